@@ -1,0 +1,53 @@
+/* issue.h: something about the data that a reader has to know
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  NW_ISSUE_NOTE,      /* worth knowing */
+  NW_ISSUE_DOUBT,     /* accepted, but something is doubtful */
+  NW_ISSUE_DUPLICATE, /* a row that says what another said already; not stored again */
+  NW_ISSUE_REJECTED,  /* a row that could not be used */
+} NwSeverity;
+
+/* Stored in library files as its id: append, never rename. */
+typedef enum {
+  NW_ISSUE_OTHER,
+  NW_ISSUE_WIDTH,            /* a row with too few or too many cells */
+  NW_ISSUE_MISSING_KEY,
+  NW_ISSUE_SAME_KEY,         /* another record has this key */
+  NW_ISSUE_SAME_ROW,         /* another row says exactly this */
+  NW_ISSUE_ORPHAN,           /* a claim or response of an incident that is not there */
+  NW_ISSUE_BAD_DATE,
+  NW_ISSUE_UNDATED,
+  NW_ISSUE_END_BEFORE_START,
+  NW_ISSUE_CLAIM_BEFORE_START,
+  NW_ISSUE_AFTER_RELEASE,    /* dated later than the release */
+  NW_ISSUE_UNRECOGNISED,     /* a label that no list knows */
+  NW_ISSUE_BAD_NUMBER,
+  NW_ISSUE_LISTS_DIFFER,     /* parallel lists of different length */
+  NW_ISSUE_TABLES_DIFFER,    /* two tables of the dataset disagree */
+  NW_ISSUE_HEAPING,          /* more dates on 1 January or a first than chance explains */
+  NW_ISSUE_TEXT,             /* bytes that are not text were replaced */
+  NW_N_ISSUES,
+} NwIssueKind;
+
+typedef struct {
+  NwIssueKind kind;
+  NwSeverity  severity;
+  guint       file;   /* position among the release's files */
+  guint64     line;   /* physical, from 1; 0 when it is about the whole file */
+  const char *column; /* as in the header, or NULL */
+  const char *reason; /* translated, one sentence */
+  const char *cell;   /* as written, cut at 200 bytes, or NULL */
+} NwIssue;
+
+const char *nw_severity_id   (NwSeverity severity); /* "note", "doubt", "duplicate", "rejected" */
+const char *nw_issue_kind_id (NwIssueKind kind);    /* "end-before-start" … */
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* query.h: a question about one dataset, and its one grammar
+ *
+ * The text form is the same in the window, on the command line and in provenance:
+ *   dataset=eurepoc@1.1 by=initiator interval=year count=whole
+ *   where:initiator=CHN,RUS where:type!=disruption period=2010..2022 search="wiper" top=10
+ * Words are separated by blanks; a value with blanks, quotes or backslashes stands in double quotes with
+ * backslash escapes. Parts at their default are left out when printing; their order is fixed, so equal
+ * questions print equally.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "date.h"
+#include "dimension.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  NW_RULE_WHOLE,      /* an incident counts once for each distinct value */
+  NW_RULE_FRACTIONAL, /* 1/k for each of its k distinct values */
+  NW_RULE_PRIMARY,    /* the first listed value only */
+} NwRule;
+
+typedef struct {
+  NwDimension dimension;
+  gboolean    negate;
+  GStrv       codes;  /* any of them; sorted, no doubles */
+} NwFilter;
+
+/* Treat as immutable once shared; reference-counted. Change a copy. */
+typedef struct {
+  char       *dataset;  /* slug, or NULL: the only one, or the sample */
+  char       *release;  /* version, or NULL: the current one */
+  NwDimension by;       /* NW_DIMENSION_NONE: one series of all */
+  NwInterval  interval; /* default: all */
+  NwRule      rule;
+  GPtrArray  *filters;  /* NwFilter, ordered by dimension, at most one include and one exclude each */
+  NwDate      from;     /* of the start date, inclusive; unknown: open. With a bound, undated incidents are left out */
+  NwDate      to;
+  char       *search;   /* words in title or summary, or NULL */
+  guint       top;      /* the N largest groups and one of all others; 0: all */
+} NwQuery;
+
+NwQuery        *nw_query_new        (void);
+NwQuery        *nw_query_ref        (NwQuery *self);
+void            nw_query_unref      (NwQuery *self);
+NwQuery        *nw_query_copy       (const NwQuery *self);
+gboolean        nw_query_equal      (const NwQuery *a, const NwQuery *b);
+
+/* Replaces the filter of that dimension and sign; no codes (NULL or empty) removes it. */
+void            nw_query_set_filter (NwQuery *self, NwDimension dimension, gboolean negate, const char * const *codes);
+const NwFilter *nw_query_get_filter (const NwQuery *self, NwDimension dimension, gboolean negate); /* or NULL */
+void            nw_query_toggle     (NwQuery *self, NwDimension dimension, const char *code); /* in or out of the include filter */
+gboolean        nw_query_narrows    (const NwQuery *self); /* has any filter, period or search */
+
+/* Sets one part from its text, as in the grammar and in command-line options: ("by", "initiator"),
+ * ("where", "initiator!=CHN,RUS"), ("period", "2010..2022"). NW_FAULT_QUERY says what is wrong and what is possible. */
+gboolean        nw_query_set        (NwQuery *self, const char *part, const char *value, GError **error);
+NwQuery        *nw_query_parse      (const char *text, GError **error);
+char           *nw_query_print      (const NwQuery *self);
+
+const char     *nw_interval_id      (NwInterval interval); /* "year" */
+const char     *nw_interval_label   (NwInterval interval); /* translated: "Year" */
+const char     *nw_rule_id          (NwRule rule);
+const char     *nw_rule_label       (NwRule rule);         /* translated: "Whole" */
+const char     *nw_rule_sentence    (NwRule rule);         /* translated: "an incident with several values counts once for each (whole counting)" */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwQuery, nw_query_unref)
+
+G_END_DECLS

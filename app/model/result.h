@@ -1,0 +1,66 @@
+/* result.h: the answer to a question: groups by periods, with what could not be placed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "codebook.h"
+#include "query.h"
+#include "release.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char      *code;  /* "RUS"; "other" for the rest beyond the top N; "all" without grouping */
+  char      *label; /* in the user's language; "17 others" for the rest */
+  NwCodeKind kind;  /* NW_CODE_SPECIAL: not knowing, or none; drawn in grey, last */
+  gboolean   rest;  /* the group of all beyond the top N */
+  double     total; /* over all periods, the undated and the less precise */
+  double     undated;
+  double     coarse; /* dated, but less precisely than the interval needs */
+} NwGroup;
+
+typedef struct {
+  int     number; /* see nw_period_of_day() */
+  char   *label;  /* "2017" */
+  double  incidents; /* distinct incidents in it, never more by counting rule */
+  gboolean immature; /* in the last 12 months before the as-of date, where reports are still coming in */
+} NwPeriod;
+
+/* Immutable once built; reference-counted. */
+typedef struct {
+  char      *analysis;  /* "trend" */
+  NwQuery   *query;     /* with dataset and release filled in */
+  NwRelease *release;
+  GPtrArray *groups;    /* NwGroup: states and values in alphabetical order of label, then others, then special codes */
+  GPtrArray *periods;   /* NwPeriod, without gaps, in order; one "all" when interval is all */
+  double    *cells;     /* groups->len rows of periods->len */
+  guint      incidents; /* distinct incidents that the question selects */
+  guint      undated;   /* of them: no start date */
+  guint      coarse;    /* of them: start less precise than the interval */
+  guint      several;   /* of them: more than one value in the grouping, so bars may not add up */
+  guint      outside;   /* undated incidents that the period filter left out */
+} NwResult;
+
+NwResult *nw_result_new    (const char *analysis, NwQuery *query, NwRelease *release); /* takes references of its own */
+NwResult *nw_result_ref    (NwResult *self);
+void      nw_result_unref  (NwResult *self);
+NwGroup  *nw_result_add_group  (NwResult *self, const char *code, const char *label, NwCodeKind kind);
+NwPeriod *nw_result_add_period (NwResult *self, int number, const char *label);
+void      nw_result_allocate   (NwResult *self); /* cells, once groups and periods are known */
+double    nw_result_cell       (const NwResult *self, guint group, guint period);
+
+/* In the user's language, from the query and the release: what figures say about themselves. */
+char     *nw_result_title      (const NwResult *self); /* "Reported incidents by initiator, 2007–2023" */
+char     *nw_result_subtitle   (const NwResult *self); /* what is counted, by which rule, under which filters */
+char     *nw_result_note       (const NwResult *self); /* n, left out, why bars may not add up, caveats, immature tail */
+char     *nw_result_source     (const NwResult *self); /* source, release, as-of, licence, short hash */
+char     *nw_result_id         (const NwResult *self); /* short provenance id, "3F7A-21C9": from query, files, counts and version */
+char     *nw_result_sentence   (const NwResult *self); /* one plain sentence: the accessible description */
+
+#define nw_result_group(r, i)  ((NwGroup *) g_ptr_array_index ((r)->groups, (i)))
+#define nw_result_period(r, i) ((NwPeriod *) g_ptr_array_index ((r)->periods, (i)))
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwResult, nw_result_unref)
+
+G_END_DECLS
