@@ -1,0 +1,55 @@
+/* chart.h: the table of chart types, and the figure frame around every chart
+ *
+ * Pure functions over cairo: the screen, SVG, PDF and PNG are drawn by the same code. Units are CSS pixels
+ * (1/96 inch); exports scale the surface.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "result.h"
+
+G_BEGIN_DECLS
+
+typedef enum { NW_PALETTE_LIGHT, NW_PALETTE_DARK, NW_PALETTE_PRINT } NwPaletteId;
+
+/* One drawn thing that stands for a number. -1: not of a single group or period. */
+typedef struct {
+  int    group;
+  int    period;
+  double x, y, width, height; /* in the figure's coordinates: for the focus ring and tooltips */
+} NwElement;
+
+typedef struct {
+  const char *id;    /* "trend" (lines), "bars", "stacked" */
+  const char *label; /* translate with _() */
+} NwChartInfo;
+
+const NwChartInfo * const *nw_charts     (void); /* NULL-terminated */
+const NwChartInfo         *nw_chart_find (const char *id);
+
+/* What to draw; plain, on the stack. */
+typedef struct {
+  const NwChartInfo *chart;
+  NwPaletteId        palette;
+  double             text_scale; /* 1.0 = 10 pt body text */
+  gboolean           rtl;
+  gboolean           framed;     /* title, subtitle, note and source drawn too; FALSE: the chart alone, where the window shows them */
+  const NwElement   *focus;      /* drawn highlighted, or NULL */
+} NwFigure;
+
+/* Draws the figure into 0,0 … width,height. Never fails: too small a space drops labels, then parts, never overlaps them. */
+void     nw_figure_draw     (cairo_t *cr, const NwFigure *figure, const NwResult *result, double width, double height);
+/* The element at a point. */
+gboolean nw_figure_pick     (const NwFigure *figure, const NwResult *result, double width, double height,
+                             double x, double y, NwElement *element);
+/* All elements in reading order, for the keyboard: left to right in a group, then the next group (NwElement). */
+GArray  *nw_figure_elements (const NwFigure *figure, const NwResult *result, double width, double height);
+/* "Russia, 2017: 25 reported incidents" */
+char    *nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElement *element);
+/* The height at which title, chart and notes look right for that width. */
+double   nw_figure_height   (const NwFigure *figure, const NwResult *result, double width);
+
+G_END_DECLS

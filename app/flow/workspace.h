@@ -1,0 +1,132 @@
+/* workspace.h: the one door to the engine for window and command line
+ *
+ * A workspace holds an open library. Each operation exists as a plain function that may block, and as an
+ * _async/_finish pair that does not. Signals come on the main thread.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis.h"
+#include "batch.h"
+#include "frame.h"
+#include "query.h"
+#include "release.h"
+#include "result.h"
+
+G_BEGIN_DECLS
+
+#define NW_TYPE_WORKSPACE (nw_workspace_get_type ())
+/* Signal "changed": the releases of the library changed (import, removal, another library opened). */
+G_DECLARE_FINAL_TYPE (NwWorkspace, nw_workspace, NW, WORKSPACE, GObject)
+
+char        *nw_workspace_default_path   (void); /* in the user's data folder */
+NwWorkspace *nw_workspace_new            (void);
+
+/* ---- library ---- */
+gboolean     nw_workspace_open           (NwWorkspace *self, const char *path, gboolean create, GError **error);
+void         nw_workspace_open_async     (NwWorkspace *self, const char *path, gboolean create, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_open_finish    (NwWorkspace *self, GAsyncResult *result, GError **error);
+const char  *nw_workspace_path           (NwWorkspace *self);
+/* Known since the last open, import or removal: never blocks. (transfer full) NwRelease */
+GPtrArray   *nw_workspace_releases       (NwWorkspace *self);
+
+/* ---- import ---- */
+typedef struct {
+  GPtrArray  *files;    /* GFile; several of one dataset become one release */
+  const char *profile;  /* id, or NULL: recognised from the headers */
+  const char *dataset;  /* slug, or NULL: the profile's */
+  const char *version;  /* or NULL: the profile's, or today's date */
+  const char *as_of;    /* "2023-03-31", or NULL */
+  gboolean    dry_run;  /* everything but keeping it */
+} NwImportRequest;
+
+typedef struct {
+  guint64     bytes, bytes_total;
+  guint64     rows;
+  const char *file;  /* base name being read */
+} NwImportProgress;
+
+/* On the calling thread of the plain function; on the main thread of the async one, at most one pending. */
+typedef void (*NwImportProgressFunc) (const NwImportProgress *progress, gpointer user_data);
+
+typedef struct {
+  NwRelease *release;   /* with its counts; id 0 after a dry run */
+  NwBatch   *issues;    /* issues only, at most NW_IMPORT_MAX_ISSUES; counts.issues says how many there were */
+  gboolean   unchanged; /* the very same files were there already: nothing was written */
+} NwImportReport;
+
+#define NW_IMPORT_MAX_ISSUES 100000
+
+NwImportReport *nw_workspace_import        (NwWorkspace *self, const NwImportRequest *request, NwImportProgressFunc progress,
+                                            gpointer progress_data, GCancellable *cancellable, GError **error);
+void            nw_workspace_import_async  (NwWorkspace *self, const NwImportRequest *request, NwImportProgressFunc progress,
+                                            gpointer progress_data, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+NwImportReport *nw_workspace_import_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
+void            nw_import_report_free      (NwImportReport *report);
+/* The files of the bundled sample, for a request. (transfer full) GFile */
+GPtrArray      *nw_workspace_sample_files  (void);
+
+/* ---- questions ---- */
+/* Everything a view needs about one question, computed together so that the parts agree. */
+typedef struct {
+  NwQuery     *query;     /* with dataset and release filled in */
+  NwRelease   *release;
+  NwFrame     *frame;
+  NwSelection *selection;
+  NwFacets    *facets;    /* NULL unless asked for */
+  NwResult    *result;    /* NULL unless an analysis was asked for */
+} NwAnswer;
+
+typedef struct {
+  const char *analysis;   /* id, or NULL */
+  gboolean    facets;
+} NwAsk;
+
+NwAnswer    *nw_workspace_ask            (NwWorkspace *self, NwQuery *query, const NwAsk *ask, GCancellable *cancellable, GError **error);
+void         nw_workspace_ask_async      (NwWorkspace *self, NwQuery *query, const NwAsk *ask, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+NwAnswer    *nw_workspace_ask_finish     (NwWorkspace *self, GAsyncResult *result, GError **error);
+void         nw_answer_free              (NwAnswer *answer);
+
+/* ---- incidents ---- */
+/* The ids of an answer's incidents in an order (gint64). */
+typedef enum { NW_SORT_START, NW_SORT_TITLE, NW_SORT_KEY } NwSort;
+GArray      *nw_workspace_ids            (NwWorkspace *self, const NwAnswer *answer, NwSort sort, gboolean descending, GError **error);
+void         nw_workspace_ids_async      (NwWorkspace *self, const NwAnswer *answer, NwSort sort, gboolean descending, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+GArray      *nw_workspace_ids_finish     (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* Table rows (see nw_store_read_rows()), or with full the whole records. */
+NwBatch     *nw_workspace_incidents      (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GError **error);
+void         nw_workspace_incidents_async  (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+NwBatch     *nw_workspace_incidents_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
+
+/* A record's line as it stood in its file, cell by cell: name and value. */
+typedef struct {
+  char  *file;   /* base name */
+  guint64 line;
+  GStrv  header; /* column names */
+  GStrv  cells;
+} NwOriginal;
+NwOriginal  *nw_workspace_original         (NwWorkspace *self, gint64 release, const NwOrigin *origin, GError **error);
+void         nw_workspace_original_async   (NwWorkspace *self, gint64 release, const NwOrigin *origin, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+NwOriginal  *nw_workspace_original_finish  (NwWorkspace *self, GAsyncResult *result, GError **error);
+void         nw_original_free              (NwOriginal *original);
+
+NwBatch     *nw_workspace_issues           (NwWorkspace *self, gint64 release, GError **error);
+
+NwCodebook  *nw_workspace_codebook         (NwWorkspace *self); /* (transfer full), or NULL without a library */
+
+/* ---- removal ---- */
+gboolean     nw_workspace_remove           (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwImportReport, nw_import_report_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwAnswer, nw_answer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwOriginal, nw_original_free)
+
+G_END_DECLS

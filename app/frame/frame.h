@@ -1,0 +1,82 @@
+/* frame.h: a release's incidents as columns in memory
+ *
+ * Immutable, reference-counted, shared between threads. Row i is the i-th incident of the release; its
+ * library id is first_id + i. At most 64 bytes an incident.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "batch.h"
+#include "fault.h"
+#include "query.h"
+#include "release.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NwFrame NwFrame;
+typedef struct _NwFrameBuilder NwFrameBuilder;
+
+/* Fed with the same batches as the store, in the same order; acts find their incident by row.
+ * release says which dimensions the dataset does not code, so that a silent one becomes "not coded". */
+NwFrameBuilder *nw_frame_builder_new          (void);
+gboolean        nw_frame_builder_add_batch    (NwFrameBuilder *self, const NwBatch *batch, GError **error); /* its incidents */
+gboolean        nw_frame_builder_add_act      (NwFrameBuilder *self, guint row, const NwBatch *batch, const NwAct *act, GError **error);
+NwFrame        *nw_frame_builder_finish       (NwFrameBuilder *self, gint64 first_id, NwCodebook *codebook); /* frees the builder */
+void            nw_frame_builder_free         (NwFrameBuilder *self);
+
+GBytes         *nw_frame_pack                 (const NwFrame *self);
+/* Checks every length and offset: a library file is hostile until proven otherwise. NW_FAULT_STORE_BROKEN. */
+NwFrame        *nw_frame_unpack               (GBytes *bytes, gint64 first_id, NwCodebook *codebook, GError **error);
+
+NwFrame        *nw_frame_ref                  (NwFrame *self);
+void            nw_frame_unref                (NwFrame *self);
+guint           nw_frame_n_rows               (const NwFrame *self);
+gint64          nw_frame_first_id             (const NwFrame *self);
+gsize           nw_frame_memory               (const NwFrame *self); /* bytes */
+NwCodebook     *nw_frame_codebook             (const NwFrame *self); /* (transfer none) */
+NwDate          nw_frame_start                (const NwFrame *self, guint row);
+/* Distinct codes of a row in the order of the file; every row has at least one (a special one if nothing else). */
+const guint16  *nw_frame_codes                (const NwFrame *self, NwDimension dimension, guint row, guint *n);
+/* First and last start day of the dated rows; FALSE when all are undated. */
+gboolean        nw_frame_span                 (const NwFrame *self, gint32 *first, gint32 *last);
+
+/* ---- a selection: one bit an incident ---- */
+typedef struct _NwSelection NwSelection; /* immutable, reference-counted */
+
+/* matches: ascending ids found by the text search, needed when the query has one, else NULL. Unknown codes: NW_FAULT_QUERY. */
+NwSelection    *nw_selection_new              (NwFrame *frame, const NwQuery *query, const GArray *matches, GError **error);
+NwSelection    *nw_selection_ref              (NwSelection *self);
+void            nw_selection_unref            (NwSelection *self);
+guint           nw_selection_count            (const NwSelection *self);
+gboolean        nw_selection_has              (const NwSelection *self, guint row);
+const guint64  *nw_selection_bits             (const NwSelection *self); /* (n_rows + 63) / 64 words; bits beyond the end are 0 */
+GArray         *nw_selection_ids              (const NwSelection *self); /* ascending gint64 */
+guint           nw_selection_undated_outside  (const NwSelection *self); /* fit all but the period, for want of a date */
+
+/* ---- facets: how many incidents each value would give ---- */
+typedef struct {
+  guint16 code;
+  guint   incidents; /* under all filters but those of this dimension */
+  gboolean chosen;   /* in the include filter */
+  gboolean excluded; /* in the exclude filter */
+} NwFacet;
+
+typedef struct {
+  GArray *facets[NW_N_DIMENSIONS]; /* NwFacet with incidents > 0 or chosen: most first, then by label; special codes last */
+  GArray *years;                   /* guint: dated incidents per year of start, under all filters but the period */
+  int     first_year;
+  guint   undated;
+} NwFacets;
+
+NwFacets       *nw_facets_new                 (NwFrame *frame, const NwQuery *query, const GArray *matches, GError **error);
+void            nw_facets_free                (NwFacets *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFrame, nw_frame_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFrameBuilder, nw_frame_builder_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwSelection, nw_selection_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFacets, nw_facets_free)
+
+G_END_DECLS

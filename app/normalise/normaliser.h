@@ -1,0 +1,30 @@
+/* normaliser.h: rows of text in, records and issues out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "batch.h"
+#include "profile.h"
+#include "reader.h"
+
+G_BEGIN_DECLS
+
+typedef struct _NwNormaliser NwNormaliser;
+
+/* One import. The release (dataset, version, as-of date, files) is used for checks; the codebook grows. */
+NwNormaliser *nw_normaliser_new        (const NwProfile *profile, const NwRelease *release, NwCodebook *codebook);
+void          nw_normaliser_free       (NwNormaliser *self);
+
+/* Parts come in the order the profile lists them: those that add to incidents (receivers) first, then incidents, then acts. */
+gboolean      nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char * const *header, GError **error);
+/* Adds what the row says to the batch: an incident, an act, issues; or keeps it until its incident or act is complete. */
+gboolean      nw_normaliser_add_row    (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
+/* Adds what was kept. */
+gboolean      nw_normaliser_end_file   (NwNormaliser *self, NwBatch *batch, GError **error);
+/* rows_read, accepted, duplicates, rejected so far. */
+void          nw_normaliser_get_counts (const NwNormaliser *self, NwCounts *counts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwNormaliser, nw_normaliser_free)
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* store.h: the library, one SQLite file that holds everything the user has
+ *
+ * All functions may block and belong off the main thread. A store is thread-safe: one writer at a time,
+ * readers beside it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "batch.h"
+#include "fault.h"
+#include "release.h"
+
+G_BEGIN_DECLS
+
+#define NW_STORE_APPLICATION_ID 0x4e57544c /* "NWTL" */
+#define NW_STORE_VERSION        1          /* PRAGMA user_version; every older one is migrated in place */
+
+typedef struct _NwStore NwStore;
+typedef struct _NwWriter NwWriter;
+
+typedef enum {
+  NW_STORE_READ,   /* must exist; nothing is written */
+  NW_STORE_WRITE,  /* must exist; migrated if older */
+  NW_STORE_CREATE, /* created if missing */
+} NwStoreMode;
+
+/* Reference-counted. */
+NwStore     *nw_store_open          (const char *path, NwStoreMode mode, GError **error);
+NwStore     *nw_store_ref           (NwStore *self);
+void         nw_store_unref         (NwStore *self);
+const char  *nw_store_path          (const NwStore *self);
+
+/* All releases, by dataset title, newest first within a dataset. (transfer full) NwRelease */
+GPtrArray   *nw_store_releases      (NwStore *self, GError **error);
+/* version NULL: the current one. NW_FAULT_QUERY names what there is. */
+NwRelease   *nw_store_find_release  (NwStore *self, const char *dataset, const char *version, GError **error);
+NwCodebook  *nw_store_codebook      (NwStore *self, GError **error);
+
+/* The incidents of a release have consecutive ids from *first on, in the order of their file. */
+gboolean     nw_store_incident_range (NwStore *self, gint64 release, gint64 *first, guint *n, GError **error);
+/* Full records with their acts and marks, in the order of ids. */
+NwBatch     *nw_store_read_incidents (NwStore *self, const gint64 *ids, guint n, GError **error);
+/* Records with marks but no acts, no summary and no sources: enough for a table row. */
+NwBatch     *nw_store_read_rows      (NwStore *self, const gint64 *ids, guint n, GError **error);
+/* Every record of a release in order, batch by batch: to build a frame. */
+typedef gboolean (*NwBatchFunc) (NwBatch *batch, gpointer user_data, GError **error);
+gboolean     nw_store_each          (NwStore *self, gint64 release, NwBatchFunc func, gpointer user_data,
+                                     GCancellable *cancellable, GError **error);
+/* The bytes of a record as they stood in its file. (transfer full) */
+GBytes      *nw_store_read_origin   (NwStore *self, gint64 release, const NwOrigin *origin, GError **error);
+GStrv        nw_store_read_header   (NwStore *self, gint64 release, guint file, GError **error); /* column names */
+NwBatch     *nw_store_read_issues   (NwStore *self, gint64 release, GError **error);
+
+/* Ascending ids of the incidents of a release that have all words of text in title or summary (gint64). Never a syntax error. */
+GArray      *nw_store_search        (NwStore *self, gint64 release, const char *text, GCancellable *cancellable, GError **error);
+typedef enum { NW_ORDER_START, NW_ORDER_TITLE, NW_ORDER_KEY } NwOrder;
+/* All ids of a release in order (gint64). */
+GArray      *nw_store_order         (NwStore *self, gint64 release, NwOrder order, gboolean descending, GError **error);
+
+/* The packed frame of a release, or NULL without an error when there is none. */
+GBytes      *nw_store_read_frame    (NwStore *self, gint64 release, GError **error);
+
+/* An import: one transaction. Dropping the writer without finishing leaves the library as it was.
+ * Not to be used from several threads at once. NW_FAULT_STORE_BUSY when another process writes. */
+NwWriter    *nw_writer_begin        (NwStore *self, const NwRelease *release, GCancellable *cancellable, GError **error);
+/* The source file's own bytes, kept in the library so that every record's origin can be shown and checked. */
+gboolean     nw_writer_add_bytes    (NwWriter *self, guint file, const guint8 *bytes, gsize length, GError **error);
+/* Incidents first, then acts: an act finds its incident by key. Sets the id of each incident. An incident whose key is
+ * there already and an act without incident are turned into issues and counted in *rejected. */
+gboolean     nw_writer_add_batch    (NwWriter *self, NwBatch *batch, guint *rejected, GError **error);
+gint64       nw_writer_find_incident (NwWriter *self, const char *key); /* 0 when there is none */
+gboolean     nw_writer_add_frame    (NwWriter *self, GBytes *frame, GError **error);
+/* Writes codes, labels, counts, files, the text index; commits; makes the release current. */
+gboolean     nw_writer_finish       (NwWriter *self, const NwRelease *release, const NwCodebook *codebook, GError **error);
+void         nw_writer_free         (NwWriter *self);
+
+/* Removes a release with all its records; the newest left of its dataset becomes current. */
+gboolean     nw_store_remove_release (NwStore *self, gint64 release, GCancellable *cancellable, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwStore, nw_store_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwWriter, nw_writer_free)
+
+G_END_DECLS
