@@ -9,9 +9,8 @@
 
 #include <gio/gio.h>
 
-#include "analysis.h"
 #include "batch.h"
-#include "frame.h"
+#include "facets.h"
 #include "query.h"
 #include "release.h"
 #include "result.h"
@@ -75,8 +74,10 @@ GPtrArray      *nw_workspace_sample_files  (void);
 typedef struct {
   NwQuery     *query;     /* with dataset and release filled in */
   NwRelease   *release;
-  NwFrame     *frame;
-  NwSelection *selection;
+  guint        incidents; /* selected */
+  guint        outside;   /* undated, left out by the period */
+  struct _NwFrame     *frame;     /* the engine's own; opaque here */
+  struct _NwSelection *selection;
   NwFacets    *facets;    /* NULL unless asked for */
   NwResult    *result;    /* NULL unless an analysis was asked for */
 } NwAnswer;

@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "batch.h"
+#include "facets.h"
 #include "fault.h"
 #include "query.h"
 #include "release.h"
@@ -56,27 +57,11 @@ const guint64  *nw_selection_bits             (const NwSelection *self); /* (n_r
 GArray         *nw_selection_ids              (const NwSelection *self); /* ascending gint64 */
 guint           nw_selection_undated_outside  (const NwSelection *self); /* fit all but the period, for want of a date */
 
-/* ---- facets: how many incidents each value would give ---- */
-typedef struct {
-  guint16 code;
-  guint   incidents; /* under all filters but those of this dimension */
-  gboolean chosen;   /* in the include filter */
-  gboolean excluded; /* in the exclude filter */
-} NwFacet;
-
-typedef struct {
-  GArray *facets[NW_N_DIMENSIONS]; /* NwFacet with incidents > 0 or chosen: most first, then by label; special codes last */
-  GArray *years;                   /* guint: dated incidents per year of start, under all filters but the period */
-  int     first_year;
-  guint   undated;
-} NwFacets;
-
+/* ---- facets: how many incidents each value would give; see facets.h ---- */
 NwFacets       *nw_facets_new                 (NwFrame *frame, const NwQuery *query, const GArray *matches, GError **error);
-void            nw_facets_free                (NwFacets *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFrame, nw_frame_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFrameBuilder, nw_frame_builder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwSelection, nw_selection_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFacets, nw_facets_free)
 
 G_END_DECLS

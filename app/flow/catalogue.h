@@ -1,0 +1,22 @@
+/* catalogue.h: what the program can do, as lists: for menus, "normwatch-cli list" and the manual page
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *id;
+  const char *label;   /* translated */
+  const char *summary; /* translated, or "" */
+} NwEntry;
+
+/* The ids of all lists: "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "rules". */
+const char * const *nw_catalogue_lists (void);
+/* The entries of one list (NwEntry), or NULL when there is no such list. (transfer full) */
+GArray             *nw_catalogue       (const char *list);
+
+G_END_DECLS

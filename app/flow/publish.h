@@ -1,0 +1,29 @@
+/* publish.h: answers out of the program, as figures and tables
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "chart.h"
+#include "result.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *exporter; /* id, or NULL: by the suffix of path */
+  const char *chart;    /* id of the chart type, for figures and briefing pages */
+  double      width;    /* CSS pixels; 0: 960 wide, and as high as it needs */
+  double      height;
+  gboolean    force;    /* overwrite */
+} NwPublishOptions;
+
+/* Errors: NW_FAULT_EXPORT; nothing is left behind after one. */
+gboolean nw_publish        (const NwResult *result, const NwPublishOptions *options, const char *path,
+                            GCancellable *cancellable, GError **error);
+void     nw_publish_async  (NwResult *result, const NwPublishOptions *options, const char *path,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean nw_publish_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
