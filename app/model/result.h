@@ -32,6 +32,7 @@ typedef struct {
   char      *analysis;  /* "trend" */
   NwQuery   *query;     /* with dataset and release filled in */
   NwRelease *release;
+  NwCodebook *codebook; /* to name the codes of filters; or NULL: they are shown as codes */
   GPtrArray *groups;    /* NwGroup: states and values in alphabetical order of label, then others, then special codes */
   GPtrArray *periods;   /* NwPeriod, without gaps, in order; one "all" when interval is all */
   double    *cells;     /* groups->len rows of periods->len */

@@ -1,0 +1,59 @@
+/* dimension.c: the table of dimensions
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "dimension.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const NwDimensionInfo dimensions[NW_N_DIMENSIONS] = {
+  /* Translators: the phrases complete "Reported incidents %s, 2007–2023". */
+  [NW_DIMENSION_INITIATOR] = { "initiator", N_("Attributed to"), N_("by state they are attributed to"), NW_DOMAIN_STATE },
+  [NW_DIMENSION_RECEIVER] = { "receiver", N_("Receiver"), N_("by receiving state"), NW_DOMAIN_STATE },
+  [NW_DIMENSION_SECTOR] = { "sector", N_("Sector"), N_("by sector"), NW_DOMAIN_SECTOR },
+  [NW_DIMENSION_TYPE] = { "type", N_("Type"), N_("by type"), NW_DOMAIN_TYPE },
+  [NW_DIMENSION_INITIATOR_KIND] = { "initiator-kind", N_("Kind of initiator"), N_("by kind of initiator"), NW_DOMAIN_INITIATOR_KIND },
+  [NW_DIMENSION_CATEGORY] = { "category", N_("Kind of receiver"), N_("by kind of receiver"), NW_DOMAIN_CATEGORY },
+  [NW_DIMENSION_CLAIMANT] = { "claimant", N_("Claim by"), N_("by state that made a claim"), NW_DOMAIN_STATE },
+  [NW_DIMENSION_ACCUSED] = { "accused", N_("Accused in a claim"), N_("by state accused in a claim"), NW_DOMAIN_STATE },
+  [NW_DIMENSION_CLAIM_KIND] = { "claim-kind", N_("Kind of claim"), N_("by kind of claim"), NW_DOMAIN_CLAIM_KIND },
+  [NW_DIMENSION_RESPONDER] = { "responder", N_("Response by"), N_("by state that responded"), NW_DOMAIN_STATE },
+  [NW_DIMENSION_RESPONSE] = { "response", N_("Response"), N_("by kind of response"), NW_DOMAIN_RESPONSE },
+};
+
+static const char *const domains[NW_N_DOMAINS] = {
+  [NW_DOMAIN_STATE] = "state",
+  [NW_DOMAIN_SECTOR] = "sector",
+  [NW_DOMAIN_TYPE] = "type",
+  [NW_DOMAIN_INITIATOR_KIND] = "initiator-kind",
+  [NW_DOMAIN_CATEGORY] = "category",
+  [NW_DOMAIN_CLAIM_KIND] = "claim-kind",
+  [NW_DOMAIN_RESPONSE] = "response",
+};
+
+const NwDimensionInfo *
+nw_dimension_info (NwDimension dimension)
+{
+  g_return_val_if_fail (dimension >= 0 && dimension < NW_N_DIMENSIONS, NULL);
+
+  return &dimensions[dimension];
+}
+
+NwDimension
+nw_dimension_find (const char *id)
+{
+  for (int i = 0; i < NW_N_DIMENSIONS; i++)
+    if (strcmp (dimensions[i].id, id) == 0)
+      return i;
+
+  return NW_DIMENSION_NONE;
+}
+
+const char *
+nw_domain_id (NwDomain domain)
+{
+  g_return_val_if_fail (domain < NW_N_DOMAINS, NULL);
+
+  return domains[domain];
+}

@@ -1,0 +1,254 @@
+/* query.c: a question about one dataset, as a value
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+filter_free (NwFilter *filter)
+{
+  g_strfreev (filter->codes);
+  g_free (filter);
+}
+
+NwQuery *
+nw_query_new (void)
+{
+  NwQuery *self = g_atomic_rc_box_new0 (NwQuery);
+
+  self->by = NW_DIMENSION_NONE;
+  self->from = NW_DATE_UNKNOWN;
+  self->to = NW_DATE_UNKNOWN;
+  self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) filter_free);
+  return self;
+}
+
+NwQuery *
+nw_query_ref (NwQuery *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+query_clear (gpointer data)
+{
+  NwQuery *self = data;
+
+  g_free (self->dataset);
+  g_free (self->release);
+  g_free (self->search);
+  g_ptr_array_unref (self->filters);
+}
+
+void
+nw_query_unref (NwQuery *self)
+{
+  g_atomic_rc_box_release_full (self, query_clear);
+}
+
+static NwFilter *
+filter_new (NwDimension dimension, gboolean negate, GStrv codes)
+{
+  NwFilter *filter = g_new (NwFilter, 1);
+
+  *filter = (NwFilter) { dimension, negate, codes };
+  return filter;
+}
+
+NwQuery *
+nw_query_copy (const NwQuery *self)
+{
+  NwQuery *copy = nw_query_new ();
+
+  copy->dataset = g_strdup (self->dataset);
+  copy->release = g_strdup (self->release);
+  copy->by = self->by;
+  copy->interval = self->interval;
+  copy->rule = self->rule;
+  copy->from = self->from;
+  copy->to = self->to;
+  copy->search = g_strdup (self->search);
+  copy->top = self->top;
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      const NwFilter *filter = g_ptr_array_index (self->filters, i);
+      g_ptr_array_add (copy->filters, filter_new (filter->dimension, filter->negate, g_strdupv (filter->codes)));
+    }
+
+  return copy;
+}
+
+gboolean
+nw_query_equal (const NwQuery *a, const NwQuery *b)
+{
+  g_autofree char *text_a = nw_query_print (a);
+  g_autofree char *text_b = nw_query_print (b);
+
+  return strcmp (text_a, text_b) == 0;
+}
+
+static int
+compare_text (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Sorted, no doubles, no empty ones. */
+static GStrv
+normal_codes (const char *const *codes)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; codes && codes[i]; i++)
+    if (*codes[i])
+      g_ptr_array_add (sorted, (gpointer) codes[i]);
+  g_ptr_array_sort (sorted, compare_text);
+  for (guint i = 0; i < sorted->len; i++)
+    if (i == 0 || strcmp (sorted->pdata[i], sorted->pdata[i - 1]) != 0)
+      g_strv_builder_add (builder, sorted->pdata[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+static int
+compare_filters (gconstpointer a, gconstpointer b)
+{
+  const NwFilter *fa = *(NwFilter *const *) a;
+  const NwFilter *fb = *(NwFilter *const *) b;
+
+  if (fa->dimension != fb->dimension)
+    return fa->dimension - fb->dimension;
+  return fa->negate - fb->negate;
+}
+
+void
+nw_query_set_filter (NwQuery *self, NwDimension dimension, gboolean negate, const char *const *codes)
+{
+  g_auto (GStrv) normal = normal_codes (codes);
+
+  g_return_if_fail (dimension >= 0 && dimension < NW_N_DIMENSIONS);
+
+  negate = !!negate;
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      const NwFilter *filter = g_ptr_array_index (self->filters, i);
+      if (filter->dimension == dimension && filter->negate == negate)
+        {
+          g_ptr_array_remove_index (self->filters, i);
+          break;
+        }
+    }
+
+  if (*normal)
+    {
+      g_ptr_array_add (self->filters, filter_new (dimension, negate, g_steal_pointer (&normal)));
+      g_ptr_array_sort (self->filters, compare_filters);
+    }
+}
+
+const NwFilter *
+nw_query_get_filter (const NwQuery *self, NwDimension dimension, gboolean negate)
+{
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      const NwFilter *filter = g_ptr_array_index (self->filters, i);
+      if (filter->dimension == dimension && filter->negate == !!negate)
+        return filter;
+    }
+
+  return NULL;
+}
+
+void
+nw_query_toggle (NwQuery *self, NwDimension dimension, const char *code)
+{
+  const NwFilter *filter = nw_query_get_filter (self, dimension, FALSE);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  gboolean was_there = FALSE;
+
+  for (guint i = 0; filter && filter->codes[i]; i++)
+    if (strcmp (filter->codes[i], code) == 0)
+      was_there = TRUE;
+    else
+      g_ptr_array_add (codes, filter->codes[i]);
+  if (!was_there)
+    g_ptr_array_add (codes, (gpointer) code);
+  g_ptr_array_add (codes, NULL);
+
+  nw_query_set_filter (self, dimension, FALSE, (const char *const *) codes->pdata);
+}
+
+gboolean
+nw_query_narrows (const NwQuery *self)
+{
+  return self->filters->len > 0 || self->search || self->from.precision || self->to.precision;
+}
+
+/* ---- names of intervals and counting rules ---- */
+
+static const struct {
+  const char *id;
+  const char *label;
+} intervals[] = {
+  [NW_INTERVAL_ALL] = { "all", N_("All years") },
+  [NW_INTERVAL_YEAR] = { "year", N_("Year") },
+  [NW_INTERVAL_QUARTER] = { "quarter", N_("Quarter") },
+  [NW_INTERVAL_MONTH] = { "month", N_("Month") },
+};
+
+static const struct {
+  const char *id;
+  const char *label;
+  const char *sentence;
+} rules[] = {
+  [NW_RULE_WHOLE] = { "whole", N_("Whole"),
+                      N_("an incident with several values counts once for each (whole counting)") },
+  [NW_RULE_FRACTIONAL] = { "fractional", N_("Fractional"),
+                           N_("an incident with k values counts 1/k for each (fractional counting)") },
+  [NW_RULE_PRIMARY] = { "primary", N_("Primary"),
+                        N_("an incident counts for its first listed value only (primary counting)") },
+};
+
+const char *
+nw_interval_id (NwInterval interval)
+{
+  g_return_val_if_fail (interval < G_N_ELEMENTS (intervals), NULL);
+
+  return intervals[interval].id;
+}
+
+const char *
+nw_interval_label (NwInterval interval)
+{
+  g_return_val_if_fail (interval < G_N_ELEMENTS (intervals), NULL);
+
+  return _(intervals[interval].label);
+}
+
+const char *
+nw_rule_id (NwRule rule)
+{
+  g_return_val_if_fail (rule < G_N_ELEMENTS (rules), NULL);
+
+  return rules[rule].id;
+}
+
+const char *
+nw_rule_label (NwRule rule)
+{
+  g_return_val_if_fail (rule < G_N_ELEMENTS (rules), NULL);
+
+  return _(rules[rule].label);
+}
+
+const char *
+nw_rule_sentence (NwRule rule)
+{
+  g_return_val_if_fail (rule < G_N_ELEMENTS (rules), NULL);
+
+  return _(rules[rule].sentence);
+}
