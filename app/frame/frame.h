@@ -3,6 +3,17 @@
  * Immutable, reference-counted, shared between threads. Row i is the i-th incident of the release; its
  * library id is first_id + i. At most 64 bytes an incident.
  *
+ * What a row holds in a dimension: the distinct codes of its marks in the order of the file, the first listed
+ * being the primary one, those of the incident before those of its acts. Without any:
+ *   initiator, receiver, sector, type, kinds of both   not coded
+ *   claimant, accused, kind of claim                   none; not available when it has claims that do not say;
+ *                                                      not coded when no incident of the release has a claim
+ *   response                                           not coded; not available when it has responses that do not say
+ *   responder                                          not available when it has responses; else the special code that
+ *                                                      stands for its response, not coded without one
+ * A special code that the incident itself carries in one of the five dimensions of acts ("response: none",
+ * "claim kind: not available") stands there when its acts name nothing.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -10,6 +21,7 @@
 #include <gio/gio.h>
 
 #include "batch.h"
+#include "column.h"
 #include "facets.h"
 #include "fault.h"
 #include "query.h"
@@ -20,8 +32,8 @@ G_BEGIN_DECLS
 typedef struct _NwFrame NwFrame;
 typedef struct _NwFrameBuilder NwFrameBuilder;
 
-/* Fed with the same batches as the store, in the same order; acts find their incident by row.
- * release says which dimensions the dataset does not code, so that a silent one becomes "not coded". */
+/* Fed with the same batches as the store, in the same order; acts find their incident by row, which must be
+ * there already. More rows than fit, or a year beyond 1 to 9999: NW_FAULT_LIMIT. */
 NwFrameBuilder *nw_frame_builder_new          (void);
 gboolean        nw_frame_builder_add_batch    (NwFrameBuilder *self, const NwBatch *batch, GError **error); /* its incidents */
 gboolean        nw_frame_builder_add_act      (NwFrameBuilder *self, guint row, const NwBatch *batch, const NwAct *act, GError **error);
@@ -29,7 +41,8 @@ NwFrame        *nw_frame_builder_finish       (NwFrameBuilder *self, gint64 firs
 void            nw_frame_builder_free         (NwFrameBuilder *self);
 
 GBytes         *nw_frame_pack                 (const NwFrame *self);
-/* Checks every length and offset: a library file is hostile until proven otherwise. NW_FAULT_STORE_BROKEN. */
+/* Checks every length, offset and code: a library file is hostile until proven otherwise. NW_FAULT_STORE_BROKEN, also
+ * for a frame of a machine with the other byte order; the remedy is to build it anew from the records. */
 NwFrame        *nw_frame_unpack               (GBytes *bytes, gint64 first_id, NwCodebook *codebook, GError **error);
 
 NwFrame        *nw_frame_ref                  (NwFrame *self);
@@ -41,10 +54,19 @@ NwCodebook     *nw_frame_codebook             (const NwFrame *self); /* (transfe
 NwDate          nw_frame_start                (const NwFrame *self, guint row);
 /* Distinct codes of a row in the order of the file; every row has at least one (a special one if nothing else). */
 const guint16  *nw_frame_codes                (const NwFrame *self, NwDimension dimension, guint row, guint *n);
+/* For whoever goes over all rows: lists of codes by row, earliest start days (NW_DAY_NONE: undated), NwPrecision. */
+const NwColumn *nw_frame_column               (const NwFrame *self, NwDimension dimension);
+const gint32   *nw_frame_days                 (const NwFrame *self);
+const guint8   *nw_frame_precisions           (const NwFrame *self);
 /* First and last start day of the dated rows; FALSE when all are undated. */
 gboolean        nw_frame_span                 (const NwFrame *self, gint32 *first, gint32 *last);
 
-/* ---- a selection: one bit an incident ---- */
+/* ---- a selection: one bit an incident ----
+ *
+ * Filters: an incident is in when any of its codes is among the included ones and none among the excluded.
+ * Period: an incident is in when its start, as precisely as it is known, lies wholly or partly in from..to: the
+ * day, the month or the year. So period=2010..2022 selects exactly the starts that a yearly trend counts in 2010
+ * to 2022, and one known as "2010" is not lost to period=2010-06..2022. Undated ones are out, and counted. */
 typedef struct _NwSelection NwSelection; /* immutable, reference-counted */
 
 /* matches: ascending ids found by the text search, needed when the query has one, else NULL. Unknown codes: NW_FAULT_QUERY. */

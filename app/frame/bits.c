@@ -1,0 +1,52 @@
+/* bits.c: sets of rows, one bit each
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "sieve.h"
+
+#include <string.h>
+
+guint64 *
+nw_bits_new_full (guint n_rows)
+{
+  gsize n_words = ((gsize) n_rows + 63) / 64;
+  guint64 *bits = g_new (guint64, MAX (n_words, 1));
+
+  memset (bits, 0xff, MAX (n_words, 1) * sizeof *bits);
+  if (n_rows % 64 != 0)
+    bits[n_words - 1] = (G_GUINT64_CONSTANT (1) << n_rows % 64) - 1;
+  return bits;
+}
+
+void
+nw_bits_and (guint64 *bits, const guint64 *other, gsize n_words)
+{
+  for (gsize i = 0; other && i < n_words; i++)
+    bits[i] &= other[i];
+}
+
+guint
+nw_bits_count (const guint64 *bits, gsize n_words)
+{
+  guint count = 0;
+
+  for (gsize i = 0; i < n_words; i++)
+    count += __builtin_popcountll (bits[i]);
+  return count;
+}
+
+void
+nw_bits_count_lists (const guint64 *bits, const NwColumn *column, guint32 *counts)
+{
+  guint32 lists[NW_BLOCK_ROWS];
+
+  memset (counts, 0, column->n_lists * sizeof *counts);
+  for (guint first = 0; first < column->n_rows; first += NW_BLOCK_ROWS)
+    {
+      guint n = MIN (NW_BLOCK_ROWS, column->n_rows - first);
+
+      nw_column_read (column, first, n, lists);
+      for (guint i = 0; i < n; i++)
+        counts[lists[i]] += bits[(first + i) / 64] >> (first + i) % 64 & 1;
+    }
+}

@@ -1,0 +1,168 @@
+/* frame.c: the columns of a release and what can be asked of single rows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "packed.h"
+
+static void
+find_span (NwFrame *self)
+{
+  gint32 first = G_MAXINT32, last = NW_DAY_NONE;
+
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      first = self->days[i] != NW_DAY_NONE && self->days[i] < first ? self->days[i] : first;
+      last = MAX (last, self->days[i]);
+    }
+  self->first_day = last == NW_DAY_NONE ? NW_DAY_NONE : first;
+  self->last_day = last;
+}
+
+NwFrame *
+nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook)
+{
+  NwFrame *self = g_atomic_rc_box_new0 (NwFrame);
+  const guint8 *data = g_bytes_get_data (bytes, NULL);
+  const NwPackedHeader *header = (const NwPackedHeader *) data;
+  NwPackedLayout layout = nw_packed_layout (header);
+
+  self->bytes = g_bytes_ref (bytes);
+  self->codebook = nw_codebook_ref (codebook);
+  self->first_id = first_id;
+  self->n_rows = header->n_rows;
+  self->days = (const gint32 *) (data + layout.days);
+  self->precisions = data + layout.precisions;
+  self->ranges = (const NwPackedRange *) (data + layout.ranges);
+  self->n_ranges = header->n_ranges;
+  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+    self->columns[i] = (NwColumn) {
+      .width = header->columns[i].width,
+      .n_rows = header->n_rows,
+      .n_lists = header->columns[i].n_lists,
+      .offsets = (const guint32 *) (data + layout.columns[i].offsets),
+      .codes = (const guint16 *) (data + layout.columns[i].codes),
+      .rows = data + layout.columns[i].rows,
+    };
+  find_span (self);
+  return self;
+}
+
+NwFrame *
+nw_frame_ref (NwFrame *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+frame_clear (gpointer data)
+{
+  NwFrame *self = data;
+
+  g_bytes_unref (self->bytes);
+  nw_codebook_unref (self->codebook);
+}
+
+void
+nw_frame_unref (NwFrame *self)
+{
+  g_atomic_rc_box_release_full (self, frame_clear);
+}
+
+GBytes *
+nw_frame_pack (const NwFrame *self)
+{
+  return g_bytes_ref (self->bytes);
+}
+
+guint
+nw_frame_n_rows (const NwFrame *self)
+{
+  return self->n_rows;
+}
+
+gint64
+nw_frame_first_id (const NwFrame *self)
+{
+  return self->first_id;
+}
+
+gsize
+nw_frame_memory (const NwFrame *self)
+{
+  return sizeof *self + g_bytes_get_size (self->bytes);
+}
+
+NwCodebook *
+nw_frame_codebook (const NwFrame *self)
+{
+  return self->codebook;
+}
+
+NwDate
+nw_frame_start (const NwFrame *self, guint row)
+{
+  guint low = 0, high = self->n_ranges;
+  NwDate date;
+
+  g_return_val_if_fail (row < self->n_rows, NW_DATE_UNKNOWN);
+
+  date.earliest = self->days[row];
+  date.precision = self->precisions[row];
+  date.latest = nw_packed_latest (date.earliest, date.precision);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      if (self->ranges[middle].row < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < self->n_ranges && self->ranges[low].row == row)
+    date.latest = self->ranges[low].latest;
+
+  return date;
+}
+
+const guint16 *
+nw_frame_codes (const NwFrame *self, NwDimension dimension, guint row, guint *n)
+{
+  const NwColumn *column = nw_frame_column (self, dimension);
+  guint32 list;
+
+  g_return_val_if_fail (row < self->n_rows, NULL);
+
+  list = nw_column_list (column, row);
+  *n = nw_column_list_length (column, list);
+  return nw_column_list_codes (column, list);
+}
+
+const NwColumn *
+nw_frame_column (const NwFrame *self, NwDimension dimension)
+{
+  g_return_val_if_fail (dimension >= 0 && dimension < NW_N_DIMENSIONS, NULL);
+
+  return &self->columns[dimension];
+}
+
+const gint32 *
+nw_frame_days (const NwFrame *self)
+{
+  return self->days;
+}
+
+const guint8 *
+nw_frame_precisions (const NwFrame *self)
+{
+  return self->precisions;
+}
+
+gboolean
+nw_frame_span (const NwFrame *self, gint32 *first, gint32 *last)
+{
+  if (self->first_day == NW_DAY_NONE)
+    return FALSE;
+
+  *first = self->first_day;
+  *last = self->last_day;
+  return TRUE;
+}

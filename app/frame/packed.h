@@ -1,0 +1,76 @@
+/* packed.h: how a frame lies in memory and in the library: one block of bytes, private to the room
+ *
+ * A header, then each part padded to 8 bytes: start days, precisions, ranges, and for each dimension offsets,
+ * codes and rows. The frame reads its columns where they lie, so opening a library copies nothing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "frame.h"
+
+G_BEGIN_DECLS
+
+#define NW_PACKED_MAGIC      "NWFRAME"
+#define NW_PACKED_BYTE_ORDER 0x01020304u
+#define NW_PACKED_VERSION    1u /* of the layout and of the rules in frame.h; another one is built anew */
+
+typedef struct {
+  char    magic[8];
+  guint32 byte_order;
+  guint32 version;
+  guint64 length;   /* of all */
+  guint64 checksum; /* of all but itself */
+  guint32 n_rows;
+  guint32 n_ranges;
+  struct {
+    guint32 width;
+    guint32 n_lists;
+    guint32 n_codes;
+    guint32 unused;
+  } columns[NW_N_DIMENSIONS];
+} NwPackedHeader;
+
+/* A start that may be as late as a day which its precision does not imply. */
+typedef struct {
+  guint32 row;
+  gint32  latest;
+} NwPackedRange;
+
+/* Where the parts begin, in bytes. */
+typedef struct {
+  guint64 days;
+  guint64 precisions;
+  guint64 ranges;
+  struct {
+    guint64 offsets;
+    guint64 codes;
+    guint64 rows;
+  } columns[NW_N_DIMENSIONS];
+  guint64 length;
+} NwPackedLayout;
+
+/* Good for any header: no sum can overflow. */
+NwPackedLayout nw_packed_layout   (const NwPackedHeader *header);
+guint64        nw_packed_checksum (gconstpointer bytes, gsize length);
+/* The latest day that an earliest day and its precision imply. */
+gint32         nw_packed_latest   (gint32 earliest, NwPrecision precision);
+
+struct _NwFrame {
+  GBytes              *bytes;
+  NwCodebook          *codebook;
+  gint64               first_id;
+  guint                n_rows;
+  const gint32        *days;
+  const guint8        *precisions;
+  const NwPackedRange *ranges; /* by row */
+  guint                n_ranges;
+  NwColumn             columns[NW_N_DIMENSIONS];
+  gint32               first_day; /* NW_DAY_NONE: all undated */
+  gint32               last_day;
+};
+
+/* A frame over bytes that are known to be good. */
+NwFrame       *nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook);
+
+G_END_DECLS
