@@ -1,0 +1,111 @@
+/* axis.c: chooses ticks and labels that a reader can count along
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "axis.h"
+
+#include <math.h>
+
+NwTicks
+nw_ticks (double maximum, guint max_steps, gboolean whole)
+{
+  static const double nice[] = { 1, 2, 5, 10 };
+  double rough, power, step = 1;
+
+  maximum = MAX (maximum, whole ? 1 : 1e-6);
+  max_steps = MAX (max_steps, 1);
+  rough = maximum / max_steps;
+  power = pow (10, floor (log10 (rough)));
+  for (guint i = 0; i < G_N_ELEMENTS (nice); i++)
+    {
+      step = nice[i] * power;
+      if (step * max_steps >= maximum * (1 - 1e-9))
+        break;
+    }
+  if (whole)
+    step = MAX (step, 1);
+  return (NwTicks) {
+    .step = step,
+    .n_steps = (guint) MAX (1, ceil (maximum / step - 1e-9)),
+    .decimals = step >= 1 ? 0 : (int) MIN (6, -floor (log10 (step) + 1e-9)),
+  };
+}
+
+char *
+nw_number_print (double value)
+{
+  double rounded = round (value * 100) / 100;
+
+  if (fabs (rounded - round (rounded)) < 0.005)
+    return g_strdup_printf ("%'.0f", rounded);
+  if (fabs (rounded * 10 - round (rounded * 10)) < 0.05)
+    return g_strdup_printf ("%'.1f", rounded);
+  return g_strdup_printf ("%'.2f", rounded);
+}
+
+static int
+periods_in_a_year (NwInterval interval)
+{
+  switch (interval)
+    {
+    case NW_INTERVAL_QUARTER: return 4;
+    case NW_INTERVAL_MONTH: return 12;
+    case NW_INTERVAL_ALL:
+    case NW_INTERVAL_YEAR:
+    default: return 1;
+    }
+}
+
+/* Strides in years that fall on round years, then on and on. */
+static guint
+years_stride (guint at_least)
+{
+  static const guint nice[] = { 1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nice); i++)
+    if (nice[i] >= at_least)
+      return nice[i];
+  return (at_least + 999) / 1000 * 1000;
+}
+
+guint
+nw_period_stride (const NwResult *result, double spacing, double label_width, double year_width,
+                  guint *offset, gboolean *year_only)
+{
+  NwInterval interval = result->query->interval;
+  guint n = result->periods->len;
+  guint a_year = periods_in_a_year (interval);
+  guint stride = (guint) MAX (1, ceil (label_width / MAX (spacing, 1e-9) - 1e-9));
+  int base;
+
+  *offset = 0;
+  *year_only = FALSE;
+  if (stride == 1 || interval == NW_INTERVAL_ALL)
+    return 1;
+
+  if (a_year == 12 && stride <= 6)
+    stride = stride <= 3 ? 3 : 6;
+  else if (a_year == 4 && stride <= 2)
+    stride = 2;
+  else
+    {
+      double width = a_year == 1 ? label_width : year_width;
+
+      *year_only = a_year > 1;
+      stride = a_year * years_stride ((guint) MAX (1, ceil (width / (spacing * a_year) - 1e-9)));
+    }
+
+  /* Every second year: from the first, when that names the last as well. */
+  if (a_year == 1 && stride == 2 && n % 2 == 1)
+    return stride;
+  base = nw_period_of_day (interval, nw_day_from_ymd (2000, 1, 1));
+  while (*offset < n && (nw_result_period (result, *offset)->number - base) % (int) stride != 0)
+    *offset += 1;
+  if (*offset == n)
+    {
+      *offset = 0;
+      *year_only = FALSE;
+      return MAX (n, 1);
+    }
+  return stride;
+}

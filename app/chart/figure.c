@@ -1,0 +1,266 @@
+/* figure.c: the table of charts, and the frame that every figure stands in
+ *
+ * Parts leave in this order when the figure gets small: lines of the note, lines of the subtitle, the note, the
+ * subtitle, all but one line of title and source, the source, the title. The chart itself stays.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plot.h"
+
+#include <math.h>
+
+static const NwChartInfo * const infos[] = { &nw_chart_trend.info, &nw_chart_bars.info, &nw_chart_stacked.info, NULL };
+
+enum { PART_TITLE, PART_SUBTITLE, PART_NOTE, PART_SOURCE, N_PARTS };
+
+typedef struct {
+  char      *text;
+  NwTextRole role;
+  int        lines;  /* at most; 0: left out */
+  double     before; /* space above, px */
+  NwTextBox  box;
+} Part;
+
+typedef struct {
+  Part   parts[N_PARTS];
+  double margin;
+  double width;  /* inside the margins */
+} Frame;
+
+const NwChartInfo * const *
+nw_charts (void)
+{
+  return infos;
+}
+
+const NwChartInfo *
+nw_chart_find (const char *id)
+{
+  for (guint i = 0; infos[i] != NULL; i++)
+    if (g_str_equal (infos[i]->id, id))
+      return infos[i];
+  return NULL;
+}
+
+static double
+scale_of (const NwFigure *figure)
+{
+  return figure->text_scale > 0 ? figure->text_scale : 1;
+}
+
+static void
+frame_init (Frame *self, const NwFigure *figure, const NwResult *result, double width)
+{
+  g_autofree char *source = nw_result_source (result);
+  g_autofree char *id = nw_result_id (result);
+  double scale = scale_of (figure);
+
+  *self = (Frame) { 0 };
+  self->margin = MIN (20 * scale, width * 0.04);
+  self->width = MAX (width - 2 * self->margin, 1);
+  self->parts[PART_TITLE] = (Part) { nw_result_title (result), NW_TEXT_TITLE, 3, 0 };
+  self->parts[PART_SUBTITLE] = (Part) { nw_result_subtitle (result), NW_TEXT_SUBTITLE, 3, 4 * scale };
+  self->parts[PART_NOTE] = (Part) { nw_result_note (result), NW_TEXT_NOTE, 12, 10 * scale };
+  self->parts[PART_SOURCE] = (Part) { g_strdup_printf ("%s · Normwatch %s", source, id), NW_TEXT_NOTE, 3, 6 * scale };
+}
+
+static void
+frame_clear (Frame *self)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      g_free (self->parts[i].text);
+      nw_text_box_clear (&self->parts[i].box);
+    }
+}
+
+static void
+frame_measure (Frame *self, const NwFigure *figure)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      Part *part = &self->parts[i];
+
+      nw_text_box_clear (&part->box);
+      part->box = (NwTextBox) { 0 };
+      if (part->lines > 0 && part->text != NULL && *part->text != '\0')
+        part->box = nw_text_box (part->text, part->role, scale_of (figure), self->width, part->lines, figure->rtl);
+    }
+}
+
+static double
+part_height (const Part *part)
+{
+  return part->box.layout != NULL ? part->box.height + part->before : 0;
+}
+
+static double
+frame_height (const Frame *self, double gap)
+{
+  double height = 2 * self->margin + gap;
+
+  for (guint i = 0; i < N_PARTS; i++)
+    height += part_height (&self->parts[i]);
+  return height;
+}
+
+/* Takes away parts until the chart has room. */
+static void
+frame_fit (Frame *self, const NwFigure *figure, double room, double gap)
+{
+  static const struct { int part, lines; } steps[] = {
+    { PART_NOTE, 4 }, { PART_NOTE, 2 }, { PART_SUBTITLE, 1 }, { PART_NOTE, 0 }, { PART_SUBTITLE, 0 },
+    { PART_SOURCE, 1 }, { PART_TITLE, 1 }, { PART_SOURCE, 0 }, { PART_TITLE, 0 },
+  };
+
+  frame_measure (self, figure);
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && frame_height (self, gap) > room; i++)
+    {
+      self->parts[steps[i].part].lines = steps[i].lines;
+      frame_measure (self, figure);
+    }
+}
+
+static void
+place (Frame *self, NwScene *scene, int part, double y, NwColor color)
+{
+  NwTextBox *box = &self->parts[part].box;
+  PangoRectangle logical;
+
+  if (box->layout == NULL)
+    return;
+  pango_layout_get_extents (box->layout, NULL, &logical);
+  nw_scene_text (scene, box, self->margin, y, color);
+}
+
+/* Title and subtitle from the top, source and note from the bottom; what lies between is the chart's. */
+static NwRect
+frame_draw (Frame *self, NwScene *scene, const NwPalette *palette, double gap)
+{
+  double top = self->margin;
+  double bottom = scene->height - self->margin;
+  Part *parts = self->parts;
+  double heights[N_PARTS];
+
+  for (guint i = 0; i < N_PARTS; i++)
+    heights[i] = part_height (&parts[i]);
+  place (self, scene, PART_TITLE, top, palette->text);
+  top += heights[PART_TITLE];
+  place (self, scene, PART_SUBTITLE, top + parts[PART_SUBTITLE].before, palette->dim);
+  top += heights[PART_SUBTITLE];
+  place (self, scene, PART_SOURCE, bottom - heights[PART_SOURCE] + parts[PART_SOURCE].before, palette->dim);
+  bottom -= heights[PART_SOURCE];
+  place (self, scene, PART_NOTE, bottom - heights[PART_NOTE] + parts[PART_NOTE].before, palette->dim);
+  bottom -= heights[PART_NOTE];
+  if (top > self->margin)
+    top += gap;
+  return (NwRect) { self->margin, top, self->width, MAX (bottom - top, 1) };
+}
+
+static gboolean
+has_fractions (const NwResult *result)
+{
+  for (guint i = 0; i < result->groups->len * result->periods->len; i++)
+    if (fabs (result->cells[i] - round (result->cells[i])) > 1e-9)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_anything (const NwResult *result)
+{
+  if (result->cells == NULL)
+    return FALSE;
+  for (guint i = 0; i < result->groups->len * result->periods->len; i++)
+    if (result->cells[i] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static NwRect
+chart_area (const NwFigure *figure, const NwResult *result, NwScene *scene, const NwPalette *palette)
+{
+  double scale = scale_of (figure);
+  double gap = 14 * scale;
+  double inset = 4 * scale;
+  Frame frame;
+  NwRect area;
+
+  if (!figure->framed)
+    return (NwRect) { inset, inset, MAX (scene->width - 2 * inset, 1), MAX (scene->height - 2 * inset, 1) };
+  frame_init (&frame, figure, result, scene->width);
+  frame_fit (&frame, figure, scene->height - MAX (MIN (170 * scale, scene->height * 0.62), scene->height * 0.5), gap);
+  area = frame_draw (&frame, scene, palette, gap);
+  frame_clear (&frame);
+  return area;
+}
+
+NwScene *
+nw_figure_build (const NwFigure *figure, const NwResult *result, double width, double height)
+{
+  const NwPalette *palette = nw_palette (figure->palette);
+  const NwChart *chart = (const NwChart *) figure->chart;
+  g_autoptr (NwScene) scene = nw_scene_new (width, height, scale_of (figure), palette->background);
+  g_autofree NwStyle *styles = nw_plot_styles (figure, result);
+  NwPlot plot = {
+    .figure = figure, .result = result, .palette = palette, .scene = scene, .styles = styles, .scale = scale_of (figure),
+  };
+
+  plot.area = chart_area (figure, result, scene, palette);
+  if (has_anything (result))
+    {
+      plot.whole = !has_fractions (result);
+      chart->build (&plot);
+    }
+  else
+    nw_plot_empty (&plot);
+  if (figure->rtl)
+    nw_scene_mirror (scene);
+  return g_steal_pointer (&scene);
+}
+
+void
+nw_figure_draw (cairo_t *cr, const NwFigure *figure, const NwResult *result, double width, double height)
+{
+  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
+
+  nw_scene_paint (scene, cr);
+}
+
+gboolean
+nw_figure_pick (const NwFigure *figure, const NwResult *result, double width, double height,
+                double x, double y, NwElement *element)
+{
+  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
+
+  return nw_scene_pick (scene, x, y, element);
+}
+
+GArray *
+nw_figure_elements (const NwFigure *figure, const NwResult *result, double width, double height)
+{
+  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
+
+  return g_array_ref (scene->elements);
+}
+
+double
+nw_figure_height (const NwFigure *figure, const NwResult *result, double width)
+{
+  double scale = scale_of (figure);
+  double chart = CLAMP (width * 0.5, 220 * scale, 560 * scale);
+  guint n = result->groups->len;
+  Frame frame;
+  double height;
+
+  /* Ranked bars are as high as their rows. */
+  if (figure->chart == &nw_chart_bars.info && result->periods->len == 1 && n > 0)
+    chart = CLAMP (n * 24 * scale, 90 * scale, 1100 * scale);
+  if (!figure->framed)
+    return ceil (chart);
+  frame_init (&frame, figure, result, width);
+  frame_measure (&frame, figure);
+  height = frame_height (&frame, 14 * scale) + chart;
+  frame_clear (&frame);
+  return ceil (height);
+}

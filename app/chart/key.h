@@ -1,0 +1,41 @@
+/* key.h: which line is whose: names at the ends of lines, or a legend
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "plot.h"
+
+G_BEGIN_DECLS
+
+typedef enum { NW_KEY_NONE, NW_KEY_BESIDE, NW_KEY_ABOVE } NwKeyPlace;
+typedef enum { NW_SWATCH_LINE, NW_SWATCH_BOX } NwSwatch;
+
+typedef struct {
+  char   *label;
+  NwStyle style;
+  int     group; /* -1: several together */
+  double  at;    /* where its line ends, for NW_KEY_BESIDE; NAN: anywhere */
+} NwKeyEntry;
+
+typedef struct {
+  GArray    *entries; /* NwKeyEntry */
+  NwSwatch   swatch;
+  NwKeyPlace place;
+  double     size;    /* the width it takes beside, the height it takes above */
+} NwKey;
+
+/* Names the groups in drawing order; those that cannot be told apart are one entry together. */
+NwKey *nw_key_new    (const NwPlot *plot, NwSwatch swatch, gboolean reversed);
+void   nw_key_free   (NwKey *self);
+/* Chooses a place for it and the room it needs of the plot. */
+void   nw_key_place  (NwKey *self, const NwPlot *plot);
+/* Beside: in x … x+size, kept between top and bottom near each entry's place, with leaders from x. Above: from x, top. */
+void   nw_key_draw   (NwKey *self, NwPlot *plot, NwRect box);
+
+/* The nearest places to wanted (ascending) that keep distance and stay between low and high. In place. */
+void   nw_spread     (double *wanted, guint n, double distance, double low, double high);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwKey, nw_key_free)
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* palette.h: the colours of charts, and how series differ without them
+ *
+ * Hues after Okabe and Ito (2008), darkened or lightened until lines and labels read well on their
+ * background. Dash, marker and texture tell series apart where colour cannot.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chart.h"
+
+G_BEGIN_DECLS
+
+typedef struct { double red, green, blue; } NwColor;
+
+typedef enum { NW_DASH_SOLID, NW_DASH_LONG, NW_DASH_SHORT, NW_DASH_DOT_DASH, NW_DASH_DOT } NwDash;
+typedef enum {
+  NW_MARKER_CIRCLE, NW_MARKER_SQUARE, NW_MARKER_TRIANGLE, NW_MARKER_DIAMOND, NW_MARKER_TRIANGLE_DOWN, NW_N_MARKERS,
+} NwMarker;
+typedef enum { NW_TEXTURE_NONE, NW_TEXTURE_RISING, NW_TEXTURE_FALLING, NW_TEXTURE_LEVEL, NW_TEXTURE_UPRIGHT } NwTexture;
+
+/* How one series looks in every chart. */
+typedef struct {
+  NwColor   color;
+  NwColor   ink;    /* the same for text: readable on the background */
+  NwDash    dash;
+  NwMarker  marker;
+  NwTexture texture;
+  gboolean  solid;  /* markers filled: the second round of the hues */
+  gboolean  behind; /* beyond those that can be told apart: thin, without marker or label */
+} NwStyle;
+
+typedef struct {
+  NwColor background, text, dim, grid, axis, hatch, accent, focus;
+} NwPalette;
+
+/* As many series as can be told apart by hue, dash and marker together. */
+#define NW_MAX_STYLES 12
+
+const NwPalette *nw_palette         (NwPaletteId id);
+NwStyle          nw_palette_series  (NwPaletteId id, guint rank);    /* rank from 0; behind from NW_MAX_STYLES on */
+NwStyle          nw_palette_special (NwPaletteId id, guint rank);    /* the greys of not knowing */
+NwStyle          nw_palette_rest    (NwPaletteId id);                /* all others beyond the top N */
+NwColor          nw_color_mix       (NwColor a, NwColor b, double share_of_b);
+double           nw_color_contrast  (NwColor a, NwColor b);          /* WCAG 2 ratio, 1 to 21 */
+NwColor          nw_color_readable  (NwColor color, NwColor background, double contrast); /* towards black or white until it is */
+
+G_END_DECLS

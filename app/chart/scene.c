@@ -1,0 +1,185 @@
+/* scene.c: collects shapes, mirrors them, and finds the element at a point
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "scene.h"
+
+#include <math.h>
+
+#define PICK_REACH 6.0 /* how far beside an element a pointer still means it */
+
+static void
+shape_clear (gpointer data)
+{
+  NwShape *shape = data;
+
+  nw_text_box_clear (&shape->text);
+}
+
+static NwShape *
+shape_add (NwScene *self, NwShapeKind kind, NwRect box, NwColor color)
+{
+  NwShape shape = { .kind = kind, .box = box, .color = color };
+
+  g_array_append_val (self->shapes, shape);
+  return &g_array_index (self->shapes, NwShape, self->shapes->len - 1);
+}
+
+NwScene *
+nw_scene_new (double width, double height, double scale, NwColor background)
+{
+  NwScene *self = g_new0 (NwScene, 1);
+
+  self->width = width;
+  self->height = height;
+  self->scale = scale;
+  self->background = background;
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (NwShape));
+  g_array_set_clear_func (self->shapes, shape_clear);
+  self->points = g_array_new (FALSE, FALSE, sizeof (NwPoint));
+  self->elements = g_array_new (FALSE, FALSE, sizeof (NwElement));
+  return self;
+}
+
+void
+nw_scene_free (NwScene *self)
+{
+  g_array_unref (self->shapes);
+  g_array_unref (self->points);
+  g_array_unref (self->elements);
+  g_free (self);
+}
+
+void
+nw_scene_fill (NwScene *self, NwRect box, NwColor color)
+{
+  if (box.width > 0 && box.height > 0)
+    shape_add (self, NW_SHAPE_FILL, box, color);
+}
+
+void
+nw_scene_frame (NwScene *self, NwRect box, NwColor color, double stroke, NwDash dash)
+{
+  NwShape *shape = shape_add (self, NW_SHAPE_FRAME, box, color);
+
+  shape->stroke = stroke;
+  shape->dash = dash;
+}
+
+void
+nw_scene_texture (NwScene *self, NwRect box, NwColor color, NwTexture texture, double gap, double stroke)
+{
+  NwShape *shape;
+
+  if (texture == NW_TEXTURE_NONE || box.width <= 0 || box.height <= 0)
+    return;
+  shape = shape_add (self, NW_SHAPE_TEXTURE, box, color);
+  shape->texture = texture;
+  shape->gap = gap;
+  shape->stroke = stroke;
+}
+
+void
+nw_scene_line (NwScene *self, const NwPoint *points, guint n_points, NwColor color, double stroke, NwDash dash)
+{
+  NwShape *shape;
+
+  if (n_points < 2)
+    return;
+  shape = shape_add (self, NW_SHAPE_LINE, (NwRect) { 0 }, color);
+  shape->stroke = stroke;
+  shape->dash = dash;
+  shape->first_point = self->points->len;
+  shape->n_points = n_points;
+  g_array_append_vals (self->points, points, n_points);
+}
+
+void
+nw_scene_segment (NwScene *self, double x1, double y1, double x2, double y2, NwColor color, double stroke, NwDash dash)
+{
+  NwPoint points[] = { { x1, y1 }, { x2, y2 } };
+
+  nw_scene_line (self, points, G_N_ELEMENTS (points), color, stroke, dash);
+}
+
+void
+nw_scene_marker (NwScene *self, double x, double y, double size, NwMarker marker, NwColor color, NwColor inside)
+{
+  NwShape *shape = shape_add (self, NW_SHAPE_MARKER, (NwRect) { x - size / 2, y - size / 2, size, size }, color);
+
+  shape->marker = marker;
+  shape->inside = inside;
+  shape->stroke = 1.5 * self->scale;
+}
+
+void
+nw_scene_text (NwScene *self, NwTextBox *text, double x, double y, NwColor color)
+{
+  NwShape *shape = shape_add (self, NW_SHAPE_TEXT, (NwRect) { x, y, text->width, text->height }, color);
+
+  shape->text = *text;
+  text->layout = NULL;
+}
+
+void
+nw_scene_element (NwScene *self, int group, int period, NwRect box)
+{
+  NwElement element = { group, period, box.x, box.y, box.width, box.height };
+
+  g_array_append_val (self->elements, element);
+}
+
+void
+nw_scene_mirror (NwScene *self)
+{
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      NwRect *box = &g_array_index (self->shapes, NwShape, i).box;
+
+      box->x = self->width - box->x - box->width;
+    }
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      NwPoint *point = &g_array_index (self->points, NwPoint, i);
+
+      point->x = self->width - point->x;
+    }
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      NwElement *element = &g_array_index (self->elements, NwElement, i);
+
+      element->x = self->width - element->x - element->width;
+    }
+}
+
+gboolean
+nw_scene_pick (const NwScene *self, double x, double y, NwElement *element)
+{
+  const NwElement *best = NULL;
+  double best_aside = PICK_REACH * self->scale;
+  double best_off = HUGE_VAL;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const NwElement *e = &g_array_index (self->elements, NwElement, i);
+      double dx = MAX (0, MAX (e->x - x, x - e->x - e->width));
+      double dy = MAX (0, MAX (e->y - y, y - e->y - e->height));
+      double aside = dx > best_aside || dy > best_aside ? HUGE_VAL : hypot (dx, dy);
+      double off;
+
+      if (aside > best_aside)
+        continue;
+      off = hypot (e->x + e->width / 2 - x, e->y + e->height / 2 - y);
+      if (best != NULL && aside == best_aside && off >= best_off)
+        continue;
+      best = e;
+      best_aside = aside;
+      best_off = off;
+    }
+
+  if (best == NULL)
+    return FALSE;
+  if (element != NULL)
+    *element = *best;
+  return TRUE;
+}

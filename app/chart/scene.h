@@ -1,0 +1,69 @@
+/* scene.h: everything a figure shows, as shapes with their places
+ *
+ * A figure is built into a scene once; the scene is painted and picked from, so that what is drawn and what is found
+ * under the pointer cannot differ.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chart.h"
+#include "palette.h"
+#include "textbox.h"
+
+G_BEGIN_DECLS
+
+typedef struct { double x, y, width, height; } NwRect;
+typedef struct { double x, y; } NwPoint;
+
+typedef enum {
+  NW_SHAPE_FILL,    /* a filled rectangle */
+  NW_SHAPE_FRAME,   /* its outline */
+  NW_SHAPE_TEXTURE, /* lines across it */
+  NW_SHAPE_LINE,    /* through points */
+  NW_SHAPE_MARKER,  /* at the middle of box */
+  NW_SHAPE_TEXT,
+} NwShapeKind;
+
+typedef struct {
+  NwShapeKind kind;
+  NwRect      box;
+  NwColor     color;
+  NwColor     inside;   /* of a marker */
+  double      stroke;   /* line width */
+  double      gap;      /* between the lines of a texture */
+  NwDash      dash;
+  NwMarker    marker;
+  NwTexture   texture;
+  guint       first_point;
+  guint       n_points;
+  NwTextBox   text;
+} NwShape;
+
+typedef struct {
+  double  width;
+  double  height;
+  double  scale;
+  NwColor background;
+  GArray *shapes;   /* NwShape, back to front */
+  GArray *points;   /* NwPoint */
+  GArray *elements; /* NwElement */
+} NwScene;
+
+NwScene *nw_scene_new     (double width, double height, double scale, NwColor background);
+void     nw_scene_free    (NwScene *self);
+void     nw_scene_fill    (NwScene *self, NwRect box, NwColor color);
+void     nw_scene_frame   (NwScene *self, NwRect box, NwColor color, double stroke, NwDash dash);
+void     nw_scene_texture (NwScene *self, NwRect box, NwColor color, NwTexture texture, double gap, double stroke);
+void     nw_scene_line    (NwScene *self, const NwPoint *points, guint n_points, NwColor color, double stroke, NwDash dash);
+void     nw_scene_segment (NwScene *self, double x1, double y1, double x2, double y2, NwColor color, double stroke, NwDash dash);
+void     nw_scene_marker  (NwScene *self, double x, double y, double size, NwMarker marker, NwColor color, NwColor inside);
+void     nw_scene_text    (NwScene *self, NwTextBox *text, double x, double y, NwColor color); /* takes what text holds */
+void     nw_scene_element (NwScene *self, int group, int period, NwRect box);
+void     nw_scene_mirror  (NwScene *self);  /* left becomes right */
+void     nw_scene_paint   (const NwScene *self, cairo_t *cr);
+gboolean nw_scene_pick    (const NwScene *self, double x, double y, NwElement *element);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwScene, nw_scene_free)
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* stacked.c: the groups on top of each other in each period
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "key.h"
+#include "plot.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define BAR_MAX 96.0 /* px */
+
+static double
+tallest (const NwResult *result)
+{
+  double most = 0;
+
+  for (guint p = 0; p < result->periods->len; p++)
+    {
+      double sum = 0;
+
+      for (guint g = 0; g < result->groups->len; g++)
+        sum += nw_result_cell (result, g, p);
+      most = MAX (most, sum);
+    }
+  return most;
+}
+
+static void
+draw_stack (NwPlot *plot, const NwAxes *axes, guint period)
+{
+  const NwResult *result = plot->result;
+  double width = MIN (axes->spacing * (axes->spacing > nw_plot_px (plot, 4) ? 0.74 : 1), nw_plot_px (plot, BAR_MAX));
+  double x = nw_axes_x (axes, period) - width / 2;
+  double below = 0;
+
+  for (guint g = 0; g < result->groups->len; g++)
+    {
+      double value = nw_result_cell (result, g, period);
+      double bottom = nw_axes_y (axes, below);
+      double top = nw_axes_y (axes, below + value);
+      NwRect box = { x, top, width, bottom - top };
+
+      if (value <= 0)
+        continue;
+      nw_plot_bar (plot, box, plot->styles[g], nw_result_period (result, period)->immature);
+      if (below > 0 && box.height > 2 && width > 4)
+        nw_scene_segment (plot->scene, x, bottom, x + width, bottom, plot->palette->background,
+                          nw_plot_px (plot, 0.9), NW_DASH_SOLID);
+      nw_scene_element (plot->scene, (int) g, (int) period, box);
+      below += value;
+    }
+}
+
+static gboolean
+is_focus (gconstpointer element, const NwElement *focus)
+{
+  const NwElement *e = element;
+
+  return focus != NULL && e->group == focus->group && e->period == focus->period;
+}
+
+static int
+compare_elements (gconstpointer a, gconstpointer b)
+{
+  const NwElement *ea = a, *eb = b;
+
+  return ea->group != eb->group ? ea->group - eb->group : ea->period - eb->period;
+}
+
+static void
+build (NwPlot *plot)
+{
+  g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_BOX, TRUE);
+  NwRect area = plot->area;
+  NwAxes axes;
+
+  nw_key_place (key, plot);
+  if (key->place == NW_KEY_ABOVE)
+    {
+      area.y += key->size;
+      area.height -= key->size;
+    }
+  else if (key->place == NW_KEY_BESIDE)
+    area.width -= key->size;
+
+  axes = nw_plot_axes (plot, area, tallest (plot->result), FALSE);
+  for (guint p = 0; p < plot->result->periods->len; p++)
+    draw_stack (plot, &axes, p);
+  g_array_sort (plot->scene->elements, compare_elements);
+  for (guint i = 0; i < plot->scene->elements->len; i++)
+    {
+      const NwElement *e = &g_array_index (plot->scene->elements, NwElement, i);
+
+      if (is_focus (e, plot->figure->focus))
+        nw_plot_focus_frame (plot, (NwRect) { e->x, e->y, e->width, e->height });
+    }
+  if (key->place == NW_KEY_ABOVE)
+    nw_key_draw (key, plot, (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
+  else
+    nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, axes.box.y, key->size, axes.box.height });
+}
+
+const NwChart nw_chart_stacked = { { "stacked", N_("Stacked bars") }, build };

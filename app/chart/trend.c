@@ -1,0 +1,152 @@
+/* trend.c: lines over periods, named at their ends
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "key.h"
+#include "plot.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define LINE   2.0
+#define MARKER 6.0
+
+static double
+largest_cell (const NwResult *result)
+{
+  double largest = 0;
+
+  for (guint i = 0; i < result->groups->len * result->periods->len; i++)
+    largest = MAX (largest, result->cells[i]);
+  return largest;
+}
+
+/* Full up to the last complete period, thin and dotted into those that are not. */
+static void
+draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
+{
+  const NwResult *result = plot->result;
+  NwStyle style = plot->styles[group];
+  guint n = result->periods->len;
+  double stroke = nw_plot_px (plot, style.behind ? 0.8 : LINE);
+  guint start = 0;
+
+  for (guint i = 0; i < n; i++)
+    points[i] = (NwPoint) { nw_axes_x (axes, i), nw_axes_y (axes, nw_result_cell (result, group, i)) };
+  while (start + 1 < n)
+    {
+      gboolean immature = nw_result_period (result, start + 1)->immature;
+      guint end = start + 1;
+
+      while (end + 1 < n && nw_result_period (result, end + 1)->immature == immature)
+        end++;
+      nw_scene_line (plot->scene, points + start, end - start + 1, style.color,
+                     immature && !style.behind ? nw_plot_px (plot, 1.3) : stroke,
+                     immature ? NW_DASH_DOT : style.dash);
+      start = end;
+    }
+}
+
+/* Every point has its marker while there is room; then now and then one, so that the line is still known by it. */
+static void
+draw_markers (NwPlot *plot, const NwAxes *axes, guint group)
+{
+  const NwResult *result = plot->result;
+  NwStyle style = plot->styles[group];
+  double spacing = axes->spacing / plot->scale;
+  guint stride = spacing >= 12 ? 1 : (guint) ceil (48 / MAX (spacing, 0.1));
+
+  if (style.behind && result->periods->len > 1)
+    return;
+  for (guint i = stride > 1 ? (group * stride / 4) % stride : 0; i < result->periods->len; i += stride)
+    {
+      gboolean immature = nw_result_period (result, i)->immature;
+
+      nw_scene_marker (plot->scene, nw_axes_x (axes, i), nw_axes_y (axes, nw_result_cell (result, group, i)),
+                       nw_plot_px (plot, immature ? MARKER * 0.75 : MARKER), style.marker, style.color,
+                       style.solid && !immature ? style.color : plot->palette->background);
+    }
+}
+
+static void
+draw_focus (NwPlot *plot, const NwAxes *axes)
+{
+  const NwElement *focus = plot->figure->focus;
+  double x, y;
+
+  if (focus == NULL || focus->group < 0 || focus->period < 0 || (guint) focus->group >= plot->result->groups->len ||
+      (guint) focus->period >= plot->result->periods->len)
+    return;
+  x = nw_axes_x (axes, focus->period);
+  y = nw_axes_y (axes, nw_result_cell (plot->result, focus->group, focus->period));
+  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 15), NW_MARKER_CIRCLE, plot->palette->focus, plot->palette->background);
+  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 8), NW_MARKER_CIRCLE, plot->styles[focus->group].color,
+                   plot->styles[focus->group].color);
+}
+
+static void
+add_elements (NwPlot *plot, const NwAxes *axes)
+{
+  double size = nw_plot_px (plot, 12);
+
+  for (guint g = 0; g < plot->result->groups->len; g++)
+    for (guint p = 0; p < plot->result->periods->len; p++)
+      nw_scene_element (plot->scene, (int) g, (int) p,
+                        (NwRect) { nw_axes_x (axes, p) - size / 2,
+                                   nw_axes_y (axes, nw_result_cell (plot->result, g, p)) - size / 2, size, size });
+}
+
+/* Pale lines lie below, greys above them, the named ones on top. */
+static int
+layer (const NwPlot *plot, guint group)
+{
+  if (plot->styles[group].behind)
+    return 0;
+  return nw_result_group (plot->result, group)->kind == NW_CODE_SPECIAL ? 1 : 2;
+}
+
+static void
+build (NwPlot *plot)
+{
+  const NwResult *result = plot->result;
+  guint last = result->periods->len - 1;
+  g_autofree NwPoint *points = g_new (NwPoint, result->periods->len);
+  g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_LINE, FALSE);
+  NwRect area = plot->area;
+  NwAxes axes;
+
+  nw_key_place (key, plot);
+  if (key->place == NW_KEY_ABOVE)
+    {
+      area.y += key->size;
+      area.height -= key->size;
+    }
+  else if (key->place == NW_KEY_BESIDE)
+    area.width -= key->size;
+
+  axes = nw_plot_axes (plot, area, largest_cell (result), TRUE);
+  for (int l = 0; l <= 2; l++)
+    for (guint g = 0; g < result->groups->len; g++)
+      if (layer (plot, g) == l)
+        draw_line (plot, &axes, g, points);
+  for (guint g = 0; g < result->groups->len; g++)
+    draw_markers (plot, &axes, g);
+  draw_focus (plot, &axes);
+  add_elements (plot, &axes);
+
+  for (guint i = 0; i < key->entries->len; i++)
+    {
+      NwKeyEntry *entry = &g_array_index (key->entries, NwKeyEntry, i);
+
+      if (entry->group >= 0)
+        entry->at = nw_axes_y (&axes, nw_result_cell (result, entry->group, last));
+      else
+        entry->at = HUGE_VAL;
+    }
+  if (key->place == NW_KEY_ABOVE)
+    nw_key_draw (key, plot, (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
+  else
+    nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, plot->area.y, key->size, plot->area.height });
+}
+
+const NwChart nw_chart_trend = { { "trend", N_("Lines") }, build };

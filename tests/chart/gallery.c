@@ -1,0 +1,87 @@
+/* gallery.c: draws every chart in every palette and many sizes into a folder, to be looked at
+ *
+ *   gallery FOLDER
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chart.h"
+#include "results.h"
+
+static void
+draw (const char *folder, const char *name, const NwFigure *figure, const NwResult *result, double width, double height)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (height <= 0)
+    height = nw_figure_height (figure, result, width);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cr = cairo_create (surface);
+  nw_figure_draw (cr, figure, result, width, height);
+  cairo_destroy (cr);
+  if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
+    g_error ("%s cannot be written", path);
+  cairo_surface_destroy (surface);
+}
+
+static void
+draw_types (const char *folder, const char *what, NwFigure figure, NwResult *result, double width, double height)
+{
+  for (const NwChartInfo * const *chart = nw_charts (); *chart != NULL; chart++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s", what, (*chart)->id);
+
+      figure.chart = *chart;
+      draw (folder, name, &figure, result, width, height);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *folder = argc > 1 ? argv[1] : ".";
+  g_autoptr (NwResult) states = results_states ();
+  g_autoptr (NwResult) all = results_all ();
+  g_autoptr (NwResult) ranked = results_ranked ();
+  g_autoptr (NwResult) awkward = results_grid (10, 24, NW_INTERVAL_QUARTER, TRUE);
+  g_autoptr (NwResult) one = results_grid (9, 1, NW_INTERVAL_ALL, TRUE);
+  g_autoptr (NwResult) forty = results_grid (40, 20, NW_INTERVAL_YEAR, FALSE);
+  g_autoptr (NwResult) twohundred = results_grid (200, 1, NW_INTERVAL_ALL, FALSE);
+  g_autoptr (NwResult) long_run = results_grid (3, 500, NW_INTERVAL_MONTH, FALSE);
+  g_autoptr (NwResult) huge = results_grid (200, 500, NW_INTERVAL_MONTH, FALSE);
+  g_autoptr (NwResult) fraction = results_fraction ();
+  g_autoptr (NwResult) empty = results_empty ();
+  g_autoptr (NwResult) undated = results_undated ();
+  NwFigure light = { .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE };
+  NwFigure dark = { .palette = NW_PALETTE_DARK, .text_scale = 1, .framed = TRUE };
+  NwFigure print = { .palette = NW_PALETTE_PRINT, .text_scale = 1, .framed = TRUE };
+  NwFigure mirrored = { .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE, .rtl = TRUE };
+  NwFigure bare = { .palette = NW_PALETTE_LIGHT, .text_scale = 1 };
+  NwFigure large = { .palette = NW_PALETTE_LIGHT, .text_scale = 1.6, .framed = TRUE };
+
+  draw_types (folder, "states-light", light, states, 940, 0);
+  draw_types (folder, "states-dark", dark, states, 940, 0);
+  draw_types (folder, "states-print", print, states, 940, 0);
+  draw_types (folder, "states-rtl", mirrored, states, 940, 0);
+  draw_types (folder, "states-large-text", large, states, 940, 0);
+  draw_types (folder, "states-bare", bare, states, 640, 320);
+  draw_types (folder, "states-small", light, states, 400, 300);
+  draw_types (folder, "states-tiny", light, states, 240, 160);
+  draw_types (folder, "states-bare-tiny", bare, states, 240, 160);
+  draw_types (folder, "states-huge", light, states, 2400, 1400);
+  draw_types (folder, "all-light", light, all, 800, 0);
+  draw_types (folder, "ranked-light", light, ranked, 800, 0);
+  draw_types (folder, "ranked-dark", dark, ranked, 520, 0);
+  draw_types (folder, "awkward-light", light, awkward, 940, 0);
+  draw_types (folder, "awkward-rtl", mirrored, awkward, 940, 0);
+  draw_types (folder, "one-awkward", light, one, 700, 0);
+  draw_types (folder, "forty", light, forty, 940, 0);
+  draw_types (folder, "twohundred", light, twohundred, 940, 0);
+  draw_types (folder, "months", light, long_run, 940, 0);
+  draw_types (folder, "months-by-200", light, huge, 940, 0);
+  draw_types (folder, "fraction", light, fraction, 640, 0);
+  draw_types (folder, "empty", light, empty, 640, 0);
+  draw_types (folder, "undated", dark, undated, 640, 0);
+  return 0;
+}
