@@ -1,0 +1,103 @@
+/* catalogue.c: what the program can do, read from the rooms' tables
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "catalogue.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "analysis.h"
+#include "chart.h"
+#include "exporter.h"
+#include "profile.h"
+#include "query.h"
+
+static void
+add_entry (GArray *entries, const char *id, const char *label, const char *summary)
+{
+  g_array_append_vals (entries, &(NwEntry) { id, label, summary }, 1);
+}
+
+static void
+add_analyses (GArray *entries)
+{
+  for (const NwAnalysis *const *a = nw_analyses (); *a; a++)
+    add_entry (entries, (*a)->id, _((*a)->label), _((*a)->summary));
+}
+
+static void
+add_charts (GArray *entries)
+{
+  for (const NwChartInfo *const *c = nw_charts (); *c; c++)
+    add_entry (entries, (*c)->id, _((*c)->label), "");
+}
+
+static void
+add_dimensions (GArray *entries)
+{
+  for (int i = 0; i < NW_N_DIMENSIONS; i++)
+    add_entry (entries, nw_dimension_info (i)->id, _(nw_dimension_info (i)->label), "");
+}
+
+static void
+add_exporters (GArray *entries)
+{
+  for (const NwExporter *const *e = nw_exporters (); *e; e++)
+    add_entry (entries, (*e)->id, _((*e)->label), (*e)->suffix);
+}
+
+static void
+add_intervals (GArray *entries)
+{
+  for (NwInterval i = NW_INTERVAL_ALL; i <= NW_INTERVAL_MONTH; i++)
+    add_entry (entries, nw_interval_id (i), nw_interval_label (i), "");
+}
+
+static void
+add_profiles (GArray *entries)
+{
+  const GPtrArray *profiles = nw_profiles ();
+
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const NwProfile *profile = g_ptr_array_index (profiles, i);
+      add_entry (entries, profile->id, profile->short_title, profile->title);
+    }
+}
+
+static void
+add_rules (GArray *entries)
+{
+  for (NwRule i = NW_RULE_WHOLE; i <= NW_RULE_PRIMARY; i++)
+    add_entry (entries, nw_rule_id (i), nw_rule_label (i), nw_rule_sentence (i));
+}
+
+static const char *const list_ids[] = {
+  "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "rules", NULL,
+};
+
+static void (*const list_functions[]) (GArray *entries) = {
+  add_analyses, add_charts, add_dimensions, add_exporters, add_intervals, add_profiles, add_rules,
+};
+
+const char *const *
+nw_catalogue_lists (void)
+{
+  return list_ids;
+}
+
+GArray *
+nw_catalogue (const char *list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (list_functions); i++)
+    if (strcmp (list_ids[i], list) == 0)
+      {
+        GArray *entries = g_array_new (FALSE, FALSE, sizeof (NwEntry));
+
+        list_functions[i](entries);
+        return entries;
+      }
+
+  return NULL;
+}

@@ -1,0 +1,20 @@
+/* facts.h: what a file dataset.ini beside a list says about it
+ *
+ * For people who keep their own list: its title, publisher, licence, version. Documented in data/profiles/README.md.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "release.h"
+
+G_BEGIN_DECLS
+
+#define NW_FACTS_SUFFIX ".ini"
+
+/* Fills what the file says and leaves the rest. NW_FAULT_FORMAT names file and key. */
+gboolean nw_facts_read (GFile *file, NwRelease *release, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+/* import.c: stores what the intake reads, as one release in one transaction
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "import.h"
+
+#include <string.h>
+
+#include "belt.h"
+#include "intake.h"
+#include "plan.h"
+
+typedef struct {
+  NwWriter       *writer;
+  NwFrameBuilder *builder;
+  NwCounts        counts;
+  guint64         rejected; /* by the store, of those the normaliser accepted */
+  gint64          first_id; /* of the release's incidents; 0 before there is one */
+  NwBatch        *issues;   /* those to show */
+} Import;
+
+/* An incident that the store refused has no id; the frame must not see it. */
+static void
+drop_refused (NwBatch *batch)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < batch->incidents->len; i++)
+    if (nw_batch_incident (batch, i)->id != 0)
+      *nw_batch_incident (batch, kept++) = *nw_batch_incident (batch, i);
+  g_array_set_size (batch->incidents, kept);
+}
+
+static gboolean
+add_to_frame (Import *self, const NwBatch *batch, GError **error)
+{
+  if (batch->incidents->len > 0 && self->first_id == 0)
+    self->first_id = nw_batch_incident (batch, 0)->id;
+  if (!nw_frame_builder_add_batch (self->builder, batch, error))
+    return FALSE;
+  self->counts.incidents += batch->incidents->len;
+
+  for (guint i = 0; i < batch->acts->len; i++)
+    {
+      const NwAct *act = nw_batch_act (batch, i);
+      gint64 id = nw_writer_find_incident (self->writer, act->incident_key);
+
+      if (id == 0)
+        continue;
+      if (act->kind == NW_ACT_CLAIM)
+        self->counts.claims++;
+      else
+        self->counts.responses++;
+      if (!nw_frame_builder_add_act (self->builder, id - self->first_id, batch, act, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+keep_issues (Import *self, const NwBatch *batch)
+{
+  self->counts.issues += batch->issues->len;
+  for (guint i = 0; i < batch->issues->len && self->issues->issues->len < NW_IMPORT_MAX_ISSUES; i++)
+    nw_batch_add_issue (self->issues, *nw_batch_issue (batch, i));
+}
+
+static gboolean
+store_parcel (Import *self, const NwParcel *parcel, GError **error)
+{
+  guint rejected = 0;
+
+  if (parcel->bytes)
+    {
+      gsize length;
+      const guint8 *bytes = g_bytes_get_data (parcel->bytes, &length);
+      return nw_writer_add_bytes (self->writer, parcel->file, bytes, length, error);
+    }
+
+  if (!nw_writer_add_batch (self->writer, parcel->batch, &rejected, error))
+    return FALSE;
+  self->rejected += rejected;
+  keep_issues (self, parcel->batch);
+  drop_refused (parcel->batch);
+  return add_to_frame (self, parcel->batch, error);
+}
+
+static gboolean
+store_all (Import *self, NwBelt *belt, GCancellable *cancellable, GError **error)
+{
+  GError *local = NULL;
+
+  while (TRUE)
+    {
+      g_auto (NwParcel) parcel = { 0 };
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!nw_belt_pop (belt, &parcel, &local))
+        break;
+      if (!store_parcel (self, &parcel, error))
+        return FALSE;
+    }
+
+  if (local)
+    g_propagate_error (error, local);
+  return local == NULL;
+}
+
+static void
+settle_counts (Import *self, const NwCounts *read, NwCounts *counts)
+{
+  *counts = self->counts;
+  counts->rows_read = read->rows_read;
+  counts->accepted = read->accepted - self->rejected;
+  counts->duplicates = read->duplicates;
+  counts->rejected = read->rejected + self->rejected;
+}
+
+static gboolean
+finish (Import *self, NwRelease *release, NwCodebook *codebook, GError **error)
+{
+  g_autoptr (NwFrame) frame = nw_frame_builder_finish (g_steal_pointer (&self->builder), self->first_id, codebook);
+  g_autoptr (GBytes) packed = nw_frame_pack (frame);
+
+  return nw_writer_add_frame (self->writer, packed, error) && nw_writer_finish (self->writer, release, codebook, error);
+}
+
+static gboolean
+import_plan (NwLibrary            *library,
+             NwPlan               *plan,
+             Import               *import,
+             gboolean              dry_run,
+             NwImportProgressFunc  progress,
+             gpointer              progress_data,
+             GCancellable         *cancellable,
+             GError              **error)
+{
+  g_autoptr (NwCodebook) known = nw_library_codebook (library);
+  g_autoptr (NwCodebook) codebook = nw_codebook_copy (known);
+  g_autoptr (NwBelt) belt = nw_belt_new ();
+  NwCounts read = { 0 };
+  NwIntake *intake;
+  gboolean stored;
+
+  import->writer = nw_writer_begin (nw_library_store (library), plan->release, cancellable, error);
+  if (!import->writer)
+    return FALSE;
+
+  intake = nw_intake_start (plan, codebook, belt, progress, progress_data, cancellable);
+  stored = store_all (import, belt, cancellable, error);
+  nw_belt_abandon (belt);
+  nw_intake_finish (intake, &read);
+  if (!stored)
+    return FALSE;
+
+  settle_counts (import, &read, &plan->release->counts);
+  return dry_run || finish (import, plan->release, codebook, error);
+}
+
+static NwRelease *
+find_stored (NwLibrary *library, const NwRelease *release, GError **error)
+{
+  return nw_store_find_release (nw_library_store (library), release->dataset, release->version, error);
+}
+
+NwImportReport *
+nw_import_run (NwLibrary             *library,
+               const NwImportRequest *request,
+               NwImportProgressFunc   progress,
+               gpointer               progress_data,
+               GCancellable          *cancellable,
+               GError               **error)
+{
+  g_autoptr (NwPlan) plan = nw_plan_new (library, request, cancellable, error);
+  g_autoptr (NwImportReport) report = g_new0 (NwImportReport, 1);
+  Import import = { 0 };
+  gboolean done;
+
+  if (!plan)
+    return NULL;
+
+  report->issues = nw_batch_new ();
+  if (plan->same)
+    {
+      report->release = nw_release_ref (plan->same);
+      report->unchanged = TRUE;
+      return g_steal_pointer (&report);
+    }
+
+  import.builder = nw_frame_builder_new ();
+  import.issues = report->issues;
+  done = import_plan (library, plan, &import, request->dry_run, progress, progress_data, cancellable, error);
+  g_clear_pointer (&import.writer, nw_writer_free);
+  g_clear_pointer (&import.builder, nw_frame_builder_free);
+  if (!done)
+    return NULL;
+
+  report->release = request->dry_run ? nw_release_ref (plan->release) : find_stored (library, plan->release, error);
+  return report->release ? g_steal_pointer (&report) : NULL;
+}

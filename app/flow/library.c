@@ -1,0 +1,257 @@
+/* library.c: one open library file: its releases, codes and frames
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "library.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Frames kept: enough to look at two datasets in turn. */
+#define MAX_FRAMES 3
+
+typedef struct {
+  gint64   release;
+  NwFrame *frame;
+} CachedFrame;
+
+struct _NwLibrary {
+  NwStore    *store;
+  GMutex      mutex;    /* guards all below */
+  GPtrArray  *releases; /* NwRelease */
+  NwCodebook *codebook;
+  GQueue      frames;   /* CachedFrame, most recently used first */
+};
+
+static void
+cached_frame_free (CachedFrame *cached)
+{
+  nw_frame_unref (cached->frame);
+  g_free (cached);
+}
+
+static void
+library_clear (gpointer data)
+{
+  NwLibrary *self = data;
+
+  g_queue_clear_full (&self->frames, (GDestroyNotify) cached_frame_free);
+  g_clear_pointer (&self->releases, g_ptr_array_unref);
+  g_clear_pointer (&self->codebook, nw_codebook_unref);
+  g_clear_pointer (&self->store, nw_store_unref);
+  g_mutex_clear (&self->mutex);
+}
+
+NwLibrary *
+nw_library_open (const char *path, gboolean create, GError **error)
+{
+  g_autoptr (NwStore) store = nw_store_open (path, create ? NW_STORE_CREATE : NW_STORE_WRITE, error);
+  g_autoptr (NwLibrary) self = NULL;
+
+  if (!store)
+    return NULL;
+
+  self = g_atomic_rc_box_new0 (NwLibrary);
+  g_mutex_init (&self->mutex);
+  self->store = g_steal_pointer (&store);
+  if (!nw_library_refresh (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+NwLibrary *
+nw_library_ref (NwLibrary *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+nw_library_unref (NwLibrary *self)
+{
+  g_atomic_rc_box_release_full (self, library_clear);
+}
+
+NwStore *
+nw_library_store (NwLibrary *self)
+{
+  return self->store;
+}
+
+static gboolean
+is_listed (GPtrArray *releases, gint64 id)
+{
+  for (guint i = 0; i < releases->len; i++)
+    if (((NwRelease *) g_ptr_array_index (releases, i))->id == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Frames of releases that are gone leave the cache; the others stay good, since a release never changes. */
+static void
+forget_frames (NwLibrary *self)
+{
+  for (GList *l = self->frames.head, *next; l; l = next)
+    {
+      CachedFrame *cached = l->data;
+
+      next = l->next;
+      if (!is_listed (self->releases, cached->release))
+        {
+          g_queue_delete_link (&self->frames, l);
+          cached_frame_free (cached);
+        }
+    }
+}
+
+gboolean
+nw_library_refresh (NwLibrary *self, GError **error)
+{
+  g_autoptr (GPtrArray) releases = nw_store_releases (self->store, error);
+  g_autoptr (NwCodebook) codebook = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (!releases)
+    return FALSE;
+  codebook = nw_store_codebook (self->store, error);
+  if (!codebook)
+    return FALSE;
+
+  locker = g_mutex_locker_new (&self->mutex);
+  g_clear_pointer (&self->releases, g_ptr_array_unref);
+  g_clear_pointer (&self->codebook, nw_codebook_unref);
+  self->releases = g_steal_pointer (&releases);
+  self->codebook = g_steal_pointer (&codebook);
+  forget_frames (self);
+  return TRUE;
+}
+
+GPtrArray *
+nw_library_releases (NwLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_release_unref);
+
+  for (guint i = 0; i < self->releases->len; i++)
+    g_ptr_array_add (copy, nw_release_ref (g_ptr_array_index (self->releases, i)));
+
+  return copy;
+}
+
+NwCodebook *
+nw_library_codebook (NwLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return nw_codebook_ref (self->codebook);
+}
+
+/* ---- frames ---- */
+
+static NwFrame *
+find_cached (NwLibrary *self, gint64 release)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  for (GList *l = self->frames.head; l; l = l->next)
+    {
+      CachedFrame *cached = l->data;
+
+      if (cached->release == release)
+        {
+          g_queue_unlink (&self->frames, l);
+          g_queue_push_head_link (&self->frames, l);
+          return nw_frame_ref (cached->frame);
+        }
+    }
+
+  return NULL;
+}
+
+static void
+add_cached (NwLibrary *self, gint64 release, NwFrame *frame)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  CachedFrame *cached = g_new (CachedFrame, 1);
+
+  *cached = (CachedFrame) { release, nw_frame_ref (frame) };
+  g_queue_push_head (&self->frames, cached);
+  if (g_queue_get_length (&self->frames) > MAX_FRAMES)
+    cached_frame_free (g_queue_pop_tail (&self->frames));
+}
+
+/* ---- building a frame from records ---- */
+
+typedef struct {
+  NwFrameBuilder *builder;
+  GHashTable     *rows; /* incident key → row + 1 */
+  guint           n_rows;
+} Rebuild;
+
+static gboolean
+rebuild_batch (NwBatch *batch, gpointer data, GError **error)
+{
+  Rebuild *self = data;
+
+  if (!nw_frame_builder_add_batch (self->builder, batch, error))
+    return FALSE;
+  for (guint i = 0; i < batch->incidents->len; i++)
+    g_hash_table_insert (self->rows, g_strdup (nw_batch_incident (batch, i)->key), GUINT_TO_POINTER (++self->n_rows));
+
+  for (guint i = 0; i < batch->acts->len; i++)
+    {
+      const NwAct *act = nw_batch_act (batch, i);
+      guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, act->incident_key));
+
+      if (row && !nw_frame_builder_add_act (self->builder, row - 1, batch, act, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static NwFrame *
+rebuild_frame (NwLibrary *self, gint64 release, gint64 first, NwCodebook *codebook, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Rebuild rebuild = { builder, rows, 0 };
+
+  if (!nw_store_each (self->store, release, rebuild_batch, &rebuild, cancellable, error))
+    return NULL;
+
+  return nw_frame_builder_finish (g_steal_pointer (&builder), first, codebook);
+}
+
+NwFrame *
+nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwFrame) frame = find_cached (self, release->id);
+  g_autoptr (NwCodebook) codebook = NULL;
+  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 first;
+  guint n;
+
+  if (frame)
+    return g_steal_pointer (&frame);
+
+  codebook = nw_library_codebook (self);
+  if (!nw_store_incident_range (self->store, release->id, &first, &n, error))
+    return NULL;
+  packed = nw_store_read_frame (self->store, release->id, &local);
+  if (packed)
+    frame = nw_frame_unpack (packed, first, codebook, NULL);
+  /* The packed frame is derived data: a missing, old or damaged one is built anew from the records. */
+  if (!frame || nw_frame_n_rows (frame) != n)
+    {
+      g_clear_pointer (&frame, nw_frame_unref);
+      frame = rebuild_frame (self, release->id, first, codebook, cancellable, error);
+    }
+  if (!frame)
+    return NULL;
+
+  add_cached (self, release->id, frame);
+  return g_steal_pointer (&frame);
+}

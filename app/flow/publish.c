@@ -1,0 +1,114 @@
+/* publish.c: writes an answer as a figure or a table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "publish.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exporter.h"
+#include "fault.h"
+#include "pool.h"
+
+#define DEFAULT_WIDTH 960
+#define DEFAULT_CHART "trend"
+
+static const NwExporter *
+find_exporter (const NwPublishOptions *options, const char *path, GError **error)
+{
+  const NwExporter *exporter = options->exporter ? nw_exporter_find (options->exporter) : nw_exporter_for_path (path);
+
+  if (!exporter)
+    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: no format is known by this name; use .svg, .pdf, .png or .csv"), path);
+  return exporter;
+}
+
+gboolean
+nw_publish (const NwResult         *result,
+            const NwPublishOptions *options,
+            const char             *path,
+            GCancellable           *cancellable,
+            GError                **error)
+{
+  const NwExporter *exporter = find_exporter (options, path, error);
+  NwFigure figure = { .palette = NW_PALETTE_PRINT, .text_scale = 1.0, .framed = TRUE };
+  const char *chart = options->chart ? options->chart : DEFAULT_CHART;
+  double width = options->width > 0 ? options->width : DEFAULT_WIDTH;
+  double height = options->height;
+
+  if (!exporter)
+    return FALSE;
+
+  figure.chart = nw_chart_find (chart);
+  if (!figure.chart)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), chart);
+      return FALSE;
+    }
+  if (height <= 0)
+    height = nw_figure_height (&figure, result, width);
+
+  return nw_export (exporter, result, &figure, width, height, path, options->force, cancellable, error);
+}
+
+/* ---- asynchronously ---- */
+
+typedef struct {
+  NwResult        *result;
+  NwPublishOptions options;
+  char            *exporter;
+  char            *chart;
+  char            *path;
+} Publication;
+
+static void
+publication_free (Publication *self)
+{
+  nw_result_unref (self->result);
+  g_free (self->exporter);
+  g_free (self->chart);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+publish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Publication *self = data;
+  GError *error = NULL;
+
+  if (nw_publish (self->result, &self->options, self->path, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+nw_publish_async (NwResult               *result,
+                  const NwPublishOptions *options,
+                  const char             *path,
+                  GCancellable           *cancellable,
+                  GAsyncReadyCallback     callback,
+                  gpointer                user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Publication *self = g_new0 (Publication, 1);
+
+  self->result = nw_result_ref (result);
+  self->exporter = g_strdup (options->exporter);
+  self->chart = g_strdup (options->chart);
+  self->path = g_strdup (path);
+  self->options = *options;
+  self->options.exporter = self->exporter;
+  self->options.chart = self->chart;
+
+  g_task_set_source_tag (task, nw_publish_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) publication_free);
+  nw_pool_run (task, publish_in_thread);
+}
+
+gboolean
+nw_publish_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,17 @@
+/* workspace-private.h: what the files of the workspace share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "library.h"
+#include "workspace.h"
+
+G_BEGIN_DECLS
+
+/* The open library, or NW_FAULT_STORE_OPEN. (transfer full) */
+NwLibrary *nw_workspace_library (NwWorkspace *self, GError **error);
+/* Says that the releases changed; on the thread that listens. */
+void       nw_workspace_emit_changed (NwWorkspace *self);
+
+G_END_DECLS

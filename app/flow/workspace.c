@@ -1,0 +1,208 @@
+/* workspace.c: the open library, and removals from it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "workspace.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pool.h"
+#include "workspace-private.h"
+
+struct _NwWorkspace {
+  GObject    parent_instance;
+
+  GMutex     mutex;   /* guards library: it is opened on a thread and asked from several */
+  NwLibrary *library;
+};
+
+G_DEFINE_FINAL_TYPE (NwWorkspace, nw_workspace, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+static void
+nw_workspace_finalize (GObject *object)
+{
+  NwWorkspace *self = NW_WORKSPACE (object);
+
+  g_clear_pointer (&self->library, nw_library_unref);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (nw_workspace_parent_class)->finalize (object);
+}
+
+static void
+nw_workspace_class_init (NwWorkspaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = nw_workspace_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+nw_workspace_init (NwWorkspace *self)
+{
+  g_mutex_init (&self->mutex);
+}
+
+NwWorkspace *
+nw_workspace_new (void)
+{
+  return g_object_new (NW_TYPE_WORKSPACE, NULL);
+}
+
+char *
+nw_workspace_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "normwatch", "library.normwatch", NULL);
+}
+
+NwLibrary *
+nw_workspace_library (NwWorkspace *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (!self->library)
+    {
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_STORE_OPEN, _("No library is open; open or create one first"));
+      return NULL;
+    }
+
+  return nw_library_ref (self->library);
+}
+
+void
+nw_workspace_emit_changed (NwWorkspace *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* ---- library ---- */
+
+static gboolean
+open_library (NwWorkspace *self, const char *path, gboolean create, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (NwLibrary) library = NULL;
+  g_autoptr (NwLibrary) before = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (create && g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int saved = errno;
+      g_set_error (error, NW_FAULT, NW_FAULT_STORE_OPEN, _("%s: the folder cannot be created (%s); choose another place"), folder,
+                   g_strerror (saved));
+      return FALSE;
+    }
+
+  library = nw_library_open (path, create, error);
+  if (!library)
+    return FALSE;
+
+  locker = g_mutex_locker_new (&self->mutex);
+  before = self->library;
+  self->library = g_steal_pointer (&library);
+  return TRUE;
+}
+
+gboolean
+nw_workspace_open (NwWorkspace *self, const char *path, gboolean create, GError **error)
+{
+  if (!open_library (self, path, create, error))
+    return FALSE;
+
+  nw_workspace_emit_changed (self);
+  return TRUE;
+}
+
+typedef struct {
+  char    *path;
+  gboolean create;
+} OpenCall;
+
+static void
+open_call_free (OpenCall *call)
+{
+  g_free (call->path);
+  g_free (call);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const OpenCall *call = data;
+  GError *error = NULL;
+
+  if (open_library (source, call->path, call->create, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+nw_workspace_open_async (NwWorkspace        *self,
+                         const char         *path,
+                         gboolean            create,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  OpenCall *call = g_new (OpenCall, 1);
+
+  *call = (OpenCall) { g_strdup (path), create };
+  g_task_set_source_tag (task, nw_workspace_open_async);
+  g_task_set_task_data (task, call, (GDestroyNotify) open_call_free);
+  nw_pool_run (task, open_in_thread);
+}
+
+gboolean
+nw_workspace_open_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  nw_workspace_emit_changed (self);
+  return TRUE;
+}
+
+const char *
+nw_workspace_path (NwWorkspace *self)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, NULL);
+
+  return library ? nw_store_path (nw_library_store (library)) : NULL;
+}
+
+GPtrArray *
+nw_workspace_releases (NwWorkspace *self)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, NULL);
+
+  return library ? nw_library_releases (library) : g_ptr_array_new_with_free_func ((GDestroyNotify) nw_release_unref);
+}
+
+NwCodebook *
+nw_workspace_codebook (NwWorkspace *self)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, NULL);
+
+  return library ? nw_library_codebook (library) : NULL;
+}
+
+/* ---- removal ---- */
+
+gboolean
+nw_workspace_remove (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+
+  if (!library || !nw_store_remove_release (nw_library_store (library), release, cancellable, error)
+      || !nw_library_refresh (library, error))
+    return FALSE;
+
+  nw_workspace_emit_changed (self);
+  return TRUE;
+}
