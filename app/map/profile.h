@@ -6,18 +6,130 @@
  */
 #pragma once
 
+#include "codebook.h"
 #include "dimension.h"
 #include "fault.h"
 #include "release.h"
 
 G_BEGIN_DECLS
 
-typedef struct _NwProfile NwProfile; /* fields are public in profile.h when the room is written */
+typedef enum {
+  NW_PART_RECEIVERS, /* rows that add receivers to incidents */
+  NW_PART_INCIDENTS,
+  NW_PART_CLAIMS,
+  NW_PART_RESPONSES,
+} NwPartKind;
+
+/* What a field fills. */
+typedef enum {
+  NW_ROLE_KEY,
+  NW_ROLE_INCIDENT, /* the key of the incident that an act or a receiver belongs to */
+  NW_ROLE_TITLE,
+  NW_ROLE_SUMMARY,
+  NW_ROLE_START,
+  NW_ROLE_END,
+  NW_ROLE_DISCLOSED,
+  NW_ROLE_INTENSITY,
+  NW_ROLE_SOURCES,
+  NW_ROLE_DATE,      /* of an act */
+  NW_ROLE_FORM,
+  NW_ROLE_TEXT,
+  NW_ROLE_CONTESTED,
+  NW_ROLE_COUNT,     /* how many acts the lists of one row hold */
+  NW_ROLE_CODE,      /* a mark in NwField.dimension */
+  NW_ROLE_NAME,      /* the names of the parties of NwField.dimension */
+} NwRole;
+
+typedef enum {
+  NW_LIST_NONE,
+  NW_LIST_SEMICOLON, /* not within parentheses */
+  NW_LIST_COMMA,
+  NW_LIST_LINES,
+  NW_LIST_PYTHON,    /* a literal: ['a', "b"] or [['a'], ['b', 'c']] */
+} NwListForm;
+
+typedef enum {
+  NW_DATES_ISO, /* YYYY[-MM[-DD]], a time of day after it is left out */
+  NW_DATES_MDY, /* M/D/YY or M/D/YYYY; ISO is understood too */
+  NW_DATES_DMY, /* D.M.YY or D/M/YYYY; ISO is understood too */
+} NwDateForm;
+
+#define NW_BLANK_SILENT (-1) /* a blank cell gives no mark */
+
+typedef struct {
+  char       *id;          /* "start", "initiator", "initiator-name" */
+  NwRole      role;
+  NwDimension dimension;   /* of a code or name */
+  GStrv       columns;     /* the first with a value counts; sources take all */
+  NwListForm  list;
+  GStrv       keep;        /* items of the list that contain its separator, folded */
+  int         blank;       /* NW_CODE_ID_… of a blank cell, or NW_BLANK_SILENT */
+  gboolean    parallel;    /* item i belongs to party i */
+  gboolean    names;       /* an item that is no code is a party's name, its code "not available" */
+  gboolean    address;     /* a web address at the end of the cell is a source */
+  NwDateForm  dates;
+  gboolean    january_first;  /* 1 January stands for the year */
+  gboolean    first_of_month; /* the 1st stands for the month */
+  gboolean    number;      /* "12.0" is "12" */
+  GStrv       yes;         /* values that mean TRUE, folded */
+} NwField;
+
+typedef struct {
+  char      *id;            /* also the role of its file */
+  NwPartKind kind;
+  GStrv      required;      /* columns by which a header is recognised */
+  GPtrArray *fields;        /* NwField */
+  gboolean   keep_identical; /* rows that say the same are records of their own */
+  gboolean   key_from_title;
+  gboolean   merge;         /* rows with one key are one act */
+  char      *prefix;        /* of the keys of acts that lie within incident rows, or NULL */
+  gint32     not_coded_before; /* day: an incident without such acts that started earlier was not asked; NW_DAY_NONE: no era */
+  int        absent;        /* NW_CODE_ID_… of an incident without such acts, or NW_BLANK_SILENT */
+} NwPart;
+
+/* A published state that is known by its file names or contents. */
+typedef struct {
+  char  *version;
+  NwDate as_of;
+  GStrv  files;  /* name patterns */
+  GStrv  sha256;
+} NwKnownRelease;
+
+typedef struct {
+  char       *id;
+  char       *name;       /* for menus */
+  char       *summary;
+  char       *dataset;    /* slug */
+  char       *title;
+  char       *short_title;
+  char       *publisher;
+  char       *homepage;
+  char       *licence;
+  char       *citation;
+  GStrv       caveats;
+  GPtrArray  *releases;   /* NwKnownRelease */
+  GPtrArray  *parts;      /* NwPart that have a file, in the order of reading */
+  GPtrArray  *within;     /* NwPart whose acts lie in columns of the incidents */
+  GStrv       not_coded;  /* ids of dimensions that the dataset does not code */
+  GHashTable *codes[NW_N_DOMAINS]; /* folded label → code of the domain or a special one */
+} NwProfile;
 
 /* All shipped profiles, by id. (transfer none), loaded once. */
 const GPtrArray *nw_profiles        (void);
 const NwProfile *nw_profile_find    (const char *id);
 /* The profile and part whose header this is; NULL with NW_FAULT_MAPPING saying which columns are missing of the nearest. */
 const NwProfile *nw_profile_recognise (const char * const *header, guint *part, GError **error);
+
+const NwPart    *nw_profile_part    (const NwProfile *self, guint part);
+/* The published state that a file of this base name and content (lower-case hex) belongs to, or NULL. Either may be NULL. */
+const NwKnownRelease *nw_profile_known_release (const NwProfile *self, const char *name, const char *sha256);
+
+/* For tests and for profiles that do not come with the program. NW_FAULT_MAPPING names group and key. */
+NwProfile       *nw_profile_parse   (const char *id, const char *text, gssize length, GError **error);
+void             nw_profile_free    (NwProfile *self);
+
+#define nw_part_field(p, i) ((const NwField *) g_ptr_array_index ((p)->fields, (i)))
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwProfile, nw_profile_free)
 
 G_END_DECLS

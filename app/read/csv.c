@@ -1,0 +1,320 @@
+/* csv.c: streams CSV through libcsv and knows for every row where in the file it stands
+ *
+ * libcsv says that a row ended, not where. So it is fed in pieces that end with a line end (or with the bytes at
+ * hand): at most one row can end in a piece, and it ends with the piece. Whether a line end within quotes ends
+ * anything stays libcsv's decision.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "reader.h"
+
+#include <csv.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "utf8.h"
+
+typedef struct {
+  gsize offset; /* in text */
+  gsize length;
+} Span;
+
+typedef struct {
+  const char      *name;
+  const NwRowSink *sink;
+  struct csv_parser csv;
+  NwUtf8           utf8;
+  GByteArray      *text;    /* the cells of the row so far, each with a NUL */
+  GArray          *spans;   /* Span */
+  GArray          *cells;   /* NwCell, filled when the row is complete */
+  gsize            longest; /* cell of the row so far */
+  gboolean         row_end; /* libcsv said so during the last piece */
+  gboolean         in_row;
+  gboolean         after_cr;
+  guint64          rows;
+  guint64          offset;  /* of the next piece */
+  guint64          line;    /* of the next piece */
+  guint64          row_offset;
+  guint64          row_line;
+} Reader;
+
+static void
+cell_cb (void *bytes, size_t length, void *user_data)
+{
+  Reader *self = user_data;
+  Span span = { self->text->len, length };
+
+  self->longest = MAX (self->longest, length);
+  g_array_append_val (self->spans, span);
+  g_byte_array_append (self->text, bytes, length);
+  g_byte_array_append (self->text, (const guint8 *) "", 1);
+}
+
+static void
+row_cb (int line_end, void *user_data)
+{
+  Reader *self = user_data;
+
+  self->row_end = TRUE;
+}
+
+static gboolean
+deliver_row (Reader *self, guint64 end, GError **error)
+{
+  NwRow row = {
+    .number = self->rows++,
+    .line = self->row_line,
+    .offset = self->row_offset,
+    .length = end - self->row_offset,
+    .n_cells = self->spans->len,
+  };
+
+  g_array_set_size (self->cells, self->spans->len);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+      g_array_index (self->cells, NwCell, i) = (NwCell) { (const char *) self->text->data + span->offset, span->length };
+    }
+  row.cells = (const NwCell *) (gpointer) self->cells->data;
+
+  g_array_set_size (self->spans, 0);
+  g_byte_array_set_size (self->text, 0);
+  self->longest = 0;
+  self->in_row = FALSE;
+  self->row_end = FALSE;
+  return self->sink->row (&row, self->sink->user_data, error);
+}
+
+static gboolean
+check_limits (Reader *self, GError **error)
+{
+  if (MAX (self->csv.entry_pos, self->longest) > NW_READ_MAX_CELL)
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                 _("%s, line %" G_GUINT64_FORMAT ": a cell is larger than %u MB; look for a quote that is not closed in the row "
+                   "that begins here"),
+                 self->name, self->row_line, (guint) (NW_READ_MAX_CELL >> 20));
+  else if (self->text->len + self->csv.entry_pos > NW_READ_MAX_ROW)
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                 _("%s, line %" G_GUINT64_FORMAT ": a row is larger than %u MB; check that the file is a table with one record a row"),
+                 self->name, self->row_line, (guint) (NW_READ_MAX_ROW >> 20));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Parses bytes that hold a line end only as their last byte. */
+static gboolean
+parse_piece (Reader *self, const guint8 *bytes, gsize length, GError **error)
+{
+  guint8 last = bytes[length - 1];
+  gboolean ends = last == '\n' || last == '\r';
+
+  if (!self->in_row)
+    {
+      self->in_row = TRUE;
+      self->row_offset = self->offset;
+      self->row_line = self->line;
+    }
+
+  if (csv_parse (&self->csv, bytes, length, cell_cb, row_cb, self) != length)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s, line %" G_GUINT64_FORMAT ": not enough memory for this row; close other programs"),
+                   self->name, self->row_line);
+      return FALSE;
+    }
+  if (!check_limits (self, error))
+    return FALSE;
+
+  self->offset += length;
+  if (ends)
+    {
+      /* CR LF is one line end: the row that begins after the CR begins after the LF. */
+      if (!(last == '\n' && length == 1 && self->after_cr))
+        self->line++;
+      if (!self->row_end && !self->csv.quoted)
+        self->in_row = FALSE;
+    }
+  self->after_cr = last == '\r';
+
+  return !self->row_end || deliver_row (self, self->offset - 1, error);
+}
+
+static gboolean
+check_text (Reader *self, const guint8 *bytes, gsize length, GError **error)
+{
+  gsize good = nw_utf8_check (&self->utf8, bytes, length);
+  guint64 line = self->line;
+  gboolean after_cr = self->after_cr;
+
+  if (good == length)
+    return TRUE;
+
+  for (gsize i = 0; i < good; i++)
+    {
+      line += bytes[i] == '\r' || (bytes[i] == '\n' && !after_cr);
+      after_cr = bytes[i] == '\r';
+    }
+
+  if (bytes[good] == 0)
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                 _("%s, line %" G_GUINT64_FORMAT ": there is a NUL byte, so this is not a CSV text file; export the table as CSV in UTF-8"),
+                 self->name, line);
+  else
+    g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
+                 _("%s, line %" G_GUINT64_FORMAT ": the text is not UTF-8; save the file as “CSV UTF-8” and import it again"),
+                 self->name, line);
+  return FALSE;
+}
+
+static gboolean
+parse_bytes (Reader *self, const guint8 *bytes, gsize length, GError **error)
+{
+  gsize at = 0, next_cr = 0, next_lf = 0; /* the first at or after at; length: none */
+  gboolean known = FALSE;
+
+  if (!check_text (self, bytes, length, error))
+    return FALSE;
+
+  while (at < length)
+    {
+      gsize end;
+
+      if (!known || next_cr < at)
+        {
+          const guint8 *found = memchr (bytes + at, '\r', length - at);
+          next_cr = found ? (gsize) (found - bytes) : length;
+        }
+      if (!known || next_lf < at)
+        {
+          const guint8 *found = memchr (bytes + at, '\n', length - at);
+          next_lf = found ? (gsize) (found - bytes) : length;
+        }
+      known = TRUE;
+
+      end = MIN (MIN (next_cr, next_lf) + 1, length);
+      if (!parse_piece (self, bytes + at, end - at, error))
+        return FALSE;
+      at = end;
+    }
+
+  return TRUE;
+}
+
+/* The first bytes tell other formats; returns how many of them are a byte order mark. */
+static gboolean
+check_start (const char *name, const guint8 *bytes, gsize length, gsize *mark, GError **error)
+{
+  *mark = length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  if (length == *mark)
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s is empty; choose a CSV file with a header and rows"), name);
+  else if (length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))
+    g_set_error (error, NW_FAULT, NW_FAULT_ENCODING, _("%s, line 1: the text is UTF-16; save the file as “CSV UTF-8” and import it again"), name);
+  else if (length >= 4 && memcmp (bytes, "PK\x03\x04", 4) == 0)
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s is a spreadsheet or an archive, not a CSV file; open it and export the table as CSV in UTF-8"), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+finish (Reader *self, GError **error)
+{
+  if (!nw_utf8_complete (&self->utf8))
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_ENCODING, _("%s, line %" G_GUINT64_FORMAT ": the file ends in the middle of a character; get the complete file"),
+                   self->name, self->line);
+      return FALSE;
+    }
+
+  csv_set_opts (&self->csv, csv_get_opts (&self->csv) | CSV_STRICT | CSV_STRICT_FINI);
+  if (csv_fini (&self->csv, cell_cb, row_cb, self) != 0)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                   _("%s, line %" G_GUINT64_FORMAT ": a quote in the row that begins here is never closed; close it or get the complete file"),
+                   self->name, self->row_line);
+      return FALSE;
+    }
+  if (self->row_end && !deliver_row (self, self->offset, error))
+    return FALSE;
+
+  if (self->rows == 0)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s has only blank lines; choose a CSV file with a header and rows"), self->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Fills the buffer; TRUE with *got 0 at the end. */
+static gboolean
+fill (GInputStream *stream, const char *name, guint8 *buffer, gsize size, gsize *got, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (g_input_stream_read_all (stream, buffer, size, got, cancellable, &cause))
+    return TRUE;
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be read (%s); check the disk and try again"), name, cause->message);
+  return FALSE;
+}
+
+static gboolean
+read_all (Reader *self, GInputStream *stream, gsize chunk, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint8 *buffer = g_malloc (MAX (chunk, 4));
+  gsize got, mark;
+
+  /* The first piece is never shorter than a byte order mark. */
+  if (!fill (stream, self->name, buffer, MAX (chunk, 4), &got, cancellable, error)
+      || !check_start (self->name, buffer, got, &mark, error)
+      || (self->sink->bytes && !self->sink->bytes (buffer, got, self->sink->user_data, error)))
+    return FALSE;
+  self->offset = mark;
+  if (!parse_bytes (self, buffer + mark, got - mark, error))
+    return FALSE;
+
+  while (TRUE)
+    {
+      if (!fill (stream, self->name, buffer, chunk, &got, cancellable, error))
+        return FALSE;
+      if (got == 0)
+        return finish (self, error);
+      if (self->sink->bytes && !self->sink->bytes (buffer, got, self->sink->user_data, error))
+        return FALSE;
+      if (!parse_bytes (self, buffer, got, error))
+        return FALSE;
+    }
+}
+
+gboolean
+nw_csv_read (GInputStream    *stream,
+             const char      *name,
+             gsize            chunk,
+             const NwRowSink *sink,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  Reader self = { .name = name, .sink = sink, .line = 1 };
+  gboolean ok;
+
+  g_return_val_if_fail (chunk > 0, FALSE);
+
+  if (csv_init (&self.csv, 0) != 0)
+    g_error ("libcsv cannot be initialised");
+  self.text = g_byte_array_new ();
+  self.spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  self.cells = g_array_new (FALSE, FALSE, sizeof (NwCell));
+
+  ok = read_all (&self, stream, chunk, cancellable, error);
+
+  csv_free (&self.csv);
+  g_byte_array_unref (self.text);
+  g_array_unref (self.spans);
+  g_array_unref (self.cells);
+  return ok;
+}
