@@ -135,7 +135,9 @@ append_not_known (GString *out, const NwResult *self)
 
       if (group->kind != NW_CODE_SPECIAL || group->total == 0)
         continue;
-      g_string_append_printf (out, "%s%s %s", first ? " " : _(", "), total, group->label);
+      /* Translators: a way of not knowing and its number of incidents: "Unknown: 512". */
+      g_string_append (out, first ? " " : _(", "));
+      g_string_append_printf (out, _("%s: %s"), group->label, total);
       first = FALSE;
     }
 

@@ -1,0 +1,187 @@
+/* test-query.c: the grammar of questions: what is printed is parsed to the same, what is wrong is refused in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "fault.h"
+#include "query.h"
+
+static void
+test_example (void)
+{
+  const char *text = "dataset=eurepoc@1.1 by=initiator interval=year count=fractional where:initiator=CHN,RUS "
+                     "where:type!=disruption period=2010..2022 search=\"wiper \\\"x\\\"\" top=10";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwQuery) query = nw_query_parse (text, &error);
+  g_autofree char *printed = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (query->dataset, ==, "eurepoc");
+  g_assert_cmpstr (query->release, ==, "1.1");
+  g_assert_cmpint (query->by, ==, NW_DIMENSION_INITIATOR);
+  g_assert_cmpint (query->interval, ==, NW_INTERVAL_YEAR);
+  g_assert_cmpint (query->rule, ==, NW_RULE_FRACTIONAL);
+  g_assert_cmpint (query->from.earliest, ==, nw_day_from_ymd (2010, 1, 1));
+  g_assert_cmpint (query->to.latest, ==, nw_day_from_ymd (2022, 12, 31));
+  g_assert_cmpstr (query->search, ==, "wiper \"x\"");
+  g_assert_cmpuint (query->top, ==, 10);
+  g_assert_cmpuint (g_strv_length (nw_query_get_filter (query, NW_DIMENSION_INITIATOR, FALSE)->codes), ==, 2);
+  g_assert_true (nw_query_get_filter (query, NW_DIMENSION_TYPE, TRUE)->negate);
+  printed = nw_query_print (query);
+  g_assert_cmpstr (printed, ==, text);
+}
+
+static void
+test_order_does_not_matter (void)
+{
+  g_autoptr (NwQuery) a = nw_query_parse ("where:initiator=RUS,CHN,RUS by=sector top=0 interval=all", NULL);
+  g_autoptr (NwQuery) b = nw_query_parse ("by=sector where:initiator=CHN where:initiator=RUS", NULL);
+
+  g_assert_true (nw_query_equal (a, b));
+}
+
+static void
+test_refused (void)
+{
+  static const struct {
+    const char *text;
+    const char *said; /* must stand in the message */
+  } cases[] = {
+    { "by=country", "initiator" },
+    { "interval=week", "quarter" },
+    { "count=half", "fractional" },
+    { "period=2010", NULL },
+    { "period=2010..x", "2010..2022" },
+    { "period=2012..2010", "2010..2022" },
+    { "period=..", "2010..2022" },
+    { "top=many", "many" },
+    { "top=-1", "-1" },
+    { "where:initiator", "initiator=CHN" },
+    { "where:initiator=", "initiator=CHN" },
+    { "where:state=CHN", "state" },
+    { "colour=red", "colour" },
+    { "words", "words" },
+    { "search=\"open", "\"" },
+    { "dataset=eurepoc@", "@" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NwQuery) query = nw_query_parse (cases[i].text, &error);
+
+      if (!cases[i].said)
+        {
+          g_assert_no_error (error);
+          continue;
+        }
+      g_assert_null (query);
+      g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+      g_assert_nonnull (strstr (error->message, cases[i].said));
+      g_assert_null (strchr (error->message, '\n'));
+    }
+}
+
+static void
+test_toggle (void)
+{
+  g_autoptr (NwQuery) query = nw_query_new ();
+
+  nw_query_toggle (query, NW_DIMENSION_SECTOR, "energy");
+  nw_query_toggle (query, NW_DIMENSION_SECTOR, "health");
+  g_assert_true (nw_query_narrows (query));
+  nw_query_toggle (query, NW_DIMENSION_SECTOR, "energy");
+  g_assert_cmpstr (nw_query_get_filter (query, NW_DIMENSION_SECTOR, FALSE)->codes[0], ==, "health");
+  nw_query_toggle (query, NW_DIMENSION_SECTOR, "health");
+  g_assert_null (nw_query_get_filter (query, NW_DIMENSION_SECTOR, FALSE));
+  g_assert_false (nw_query_narrows (query));
+}
+
+static char *
+random_text (void)
+{
+  static const char *const pieces[] = { "a", " ", "\"", "\\", "\t", "=", ",", "é", "战", "..", "@", "where:", "x y", "'" };
+  GString *text = g_string_new ("z");
+
+  for (int n = g_test_rand_int_range (0, 8); n > 0; n--)
+    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+  g_string_append_c (text, 'z');
+  return g_string_free (text, FALSE);
+}
+
+static NwDate
+random_date (int first_year)
+{
+  int year = g_test_rand_int_range (first_year, first_year + 10);
+
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      return NW_DATE_UNKNOWN;
+    case 1:
+      return nw_date_from_year (year);
+    case 2:
+      return nw_date_from_month (year, g_test_rand_int_range (1, 13));
+    default:
+      return nw_date_from_day (nw_day_from_ymd (year, g_test_rand_int_range (1, 13), g_test_rand_int_range (1, 29)));
+    }
+}
+
+static NwQuery *
+random_query (void)
+{
+  static const char *const codes[] = { "CHN", "RUS", "unknown", "data-theft", "energy", "é-战", NULL };
+  NwQuery *query = nw_query_new ();
+
+  if (g_test_rand_bit ())
+    query->dataset = g_strdup ("eurepoc");
+  if (query->dataset && g_test_rand_bit ())
+    query->release = g_strdup ("1.1 (2)");
+  query->by = g_test_rand_int_range (-1, NW_N_DIMENSIONS);
+  query->interval = g_test_rand_int_range (0, NW_INTERVAL_MONTH + 1);
+  query->rule = g_test_rand_int_range (0, NW_RULE_PRIMARY + 1);
+  query->from = random_date (2000);
+  query->to = random_date (2010);
+  query->top = g_test_rand_int_range (0, 1000);
+  if (g_test_rand_bit ())
+    query->search = random_text ();
+  for (int n = g_test_rand_int_range (0, 5); n > 0; n--)
+    nw_query_set_filter (query, g_test_rand_int_range (0, NW_N_DIMENSIONS), g_test_rand_bit (),
+                         codes + g_test_rand_int_range (0, G_N_ELEMENTS (codes) - 1));
+  return query;
+}
+
+static void
+test_round_trip (void)
+{
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autoptr (NwQuery) query = random_query ();
+      g_autofree char *text = nw_query_print (query);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NwQuery) again = nw_query_parse (text, &error);
+      g_autofree char *text_again = NULL;
+
+      g_assert_no_error (error);
+      text_again = nw_query_print (again);
+      g_assert_cmpstr (text_again, ==, text);
+      g_assert_cmpint (again->by, ==, query->by);
+      g_assert_cmpstr (again->search, ==, query->search);
+      g_assert_cmpuint (again->filters->len, ==, query->filters->len);
+      g_assert_true (nw_date_equal (again->from, query->from));
+      g_assert_true (nw_date_equal (again->to, query->to));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/query/example", test_example);
+  g_test_add_func ("/model/query/order-does-not-matter", test_order_does_not_matter);
+  g_test_add_func ("/model/query/refused", test_refused);
+  g_test_add_func ("/model/query/toggle", test_toggle);
+  g_test_add_func ("/model/query/round-trip", test_round_trip);
+  return g_test_run ();
+}
