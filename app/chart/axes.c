@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MIN_TICK_GAP 34.0
+#define MIN_TICK_GAP    34.0 /* px */
+#define ROOM_FOR_REMARK 70.0
+#define REMARK_GAP       6.0
 
 static double
 crisp (double y)
@@ -78,11 +80,11 @@ draw_remark (NwPlot *plot, const NwAxes *axes, NwRect hatched)
   double end = axes->box.x + axes->box.width;
   double x;
 
-  if (box.width > axes->box.width)
+  if (box.width > axes->box.width || axes->box.height < nw_plot_px (plot, ROOM_FOR_REMARK))
     return;
   x = hatched.x + hatched.width / 2 - box.width / 2;
   x = CLAMP (x, axes->box.x, end - box.width);
-  nw_scene_text (plot->scene, &box, x, axes->box.y - box.height - nw_plot_px (plot, 2), plot->palette->dim);
+  nw_scene_text (plot->scene, &box, x, axes->box.y - box.height - nw_plot_px (plot, REMARK_GAP), plot->palette->dim);
 }
 
 static void
@@ -161,15 +163,18 @@ nw_plot_axes (NwPlot *plot, NwRect area, double maximum, gboolean edge)
   guint n = MAX (plot->result->periods->len, 1);
   double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
   double below = line + nw_plot_px (plot, 8);
-  double above = line / 2 + (any_immature (plot->result) ? line : 0);
+  double above = line / 2;
   double label_width = period_width (plot);
   double left, inset;
   NwAxes axes = { 0 };
   gboolean small = area.height < below + above + 2 * line;
+  double remark = line + nw_plot_px (plot, REMARK_GAP) - above;
 
   /* Too low for period labels: the chart keeps its numbers. */
   if (small)
     below = nw_plot_px (plot, 4) + line / 2;
+  if (any_immature (plot->result) && area.height - below - above - remark > nw_plot_px (plot, ROOM_FOR_REMARK))
+    above += remark;
   axes.box = (NwRect) { area.x, area.y + above, area.width, MAX (area.height - below - above, 4) };
   axes.ticks = nw_ticks (maximum, (guint) CLAMP (axes.box.height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8), plot->whole);
 

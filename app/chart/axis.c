@@ -6,29 +6,35 @@
 
 #include <math.h>
 
+/* Of the round steps that fit, the one that wastes least height; of equals, the one with more ticks. */
 NwTicks
 nw_ticks (double maximum, guint max_steps, gboolean whole)
 {
-  static const double nice[] = { 1, 2, 5, 10 };
-  double rough, power, step = 1;
+  static const double nice[] = { 1, 2, 5, 2.5, 10, 20, 25, 50, 100 };
+  NwTicks best = { 0 };
+  double power;
 
   maximum = MAX (maximum, whole ? 1 : 1e-6);
   max_steps = MAX (max_steps, 1);
-  rough = maximum / max_steps;
-  power = pow (10, floor (log10 (rough)));
+  power = pow (10, floor (log10 (maximum / max_steps)));
   for (guint i = 0; i < G_N_ELEMENTS (nice); i++)
     {
-      step = nice[i] * power;
-      if (step * max_steps >= maximum * (1 - 1e-9))
-        break;
+      double step = nice[i] * power;
+      guint n_steps;
+      double waste;
+
+      if (whole && fabs (step - round (step)) > 1e-9)
+        continue;
+      n_steps = (guint) MAX (1, ceil (maximum / step - 1e-9));
+      waste = step * n_steps - best.step * best.n_steps;
+      if (n_steps > max_steps)
+        continue;
+      if (best.n_steps == 0 || waste < -1e-9 * maximum || (waste < 1e-9 * maximum && n_steps > best.n_steps))
+        best = (NwTicks) { step, n_steps, 0 };
     }
-  if (whole)
-    step = MAX (step, 1);
-  return (NwTicks) {
-    .step = step,
-    .n_steps = (guint) MAX (1, ceil (maximum / step - 1e-9)),
-    .decimals = step >= 1 ? 0 : (int) MIN (6, -floor (log10 (step) + 1e-9)),
-  };
+  while (best.decimals < 6 && fabs (best.step * pow (10, best.decimals) - round (best.step * pow (10, best.decimals))) > 1e-6)
+    best.decimals++;
+  return best;
 }
 
 char *

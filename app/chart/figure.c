@@ -7,6 +7,7 @@
  */
 #include "plot.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const NwChartInfo * const infos[] = { &nw_chart_trend.info, &nw_chart_bars.info, &nw_chart_stacked.info, NULL };
@@ -61,7 +62,7 @@ frame_init (Frame *self, const NwFigure *figure, const NwResult *result, double 
   self->parts[PART_TITLE] = (Part) { nw_result_title (result), NW_TEXT_TITLE, 3, 0 };
   self->parts[PART_SUBTITLE] = (Part) { nw_result_subtitle (result), NW_TEXT_SUBTITLE, 3, 4 * scale };
   self->parts[PART_NOTE] = (Part) { nw_result_note (result), NW_TEXT_NOTE, 12, 10 * scale };
-  self->parts[PART_SOURCE] = (Part) { g_strdup_printf ("%s · Normwatch %s", source, id), NW_TEXT_NOTE, 3, 6 * scale };
+  self->parts[PART_SOURCE] = (Part) { g_strdup_printf (_("%s Normwatch figure %s."), source, id), NW_TEXT_NOTE, 3, 6 * scale };
 }
 
 static void
@@ -125,11 +126,9 @@ static void
 place (Frame *self, NwScene *scene, int part, double y, NwColor color)
 {
   NwTextBox *box = &self->parts[part].box;
-  PangoRectangle logical;
 
   if (box->layout == NULL)
     return;
-  pango_layout_get_extents (box->layout, NULL, &logical);
   nw_scene_text (scene, box, self->margin, y, color);
 }
 

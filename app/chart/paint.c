@@ -15,7 +15,7 @@ set_color (cairo_t *cr, NwColor color)
 static void
 set_stroke (cairo_t *cr, NwDash dash, double width)
 {
-  static const double long_dash[] = { 6, 3 };
+  static const double long_dash[] = { 5, 2.4 };
   static const double short_dash[] = { 2.6, 2 };
   static const double dot_dash[] = { 6, 2.2, 1.4, 2.2 };
   static const double dots[] = { 1.2, 2.2 };

@@ -26,16 +26,36 @@ tallest (const NwResult *result)
   return most;
 }
 
+/* Those that are told apart lie below, then the others, then not knowing. */
+static guint *
+stack_order (const NwPlot *plot)
+{
+  const NwResult *result = plot->result;
+  guint *order = g_new (guint, result->groups->len);
+  guint n = 0;
+
+  for (int layer = 0; layer <= 2; layer++)
+    for (guint g = 0; g < result->groups->len; g++)
+      {
+        gboolean special = nw_result_group (result, g)->kind == NW_CODE_SPECIAL;
+
+        if ((special ? 2 : plot->styles[g].behind ? 1 : 0) == layer)
+          order[n++] = g;
+      }
+  return order;
+}
+
 static void
-draw_stack (NwPlot *plot, const NwAxes *axes, guint period)
+draw_stack (NwPlot *plot, const NwAxes *axes, const guint *order, guint period)
 {
   const NwResult *result = plot->result;
   double width = MIN (axes->spacing * (axes->spacing > nw_plot_px (plot, 4) ? 0.74 : 1), nw_plot_px (plot, BAR_MAX));
   double x = nw_axes_x (axes, period) - width / 2;
   double below = 0;
 
-  for (guint g = 0; g < result->groups->len; g++)
+  for (guint i = 0; i < result->groups->len; i++)
     {
+      guint g = order[i];
       double value = nw_result_cell (result, g, period);
       double bottom = nw_axes_y (axes, below);
       double top = nw_axes_y (axes, below + value);
@@ -44,20 +64,12 @@ draw_stack (NwPlot *plot, const NwAxes *axes, guint period)
       if (value <= 0)
         continue;
       nw_plot_bar (plot, box, plot->styles[g], nw_result_period (result, period)->immature);
-      if (below > 0 && box.height > 2 && width > 4)
+      if (below > 0 && box.height > 2 && width > 4 && !plot->styles[g].behind)
         nw_scene_segment (plot->scene, x, bottom, x + width, bottom, plot->palette->background,
                           nw_plot_px (plot, 0.9), NW_DASH_SOLID);
       nw_scene_element (plot->scene, (int) g, (int) period, box);
       below += value;
     }
-}
-
-static gboolean
-is_focus (gconstpointer element, const NwElement *focus)
-{
-  const NwElement *e = element;
-
-  return focus != NULL && e->group == focus->group && e->period == focus->period;
 }
 
 static int
@@ -72,6 +84,7 @@ static void
 build (NwPlot *plot)
 {
   g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_BOX, TRUE);
+  g_autofree guint *order = stack_order (plot);
   NwRect area = plot->area;
   NwAxes axes;
 
@@ -86,13 +99,13 @@ build (NwPlot *plot)
 
   axes = nw_plot_axes (plot, area, tallest (plot->result), FALSE);
   for (guint p = 0; p < plot->result->periods->len; p++)
-    draw_stack (plot, &axes, p);
+    draw_stack (plot, &axes, order, p);
   g_array_sort (plot->scene->elements, compare_elements);
   for (guint i = 0; i < plot->scene->elements->len; i++)
     {
       const NwElement *e = &g_array_index (plot->scene->elements, NwElement, i);
 
-      if (is_focus (e, plot->figure->focus))
+      if (nw_plot_is_focus (plot, e->group, e->period))
         nw_plot_focus_frame (plot, (NwRect) { e->x, e->y, e->width, e->height });
     }
   if (key->place == NW_KEY_ABOVE)

@@ -21,14 +21,16 @@ largest_cell (const NwResult *result)
   return largest;
 }
 
-/* Full up to the last complete period, thin and dotted into those that are not. */
+/* Where periods lie so dense that dashes would be noise, colour and markers tell the lines apart.
+ * Full up to the last complete period, thin and dotted into those that are not. */
 static void
 draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
 {
   const NwResult *result = plot->result;
   NwStyle style = plot->styles[group];
   guint n = result->periods->len;
-  double stroke = nw_plot_px (plot, style.behind ? 0.8 : LINE);
+  gboolean dense = axes->spacing < nw_plot_px (plot, 4);
+  double stroke = nw_plot_px (plot, style.behind ? 0.8 : dense ? 1.2 : LINE);
   guint start = 0;
 
   for (guint i = 0; i < n; i++)
@@ -42,7 +44,7 @@ draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
         end++;
       nw_scene_line (plot->scene, points + start, end - start + 1, style.color,
                      immature && !style.behind ? nw_plot_px (plot, 1.3) : stroke,
-                     immature ? NW_DASH_DOT : style.dash);
+                     immature ? NW_DASH_DOT : dense ? NW_DASH_SOLID : style.dash);
       start = end;
     }
 }
@@ -106,7 +108,7 @@ layer (const NwPlot *plot, guint group)
 }
 
 static void
-build (NwPlot *plot)
+build_lines (NwPlot *plot)
 {
   const NwResult *result = plot->result;
   guint last = result->periods->len - 1;
@@ -147,6 +149,16 @@ build (NwPlot *plot)
     nw_key_draw (key, plot, (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
   else
     nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, plot->area.y, key->size, plot->area.height });
+}
+
+/* A line needs two periods. */
+static void
+build (NwPlot *plot)
+{
+  if (plot->result->periods->len == 1)
+    nw_chart_bars.build (plot);
+  else
+    build_lines (plot);
 }
 
 const NwChart nw_chart_trend = { { "trend", N_("Lines") }, build };
