@@ -2,6 +2,20 @@
  *
  * An analysis is a pure function of frame, selection and query. A new one is one file and one line in analysis.c.
  *
+ * What all of them keep to:
+ *   Periods   run without gaps from the first to the last that the selection has, or to the bounds of the query's
+ *             period; at most NW_MAX_PERIODS. With interval "all" there is one, which holds the undated too.
+ *   Groups    are the values that the selection has. A filter that includes values of the grouping dimension limits
+ *             the groups to these values, listed even when they have nothing: incidents attributed to China do not
+ *             bring a bar of Russia with them. Fractions stay 1/k of all k values of the incident, and the primary
+ *             value stays the first listed of all, so that a group reads the same with and without the filter.
+ *   Top N     are those with the highest totals under the counting rule, equal ones by label. All others are one
+ *             rest: with whole counting an incident counts once for it, however many of its values are in it.
+ *             Special codes (unknown, not available, not coded, none) are neither ranked nor in the rest.
+ *   Sums      of a group: its cells, undated and coarse make its total. Of the result: the incidents of all periods,
+ *             the undated (in no period unless the interval is "all") and the coarse make its incidents.
+ *   Immature  are periods whose last day is less than 12 months before the as-of date, or after it.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -11,10 +25,13 @@
 
 G_BEGIN_DECLS
 
+#define NW_MAX_PERIODS 12000
+
 typedef struct {
   const char *id;      /* "trend" */
   const char *label;   /* translate with _() */
   const char *summary; /* one sentence for the manual; translate with _() */
+  /* NW_FAULT_QUERY when the answer would have too many periods or cells. */
   NwResult *(*run) (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *release, GError **error);
 } NwAnalysis;
 

@@ -1,0 +1,31 @@
+/* analysis.c: the table of analyses
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis.h"
+
+#include <string.h>
+
+#include "table.h"
+
+static const NwAnalysis *const analyses[] = {
+  &nw_analysis_total,
+  &nw_analysis_trend,
+  NULL,
+};
+
+const NwAnalysis *const *
+nw_analyses (void)
+{
+  return analyses;
+}
+
+const NwAnalysis *
+nw_analysis_find (const char *id)
+{
+  for (guint i = 0; analyses[i]; i++)
+    if (strcmp (analyses[i]->id, id) == 0)
+      return analyses[i];
+
+  return NULL;
+}

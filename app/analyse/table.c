@@ -1,0 +1,166 @@
+/* table.c: makes a result of groups by periods
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tally.h"
+
+#define MAX_CELLS (10 * 1000 * 1000)
+
+/* ---- periods ---- */
+
+/* The last day on which a period may end and be mature: 12 months before the as-of date. */
+static gint32
+last_mature_day (NwDate as_of)
+{
+  int year, month, day;
+
+  if (as_of.precision == NW_PRECISION_UNKNOWN)
+    return G_MAXINT32;
+
+  nw_day_to_ymd (as_of.earliest, &year, &month, &day);
+  if (year == 1)
+    return NW_DAY_NONE;
+  if (!nw_day_valid (year - 1, month, day)) /* 29 February */
+    day--;
+  return nw_day_from_ymd (year - 1, month, day);
+}
+
+static void
+add_periods (NwResult *result, const NwTimeline *timeline, const NwTally *tally)
+{
+  gint32 mature = last_mature_day (result->release->as_of);
+
+  for (guint i = 0; i < timeline->n; i++)
+    {
+      int number = timeline->first + (int) i;
+      g_autofree char *label = nw_period_print (timeline->interval, number);
+      NwPeriod *period = nw_result_add_period (result, number, label);
+
+      period->incidents = tally->incidents[i];
+      period->immature = timeline->interval != NW_INTERVAL_ALL && nw_period_last_day (timeline->interval, number) > mature;
+    }
+}
+
+/* ---- groups ---- */
+
+static NwGroup *
+add_group (NwResult *result, const NwGrouping *grouping, gint32 code)
+{
+  const NwCode *known;
+  NwGroup *group;
+
+  if (code == NW_GROUP_ALL)
+    return nw_result_add_group (result, "all", _("All incidents"), NW_CODE_LISTED);
+  if (code == NW_GROUP_REST)
+    {
+      /* Translators: the group of all values beyond the top N. */
+      g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", grouping->n_rest),
+                                                grouping->n_rest);
+      group = nw_result_add_group (result, "other", label, NW_CODE_LISTED);
+      group->rest = TRUE;
+      return group;
+    }
+
+  known = nw_codebook_get_code (result->codebook, nw_dimension_info (result->query->by)->domain, code);
+  return nw_result_add_group (result, known->code, nw_code_display (known), known->kind);
+}
+
+static void
+add_groups (NwResult *result, const NwGrouping *grouping, const NwTimeline *timeline, const NwTally *tally)
+{
+  for (guint i = 0; i < grouping->codes->len; i++)
+    {
+      NwGroup *group = add_group (result, grouping, g_array_index (grouping->codes, gint32, i));
+      const double *cells = tally->cells + (gsize) i * tally->n_slots;
+
+      for (guint j = 0; j < tally->n_slots; j++)
+        group->total += cells[j];
+      group->total = round (group->total * 1e9) / 1e9;
+      group->undated = cells[timeline->n];
+      group->coarse = cells[timeline->n + 1];
+    }
+}
+
+/* With the interval "all" the undated have their place in the one period. */
+static void
+place_undated (NwTally *tally, guint n_groups)
+{
+  for (guint i = 0; i < n_groups; i++)
+    {
+      double *cells = tally->cells + (gsize) i * tally->n_slots;
+      cells[0] += cells[1];
+      cells[1] = 0;
+    }
+  tally->incidents[0] += tally->incidents[1];
+}
+
+static void
+fill_cells (NwResult *result, const NwTally *tally)
+{
+  guint n_periods = result->periods->len;
+
+  nw_result_allocate (result);
+  for (guint i = 0; i < result->groups->len; i++)
+    for (guint j = 0; j < n_periods; j++)
+      result->cells[(gsize) i * n_periods + j] = tally->cells[(gsize) i * tally->n_slots + j];
+}
+
+static NwQuery *
+complete_query (const NwQuery *query, NwInterval interval, const NwRelease *release)
+{
+  NwQuery *complete = nw_query_copy (query);
+
+  complete->interval = interval;
+  g_free (complete->dataset);
+  complete->dataset = g_strdup (release->dataset);
+  g_free (complete->release);
+  complete->release = g_strdup (release->version);
+  return complete;
+}
+
+NwResult *
+nw_table_new (const char *analysis,
+              NwInterval interval,
+              NwFrame *frame,
+              NwSelection *selection,
+              NwQuery *query,
+              NwRelease *release,
+              GError **error)
+{
+  g_autoptr (NwQuery) complete = complete_query (query, interval, release);
+  g_autoptr (NwTimeline) timeline = nw_timeline_new (frame, selection, complete, error);
+  g_autoptr (NwGrouping) grouping = NULL;
+  g_autoptr (NwTally) tally = NULL;
+  g_autoptr (NwResult) result = NULL;
+
+  if (!timeline)
+    return NULL;
+  grouping = nw_grouping_new (frame, selection, complete);
+  if ((guint64) grouping->codes->len * timeline->n > MAX_CELLS)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+                   _("That would be %u groups in %u periods. Choose fewer groups (top), a longer interval or a shorter period."),
+                   grouping->codes->len, timeline->n);
+      return NULL;
+    }
+
+  tally = nw_tally_new (frame, selection, grouping, timeline);
+  result = nw_result_new (analysis, complete, release);
+  result->codebook = nw_codebook_ref (nw_frame_codebook (frame));
+  result->incidents = nw_selection_count (selection);
+  result->undated = tally->incidents[timeline->n];
+  result->coarse = tally->incidents[timeline->n + 1];
+  result->several = grouping->several;
+  result->outside = nw_selection_undated_outside (selection);
+  if (interval == NW_INTERVAL_ALL)
+    place_undated (tally, grouping->codes->len);
+  add_periods (result, timeline, tally);
+  add_groups (result, grouping, timeline, tally);
+  fill_cells (result, tally);
+  return g_steal_pointer (&result);
+}

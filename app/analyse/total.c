@@ -1,0 +1,22 @@
+/* total.c: incidents by one dimension, over all time
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "table.h"
+
+static NwResult *
+run_total (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *release, GError **error)
+{
+  return nw_table_new (nw_analysis_total.id, NW_INTERVAL_ALL, frame, selection, query, release, error);
+}
+
+const NwAnalysis nw_analysis_total = {
+  .id = "total",
+  .label = N_("Totals"),
+  .summary = N_("How many reported incidents each value of a dimension has."),
+  .run = run_total,
+};

@@ -1,0 +1,25 @@
+/* trend.c: incidents by one dimension and by year, quarter or month of their start
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "table.h"
+
+/* A trend needs periods: without an interval it goes by years. */
+static NwResult *
+run_trend (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *release, GError **error)
+{
+  NwInterval interval = query->interval == NW_INTERVAL_ALL ? NW_INTERVAL_YEAR : query->interval;
+
+  return nw_table_new (nw_analysis_trend.id, interval, frame, selection, query, release, error);
+}
+
+const NwAnalysis nw_analysis_trend = {
+  .id = "trend",
+  .label = N_("Trend"),
+  .summary = N_("How many reported incidents started in each year, quarter or month, by the values of a dimension."),
+  .run = run_trend,
+};
