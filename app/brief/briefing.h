@@ -1,0 +1,60 @@
+/* briefing.h: a result as a table to hand in, and as pages with its chart
+ *
+ * Groups are rows, periods are columns, with totals and shares. The same table is written as CSV and drawn on pages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "chart.h"
+#include "result.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  NW_COLUMN_CODE,    /* left out on pages */
+  NW_COLUMN_LABEL,
+  NW_COLUMN_PERIOD,
+  NW_COLUMN_COARSE,  /* dated less precisely than the interval */
+  NW_COLUMN_UNDATED,
+  NW_COLUMN_TOTAL,
+  NW_COLUMN_SHARE,   /* of all distinct incidents */
+} NwColumnKind;
+
+typedef struct {
+  NwColumnKind kind;
+  guint        period; /* position in the result, of NW_COLUMN_PERIOD */
+  char        *id;     /* in CSV: "initiator", "2017", "undated", "total" */
+  char        *label;  /* in the user's language */
+} NwColumn;
+
+/* Immutable; holds a reference to the result. Rows are the result's groups, then one of distinct incidents. */
+typedef struct {
+  NwResult *result;
+  GArray   *columns; /* NwColumn */
+  guint     n_rows;
+  gboolean  summed;  /* the last row says how many distinct incidents: less than the sum where they have several values */
+} NwTable;
+
+NwTable  *nw_table_new       (const NwResult *result);
+void      nw_table_free      (NwTable *self);
+char     *nw_table_text      (const NwTable *self, guint row, guint column); /* as shown; a share of n < 10 is "k/n" */
+gboolean  nw_table_number    (const NwTable *self, guint row, guint column, double *value); /* FALSE: a text; a share is 0 to 1 */
+gboolean  nw_table_is_total  (const NwTable *self, guint row);
+#define   nw_table_column(t, i) (&g_array_index ((t)->columns, NwColumn, (i)))
+
+/* A table with its chart on A4 pages: upright, or across where the columns need it. Units are CSS pixels. */
+typedef struct _NwBriefing NwBriefing;
+
+NwBriefing *nw_briefing_new       (const NwResult *result, const NwFigure *figure); /* figure: the chart to show, or NULL for none */
+void        nw_briefing_free      (NwBriefing *self);
+guint       nw_briefing_n_pages   (const NwBriefing *self);
+void        nw_briefing_page_size (const NwBriefing *self, double *width, double *height);
+void        nw_briefing_draw_page (const NwBriefing *self, guint page, cairo_t *cr); /* page from 0 */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwTable, nw_table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwBriefing, nw_briefing_free)
+
+G_END_DECLS
