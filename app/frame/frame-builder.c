@@ -90,8 +90,10 @@ add_incident_marks (NwFrameBuilder *self, guint row, const NwBatch *batch, const
   for (guint i = 0; i < incident->n_marks; i++)
     {
       const NwMark *mark = nw_batch_mark (batch, incident->first_mark + i);
-      if (mark->dimension >= FIRST_ACT_DIMENSION && mark->code < NW_N_SPECIAL_CODES)
-        silence.special[mark->dimension - FIRST_ACT_DIMENSION] = mark->code + 1;
+      guint8 *special = mark->dimension >= FIRST_ACT_DIMENSION ? &silence.special[mark->dimension - FIRST_ACT_DIMENSION] : NULL;
+
+      if (special && mark->code < NW_N_SPECIAL_CODES)
+        *special = *special > 0 ? *special : mark->code + 1;
       else
         nw_column_builder_add (self->columns[mark->dimension], row, mark->code);
     }

@@ -1,0 +1,227 @@
+/* oracle.c: puts records into SQLite and asks them in SQL
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "oracle.h"
+
+#include <sqlite3.h>
+
+struct _Oracle {
+  sqlite3 *db;
+};
+
+#define SPECIAL "('unknown', 'not-available', 'not-coded', 'none')"
+#define OF_CLAIMS "('claimant', 'accused', 'claim-kind')"
+#define OF_RESPONSES "('responder', 'response')"
+
+static const char tables[] =
+  "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, precision TEXT);"
+  "CREATE TABLE act (row INTEGER, kind TEXT);"
+  "CREATE TABLE mark (seq INTEGER PRIMARY KEY, row INTEGER, dimension TEXT, code TEXT, act TEXT);"
+  "CREATE TABLE dimension (name TEXT);";
+
+static const char values[] =
+  "CREATE TABLE value AS"
+  " WITH own AS (SELECT row, dimension, code, min(seq) FROM mark WHERE act IS NULL AND code IN " SPECIAL
+  "   AND (dimension IN " OF_CLAIMS " OR dimension IN " OF_RESPONSES ") GROUP BY row, dimension),"
+  " said AS (SELECT row, dimension, code, min(seq) AS seq FROM mark WHERE NOT (act IS NULL AND code IN " SPECIAL
+  "   AND (dimension IN " OF_CLAIMS " OR dimension IN " OF_RESPONSES ")) GROUP BY row, dimension, code),"
+  " silent AS (SELECT row, name AS dimension FROM incident, dimension EXCEPT SELECT row, dimension FROM said),"
+  " spoken AS (SELECT row, dimension, code, seq FROM said UNION ALL"
+  "   SELECT s.row, s.dimension, CASE"
+  "     WHEN EXISTS (SELECT 1 FROM own WHERE own.row = s.row AND own.dimension = s.dimension)"
+  "       THEN (SELECT code FROM own WHERE own.row = s.row AND own.dimension = s.dimension)"
+  "     WHEN s.dimension IN " OF_CLAIMS " AND EXISTS (SELECT 1 FROM act WHERE act.row = s.row AND kind = 'claim')"
+  "       THEN 'not-available'"
+  "     WHEN s.dimension IN " OF_CLAIMS " AND EXISTS (SELECT 1 FROM act WHERE kind = 'claim') THEN 'none'"
+  "     WHEN s.dimension IN " OF_RESPONSES " AND EXISTS (SELECT 1 FROM act WHERE act.row = s.row AND kind = 'response')"
+  "       THEN 'not-available'"
+  "     WHEN s.dimension = 'responder'"
+  "       THEN coalesce ((SELECT code FROM own WHERE own.row = s.row AND own.dimension = 'response'), 'not-coded')"
+  "     ELSE 'not-coded' END, 0 FROM silent s)"
+  " SELECT row, dimension, code, row_number () OVER (PARTITION BY row, dimension ORDER BY seq) AS position,"
+  "   count (*) OVER (PARTITION BY row, dimension) AS k FROM spoken;"
+  "CREATE INDEX value_by_row ON value (row, dimension);";
+
+static void
+run (Oracle *self, const char *sql)
+{
+  if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s in: %s", sqlite3_errmsg (self->db), sql);
+}
+
+static char *
+print_day (gint32 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day + 719163); /* GLib counts from 0001-01-01 as 1 */
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+}
+
+static void
+add_marks (Oracle *self, const RandomIncidents *incidents, guint row, guint first, guint n, const char *act)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      const NwMark *mark = nw_batch_mark (incidents->batch, i);
+      const NwDimensionInfo *info = nw_dimension_info (mark->dimension);
+      g_autofree char *sql =
+        g_strdup_printf ("INSERT INTO mark (row, dimension, code, act) VALUES (%u, '%s', '%s', %s)", row, info->id,
+                         nw_codebook_get_code (incidents->codebook, info->domain, mark->code)->code, act);
+      run (self, sql);
+    }
+}
+
+static void
+add_incident (Oracle *self, const RandomIncidents *incidents, guint row)
+{
+  static const char *const precisions[] = { "unknown", "year", "month", "day" };
+  const NwIncident *incident = nw_batch_incident (incidents->batch, row);
+  gboolean dated = incident->start.precision != NW_PRECISION_UNKNOWN;
+  g_autofree char *day = dated ? print_day (incident->start.earliest) : NULL;
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO incident VALUES (%u, %s%s%s, '%s')", row, dated ? "'" : "",
+                                          dated ? day : "NULL", dated ? "'" : "", precisions[incident->start.precision]);
+
+  run (self, sql);
+  add_marks (self, incidents, row, incident->first_mark, incident->n_marks, "NULL");
+}
+
+static void
+add_act (Oracle *self, const RandomIncidents *incidents, guint i)
+{
+  const NwAct *act = nw_batch_act (incidents->batch, i);
+  const char *kind = act->kind == NW_ACT_CLAIM ? "'claim'" : "'response'";
+  guint row = g_array_index (incidents->act_rows, guint, i);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO act VALUES (%u, %s)", row, kind);
+
+  run (self, sql);
+  add_marks (self, incidents, row, act->first_mark, act->n_marks, kind);
+}
+
+Oracle *
+oracle_new (const RandomIncidents *incidents)
+{
+  Oracle *self = g_new0 (Oracle, 1);
+
+  g_assert_cmpint (sqlite3_open (":memory:", &self->db), ==, SQLITE_OK);
+  run (self, tables);
+  run (self, "BEGIN");
+  for (int i = 0; i < NW_N_DIMENSIONS; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("INSERT INTO dimension VALUES ('%s')", nw_dimension_info (i)->id);
+      run (self, sql);
+    }
+  for (guint i = 0; i < incidents->batch->incidents->len; i++)
+    add_incident (self, incidents, i);
+  for (guint i = 0; i < incidents->batch->acts->len; i++)
+    add_act (self, incidents, i);
+  run (self, values);
+  run (self, "COMMIT");
+  return self;
+}
+
+void
+oracle_free (Oracle *self)
+{
+  sqlite3_close (self->db);
+  g_free (self);
+}
+
+char *
+oracle_condition (const NwQuery *query, int skip)
+{
+  g_autoptr (GString) sql = g_string_new ("1");
+
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      const NwFilter *filter = g_ptr_array_index (query->filters, i);
+      g_autofree char *codes = g_strjoinv ("', '", filter->codes);
+
+      if ((int) filter->dimension != skip)
+        g_string_append_printf (sql, " AND %s EXISTS (SELECT 1 FROM value f WHERE f.row = i.row AND f.dimension = '%s'"
+                                " AND f.code IN ('%s'))",
+                                filter->negate ? "NOT" : "", nw_dimension_info (filter->dimension)->id, codes);
+    }
+  if (query->search)
+    g_string_append (sql, " AND i.row % 3 = 0");
+  /* A start known to the year is as good as the year of the bound. */
+  if (query->from.precision && skip != ORACLE_SKIP_PERIOD)
+    {
+      g_autofree char *day = print_day (query->from.earliest);
+      g_string_append_printf (sql, " AND i.start IS NOT NULL AND CASE i.precision WHEN 'year' THEN substr (i.start, 1, 4) >= '%.4s'"
+                              " WHEN 'month' THEN substr (i.start, 1, 7) >= '%.7s' ELSE i.start >= '%s' END", day, day, day);
+    }
+  if (query->to.precision && skip != ORACLE_SKIP_PERIOD)
+    {
+      g_autofree char *day = print_day (query->to.latest);
+      g_string_append_printf (sql, " AND i.start IS NOT NULL AND i.start <= '%s'", day);
+    }
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static sqlite3_stmt *
+prepare (Oracle *self, const char *sql)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
+    g_error ("%s in: %s", sqlite3_errmsg (self->db), sql);
+  return statement;
+}
+
+double
+oracle_number (Oracle *self, const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *sql = NULL;
+  sqlite3_stmt *statement;
+  double number;
+
+  va_start (arguments, format);
+  sql = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  statement = prepare (self, sql);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  number = sqlite3_column_double (statement, 0);
+  sqlite3_finalize (statement);
+  return number;
+}
+
+GHashTable *
+oracle_table (Oracle *self, const char *format, ...)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  va_list arguments;
+  g_autofree char *sql = NULL;
+  sqlite3_stmt *statement;
+
+  va_start (arguments, format);
+  sql = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  statement = prepare (self, sql);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      double number = sqlite3_column_double (statement, 1);
+      if (number != 0)
+        g_hash_table_insert (table, g_strdup ((const char *) sqlite3_column_text (statement, 0)),
+                             g_memdup2 (&number, sizeof number));
+    }
+  sqlite3_finalize (statement);
+  return table;
+}
+
+GArray *
+oracle_matches (guint n_rows, gint64 first_id)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gint64 row = 0; row < n_rows; row += 3)
+    {
+      gint64 id = first_id + row;
+      g_array_append_val (matches, id);
+    }
+  return matches;
+}

@@ -1,0 +1,172 @@
+/* random-incidents.c: draws incidents, acts and questions from a seed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "random-incidents.h"
+
+static NwDate
+draw_start (GRand *rand, guint n_years)
+{
+  int year = 2001 + g_rand_int_range (rand, 0, n_years);
+  int month = g_rand_int_range (rand, 1, 13);
+
+  switch (g_rand_int_range (rand, 0, 8))
+    {
+    case 0:
+      return NW_DATE_UNKNOWN;
+    case 1:
+    case 2:
+      return nw_date_from_year (year);
+    case 3:
+      return nw_date_from_month (year, month);
+    default:
+      return nw_date_from_day (nw_day_from_ymd (year, month, g_rand_int_range (rand, 1, 29)));
+    }
+}
+
+static guint16
+draw_code (GRand *rand, guint n_codes)
+{
+  /* Few codes are frequent, many are rare; some are special. */
+  double skewed = g_rand_double (rand) * g_rand_double (rand);
+
+  if (g_rand_int_range (rand, 0, 12) == 0)
+    return g_rand_int_range (rand, 0, NW_N_SPECIAL_CODES);
+  return NW_N_SPECIAL_CODES + (guint) (skewed * n_codes);
+}
+
+static void
+draw_marks (GRand *rand, NwBatch *batch, NwDimension first, NwDimension last, RandomShape shape)
+{
+  for (NwDimension dimension = first; dimension <= last; dimension++)
+    for (guint n = g_rand_int_range (rand, 0, shape.max_values + 1); n > 0; n--)
+      nw_batch_add_mark (batch, (NwMark) { .dimension = dimension, .code = draw_code (rand, shape.n_codes) });
+}
+
+static void
+draw_incident (GRand *rand, NwBatch *batch, RandomShape shape)
+{
+  nw_batch_add_incident (batch)->start = draw_start (rand, shape.n_years);
+  draw_marks (rand, batch, NW_DIMENSION_INITIATOR, NW_DIMENSION_CATEGORY, shape);
+
+  /* What an incident itself says about its acts. */
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    nw_batch_add_mark (batch, (NwMark) { .dimension = g_rand_int_range (rand, NW_DIMENSION_CLAIMANT, NW_N_DIMENSIONS),
+                                         .code = draw_code (rand, shape.n_codes) });
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    nw_batch_add_mark (batch, (NwMark) { .dimension = NW_DIMENSION_RESPONSE,
+                                         .code = g_rand_int_range (rand, 0, NW_N_SPECIAL_CODES) });
+}
+
+static void
+draw_act (GRand *rand, NwBatch *batch, RandomShape shape)
+{
+  if (g_rand_boolean (rand))
+    {
+      nw_batch_add_act (batch, NW_ACT_CLAIM);
+      draw_marks (rand, batch, NW_DIMENSION_CLAIMANT, NW_DIMENSION_CLAIM_KIND, shape);
+    }
+  else
+    {
+      nw_batch_add_act (batch, NW_ACT_RESPONSE);
+      draw_marks (rand, batch, NW_DIMENSION_RESPONDER, NW_DIMENSION_RESPONSE, shape);
+    }
+}
+
+RandomIncidents *
+random_incidents_new (guint seed, RandomShape shape)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  RandomIncidents *self = g_new0 (RandomIncidents, 1);
+  guint n_acts = shape.n_rows > 0 && seed % 5 != 0 ? shape.n_rows : 0;
+
+  self->codebook = nw_codebook_new ();
+  self->batch = nw_batch_new ();
+  self->act_rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint domain = 0; domain < NW_N_DOMAINS; domain++)
+    for (guint i = 0; i < shape.n_codes; i++)
+      {
+        g_autofree char *code = g_strdup_printf ("c%u", i);
+        g_autofree char *label = g_strdup_printf ("Label %u", i * 7919 % 10007);
+        nw_codebook_add_code (self->codebook, domain, code, label, NW_CODE_UNRECOGNISED, NULL);
+      }
+
+  for (guint i = 0; i < shape.n_rows; i++)
+    draw_incident (rand, self->batch, shape);
+  for (guint i = 0; i < n_acts; i++)
+    {
+      guint row = g_rand_int_range (rand, 0, shape.n_rows);
+      draw_act (rand, self->batch, shape);
+      g_array_append_val (self->act_rows, row);
+    }
+
+  return self;
+}
+
+void
+random_incidents_free (RandomIncidents *self)
+{
+  nw_codebook_unref (self->codebook);
+  nw_batch_unref (self->batch);
+  g_array_unref (self->act_rows);
+  g_free (self);
+}
+
+NwFrame *
+random_incidents_frame (const RandomIncidents *self, gint64 first_id)
+{
+  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (GError) error = NULL;
+
+  nw_frame_builder_add_batch (builder, self->batch, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < self->batch->acts->len; i++)
+    {
+      nw_frame_builder_add_act (builder, g_array_index (self->act_rows, guint, i), self->batch,
+                                nw_batch_act (self->batch, i), &error);
+      g_assert_no_error (error);
+    }
+
+  return nw_frame_builder_finish (g_steal_pointer (&builder), first_id, self->codebook);
+}
+
+/* ---- questions ---- */
+
+static void
+draw_filter (GRand *rand, const RandomIncidents *incidents, NwQuery *query, gboolean negate)
+{
+  NwDimension dimension = g_rand_int_range (rand, 0, NW_N_DIMENSIONS);
+  NwDomain domain = nw_dimension_info (dimension)->domain;
+  guint n_codes = nw_codebook_n_codes (incidents->codebook, domain) - NW_N_SPECIAL_CODES;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) codes = NULL;
+
+  for (guint n = g_rand_int_range (rand, 1, negate ? 3 : 6); n > 0; n--)
+    g_strv_builder_add (builder, nw_codebook_get_code (incidents->codebook, domain, draw_code (rand, n_codes))->code);
+  codes = g_strv_builder_end (builder);
+  nw_query_set_filter (query, dimension, negate, (const char *const *) codes);
+}
+
+NwQuery *
+random_query (GRand *rand, const RandomIncidents *incidents)
+{
+  NwQuery *query = nw_query_new ();
+  NwDate bounds[2] = { draw_start (rand, 6), draw_start (rand, 6) };
+
+  query->by = g_rand_int_range (rand, NW_DIMENSION_NONE, NW_N_DIMENSIONS);
+  query->interval = g_rand_int_range (rand, NW_INTERVAL_ALL, NW_INTERVAL_MONTH + 1);
+  query->rule = g_rand_int_range (rand, NW_RULE_WHOLE, NW_RULE_PRIMARY + 1);
+  query->top = g_rand_boolean (rand) ? (guint) g_rand_int_range (rand, 1, 8) : 0;
+  for (guint n = g_rand_int_range (rand, 0, 3); n > 0; n--)
+    draw_filter (rand, incidents, query, FALSE);
+  if (g_rand_boolean (rand))
+    draw_filter (rand, incidents, query, TRUE);
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    query->search = g_strdup ("every third");
+  if (g_rand_boolean (rand))
+    query->from = bounds[0];
+  if (g_rand_boolean (rand))
+    query->to = bounds[1];
+
+  return query;
+}

@@ -1,0 +1,347 @@
+/* test-frame.c: a frame says of each row what the records say, also after packing, and believes no bytes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "oracle.h"
+
+/* "CHN RUS" */
+static char *
+print_row (const NwFrame *frame, NwDimension dimension, guint row)
+{
+  NwDomain domain = nw_dimension_info (dimension)->domain;
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint n;
+  const guint16 *codes = nw_frame_codes (frame, dimension, row, &n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (out, "%s%s", i ? " " : "",
+                            nw_codebook_get_code (nw_frame_codebook (frame), domain, codes[i])->code);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+assert_row (const NwFrame *frame, NwDimension dimension, guint row, const char *expected)
+{
+  g_autofree char *codes = print_row (frame, dimension, row);
+
+  g_assert_cmpstr (codes, ==, expected);
+}
+
+/* ---- what rows say ---- */
+
+static guint16
+state (NwCodebook *codebook, const char *code)
+{
+  return nw_codebook_add_code (codebook, NW_DOMAIN_STATE, code, code, NW_CODE_STATE, NULL);
+}
+
+static void
+mark (NwBatch *batch, NwDimension dimension, guint16 code)
+{
+  nw_batch_add_mark (batch, (NwMark) { .dimension = dimension, .code = code });
+}
+
+static void
+test_lists (void)
+{
+  g_autoptr (NwCodebook) codebook = nw_codebook_new ();
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (NwFrame) frame = NULL;
+  guint16 chn = state (codebook, "CHN"), rus = state (codebook, "RUS"), usa = state (codebook, "USA");
+
+  nw_batch_add_incident (batch)->start = nw_date_from_month (2017, 2);
+  mark (batch, NW_DIMENSION_INITIATOR, rus);
+  mark (batch, NW_DIMENSION_RECEIVER, usa);
+  mark (batch, NW_DIMENSION_INITIATOR, chn);
+  mark (batch, NW_DIMENSION_INITIATOR, rus);
+  nw_batch_add_incident (batch);
+  mark (batch, NW_DIMENSION_INITIATOR, NW_CODE_ID_UNKNOWN);
+  mark (batch, NW_DIMENSION_RESPONSE, NW_CODE_ID_NONE);
+  nw_batch_add_incident (batch)->start = (NwDate) { 17000, 17010, NW_PRECISION_MONTH };
+  /* The claim of row 2 comes before the two of row 0, which share an accused; row 1 has none. */
+  nw_batch_add_act (batch, NW_ACT_CLAIM);
+  mark (batch, NW_DIMENSION_CLAIMANT, usa);
+  nw_batch_add_act (batch, NW_ACT_CLAIM);
+  mark (batch, NW_DIMENSION_ACCUSED, rus);
+  nw_batch_add_act (batch, NW_ACT_CLAIM);
+  mark (batch, NW_DIMENSION_ACCUSED, chn);
+  mark (batch, NW_DIMENSION_ACCUSED, rus);
+  nw_batch_add_act (batch, NW_ACT_RESPONSE);
+
+  g_assert_true (nw_frame_builder_add_batch (builder, batch, NULL));
+  g_assert_true (nw_frame_builder_add_act (builder, 2, batch, nw_batch_act (batch, 0), NULL));
+  g_assert_true (nw_frame_builder_add_act (builder, 0, batch, nw_batch_act (batch, 1), NULL));
+  g_assert_true (nw_frame_builder_add_act (builder, 0, batch, nw_batch_act (batch, 2), NULL));
+  g_assert_true (nw_frame_builder_add_act (builder, 2, batch, nw_batch_act (batch, 3), NULL));
+  frame = nw_frame_builder_finish (g_steal_pointer (&builder), 100, codebook);
+
+  g_assert_cmpuint (nw_frame_n_rows (frame), ==, 3);
+  g_assert_cmpint (nw_frame_first_id (frame), ==, 100);
+  assert_row (frame, NW_DIMENSION_INITIATOR, 0, "RUS CHN");
+  assert_row (frame, NW_DIMENSION_INITIATOR, 1, "unknown");
+  assert_row (frame, NW_DIMENSION_INITIATOR, 2, "not-coded");
+  assert_row (frame, NW_DIMENSION_RECEIVER, 0, "USA");
+  assert_row (frame, NW_DIMENSION_ACCUSED, 0, "RUS CHN");
+  assert_row (frame, NW_DIMENSION_ACCUSED, 1, "none");
+  assert_row (frame, NW_DIMENSION_ACCUSED, 2, "not-available");
+  assert_row (frame, NW_DIMENSION_CLAIMANT, 0, "not-available");
+  assert_row (frame, NW_DIMENSION_CLAIMANT, 2, "USA");
+  assert_row (frame, NW_DIMENSION_RESPONSE, 0, "not-coded");
+  assert_row (frame, NW_DIMENSION_RESPONSE, 1, "none");
+  assert_row (frame, NW_DIMENSION_RESPONDER, 1, "none");
+  assert_row (frame, NW_DIMENSION_RESPONSE, 2, "not-available");
+
+  g_assert_true (nw_date_equal (nw_frame_start (frame, 0), nw_date_from_month (2017, 2)));
+  g_assert_true (nw_date_equal (nw_frame_start (frame, 1), NW_DATE_UNKNOWN));
+  g_assert_cmpint (nw_frame_start (frame, 2).latest, ==, 17010);
+}
+
+/* Every row of random frames against SQL over the same records; then packed and unpacked. */
+static void
+test_oracle (void)
+{
+  for (guint seed = 1; seed <= 12; seed++)
+    {
+      RandomShape shape = { seed * 13 % 150, seed % 4 == 0 ? 3000 : 1 + seed * 3, seed % 6, 1 + seed };
+      g_autoptr (RandomIncidents) incidents = random_incidents_new (seed, shape);
+      g_autoptr (Oracle) oracle = oracle_new (incidents);
+      g_autoptr (NwFrame) built = random_incidents_frame (incidents, 5);
+      g_autoptr (GBytes) packed = nw_frame_pack (built);
+      g_autoptr (GBytes) copy = g_bytes_new (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NwFrame) frame = nw_frame_unpack (copy, 5, incidents->codebook, &error);
+      guint n_values = 0;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (nw_frame_n_rows (frame), ==, shape.n_rows);
+      for (guint row = 0; row < shape.n_rows; row++)
+        {
+          g_assert_true (nw_date_equal (nw_frame_start (frame, row), nw_batch_incident (incidents->batch, row)->start));
+          for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+            {
+              g_autofree char *codes = print_row (frame, i, row);
+              g_auto (GStrv) words = g_strsplit (codes, " ", -1);
+
+              n_values += g_strv_length (words);
+              for (guint j = 0; words[j]; j++)
+                g_assert_cmpfloat (oracle_number (oracle, "SELECT count (*) FROM value WHERE row = %u AND dimension = '%s'"
+                                                  " AND code = '%s' AND position = %u AND k = %u", row,
+                                                  nw_dimension_info (i)->id, words[j], j + 1, g_strv_length (words)), ==, 1);
+            }
+        }
+      g_assert_cmpfloat (oracle_number (oracle, "SELECT count (*) FROM value"), ==, n_values);
+    }
+}
+
+/* ---- edges ---- */
+
+static void
+test_empty (void)
+{
+  g_autoptr (NwCodebook) codebook = nw_codebook_new ();
+  g_autoptr (NwFrame) built = nw_frame_builder_finish (nw_frame_builder_new (), 1, codebook);
+  g_autoptr (GBytes) packed = nw_frame_pack (built);
+  g_autoptr (NwFrame) frame = nw_frame_unpack (packed, 1, codebook, NULL);
+  g_autoptr (NwQuery) query = nw_query_new ();
+  g_autoptr (NwSelection) selection = NULL;
+  g_autoptr (NwFacets) facets = NULL;
+  gint32 first, last;
+
+  g_assert_nonnull (frame);
+  g_assert_cmpuint (nw_frame_n_rows (frame), ==, 0);
+  g_assert_false (nw_frame_span (frame, &first, &last));
+  selection = nw_selection_new (frame, query, NULL, NULL);
+  g_assert_cmpuint (nw_selection_count (selection), ==, 0);
+  facets = nw_facets_new (frame, query, NULL, NULL);
+  g_assert_cmpuint (facets->facets[NW_DIMENSION_SECTOR]->len, ==, 0);
+  g_assert_cmpuint (facets->years->len, ==, 0);
+}
+
+/* As many codes as a domain can have: one long list, and one list for each code. */
+static void
+test_many_codes (void)
+{
+  const guint n = 65000;
+  g_autoptr (NwCodebook) codebook = nw_codebook_new ();
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (NwFrame) built = NULL;
+  g_autoptr (NwFrame) frame = NULL;
+  guint n_codes;
+
+  nw_batch_add_incident (batch);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("s%u", i);
+      mark (batch, NW_DIMENSION_RECEIVER, state (codebook, code));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      nw_batch_add_incident (batch);
+      mark (batch, NW_DIMENSION_RECEIVER, NW_N_SPECIAL_CODES + i);
+    }
+  for (guint i = 0; i < 1000; i++)
+    {
+      nw_batch_add_incident (batch);
+      mark (batch, NW_DIMENSION_RECEIVER, NW_N_SPECIAL_CODES + i);
+      mark (batch, NW_DIMENSION_RECEIVER, NW_N_SPECIAL_CODES + i + 1);
+    }
+
+  g_assert_true (nw_frame_builder_add_batch (builder, batch, NULL));
+  built = nw_frame_builder_finish (g_steal_pointer (&builder), 1, codebook);
+  packed = nw_frame_pack (built);
+  frame = nw_frame_unpack (packed, 1, codebook, NULL);
+  g_assert_nonnull (frame);
+  g_assert_cmpuint (nw_frame_column (frame, NW_DIMENSION_RECEIVER)->n_lists, ==, n + 1001);
+  g_assert_cmpuint (nw_frame_codes (frame, NW_DIMENSION_RECEIVER, 0, &n_codes)[n - 1], ==, n + NW_N_SPECIAL_CODES - 1);
+  g_assert_cmpuint (n_codes, ==, n);
+  assert_row (frame, NW_DIMENSION_RECEIVER, n, "s64999");
+  assert_row (frame, NW_DIMENSION_RECEIVER, n + 1000, "s999 s1000");
+}
+
+/* ---- hostile bytes ---- */
+
+/* The checksum of the format, written anew, so that damage behind it is reached. */
+static void
+seal (guint8 *bytes, gsize length)
+{
+  guint64 sum = G_GUINT64_CONSTANT (0xcbf29ce484222325), word;
+
+  memset (bytes + 24, 0, 8);
+  for (gsize at = 0; at + 8 <= length; at += 8)
+    {
+      memcpy (&word, bytes + at, 8);
+      sum = (sum ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      sum ^= sum >> 29;
+    }
+  memcpy (bytes + 24, &sum, 8);
+}
+
+/* Whatever is accepted can be asked everything without a step outside the bytes (the sanitizers watch). */
+static gboolean
+try_bytes (const guint8 *data, gsize length, const RandomIncidents *incidents)
+{
+  g_autofree guint8 *exact = g_memdup2 (data, length);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_steal_pointer (&exact), length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwFrame) frame = nw_frame_unpack (bytes, 1, incidents->codebook, &error);
+  g_autoptr (NwQuery) query = NULL;
+  g_autoptr (NwFacets) facets = NULL;
+
+  if (!frame)
+    {
+      g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
+      return FALSE;
+    }
+
+  query = nw_query_parse ("where:initiator=c0 period=2002..2003", NULL);
+  facets = nw_facets_new (frame, query, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < nw_frame_n_rows (frame); i++)
+    nw_frame_start (frame, i);
+  return TRUE;
+}
+
+static void
+test_truncated (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (3, (RandomShape) { 40, 30, 4, 5 });
+  g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+  g_autoptr (GBytes) packed = nw_frame_pack (frame);
+  gsize length = g_bytes_get_size (packed);
+  g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (packed, NULL), length);
+
+  g_assert_true (try_bytes (bytes, length, incidents));
+  for (gsize n = 0; n < length; n++)
+    g_assert_false (try_bytes (bytes, n, incidents));
+  for (gsize n = 216; n < length; n++)
+    {
+      g_autofree guint8 *sealed = g_memdup2 (bytes, n);
+      guint64 shorter = n;
+
+      memcpy (sealed + 16, &shorter, 8);
+      seal (sealed, n);
+      g_assert_false (try_bytes (sealed, n, incidents));
+    }
+}
+
+static void
+test_flipped (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (4, (RandomShape) { 30, 300, 3, 4 });
+  g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+  g_autoptr (GBytes) packed = nw_frame_pack (frame);
+  gsize length = g_bytes_get_size (packed);
+  g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (packed, NULL), length);
+  guint accepted = 0, refused = 0;
+
+  for (gsize i = 0; i < length * 8; i++)
+    {
+      g_autofree guint8 *flipped = g_memdup2 (bytes, length);
+
+      flipped[i / 8] ^= 1 << i % 8;
+      g_assert_false (try_bytes (flipped, length, incidents));
+      seal (flipped, length);
+      if (try_bytes (flipped, length, incidents))
+        accepted++;
+      else
+        refused++;
+    }
+
+  /* Another known code or day is as good as the first, all else is noticed. */
+  g_assert_cmpuint (accepted, >, 0);
+  g_assert_cmpuint (refused, >, 0);
+}
+
+/* Bytes that begin anywhere, as in a larger block. */
+static void
+test_unaligned (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (6, (RandomShape) { 20, 10, 2, 2 });
+  g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+  g_autoptr (GBytes) packed = nw_frame_pack (frame);
+  gsize length = g_bytes_get_size (packed);
+  g_autofree guint8 *room = g_malloc0 (length + 3);
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (NwFrame) moved = NULL;
+
+  memcpy (room + 3, g_bytes_get_data (packed, NULL), length);
+  whole = g_bytes_new_take (g_steal_pointer (&room), length + 3);
+  bytes = g_bytes_new_from_bytes (whole, 3, length);
+  moved = nw_frame_unpack (bytes, 1, incidents->codebook, NULL);
+  g_assert_nonnull (moved);
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (GError) error = NULL;
+
+  nw_batch_add_incident (batch)->start = nw_date_from_day (nw_day_from_ymd (9999, 12, 31) + 1);
+  g_assert_false (nw_frame_builder_add_batch (builder, batch, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_LIMIT);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/frame/lists", test_lists);
+  g_test_add_func ("/frame/oracle", test_oracle);
+  g_test_add_func ("/frame/empty", test_empty);
+  g_test_add_func ("/frame/many-codes", test_many_codes);
+  g_test_add_func ("/frame/truncated", test_truncated);
+  g_test_add_func ("/frame/flipped", test_flipped);
+  g_test_add_func ("/frame/unaligned", test_unaligned);
+  g_test_add_func ("/frame/limits", test_limits);
+
+  return g_test_run ();
+}
