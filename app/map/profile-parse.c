@@ -35,7 +35,7 @@ static const Word blanks[] = {
 static const char * const profile_keys[] = { "Name", "Summary", "Parts", "Within", "NotCoded", NULL };
 static const char * const dataset_keys[] = { "Slug", "Title", "Short", "Publisher", "Homepage", "Licence", "Citation", "Caveats", NULL };
 static const char * const release_keys[] = { "AsOf", "Files", "Sha256", NULL };
-static const char * const part_keys[] = { "Kind", "Required", "Identical", "KeyFrom", "Merge", "Prefix", "NotCodedBefore", "Absent", NULL };
+static const char * const part_keys[] = { "Kind", "Required", "Identical", "KeyFrom", "Merge", "Prefix", "NotCodedBefore", "Absent", "Missing", NULL };
 static const char * const field_keys[] = { "Column", "List", "Keep", "Blank", "Parallel", "Names", "Address", "Dates", "JanuaryFirst",
                                            "FirstOfMonth", "Number", "Yes", NULL };
 
@@ -171,7 +171,8 @@ parse_part_keys (GKeyFile *file, const char *id, NwPart *part, GError **error)
 
   if (!check_keys (file, id, part->id, part_keys, error)
       || !get_word (file, id, part->id, "Kind", part_kinds, -1, &kind, error)
-      || !get_word (file, id, part->id, "Absent", blanks, NW_BLANK_SILENT, &part->absent, error))
+      || !get_word (file, id, part->id, "Absent", blanks, NW_BLANK_SILENT, &part->absent, error)
+      || !get_word (file, id, part->id, "Missing", blanks, NW_BLANK_SILENT, &part->missing, error))
     return FALSE;
   if (kind < 0)
     return broken (id, part->id, "Kind", error);

@@ -85,6 +85,7 @@ typedef struct {
   char      *prefix;        /* of the keys of acts that lie within incident rows, or NULL */
   gint32     not_coded_before; /* day: an incident without such acts that started earlier was not asked; NW_DAY_NONE: no era */
   int        absent;        /* NW_CODE_ID_… of an incident without such acts, or NW_BLANK_SILENT */
+  int        missing;       /* the same when the part's file is not there */
 } NwPart;
 
 /* A published state that is known by its file names or contents. */

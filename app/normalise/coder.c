@@ -1,0 +1,391 @@
+/* coder.c: looks labels up in the profile, the words for not knowing, the code lists and the gazetteer, and remembers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "coder.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "codelist.h"
+#include "gazetteer.h"
+#include "list.h"
+#include "text.h"
+
+#define MAX_CELLS    65536   /* different cells remembered for a field */
+#define MAX_REMEMBER 1024    /* bytes of a cell that is remembered */
+#define MAX_LABELS   1000000 /* different labels of a domain */
+#define MAX_LABEL    500     /* bytes of a label; the rest is cut off */
+#define MAX_REPORTS  1000    /* unknown labels that get an issue of their own */
+
+typedef struct {
+  char   *text;
+  char   *column;
+  guint   file;
+  guint64 line;
+  guint64 count;
+} Unknown;
+
+struct _NwCoder {
+  const NwProfile *profile;
+  NwCodebook      *codebook;
+  GStringChunk    *names;
+  GHashTable      *unknown[NW_N_DOMAINS]; /* label id → Unknown */
+  GPtrArray       *reports;               /* the same, in the order met */
+  guint64          unreported;
+  gboolean         full[NW_N_DOMAINS];
+};
+
+static void
+unknown_free (gpointer data)
+{
+  Unknown *unknown = data;
+
+  g_free (unknown->text);
+  g_free (unknown->column);
+  g_free (unknown);
+}
+
+NwCoder *
+nw_coder_new (const NwProfile *profile, NwCodebook *codebook)
+{
+  NwCoder *self = g_new0 (NwCoder, 1);
+
+  self->profile = profile;
+  self->codebook = nw_codebook_ref (codebook);
+  self->names = g_string_chunk_new (4096);
+  self->reports = g_ptr_array_new_with_free_func (unknown_free);
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    self->unknown[i] = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+nw_coder_free (NwCoder *self)
+{
+  nw_codebook_unref (self->codebook);
+  g_string_chunk_free (self->names);
+  g_ptr_array_unref (self->reports);
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    g_hash_table_unref (self->unknown[i]);
+  g_free (self);
+}
+
+const char *
+nw_coder_name (NwCoder *self, const char *text)
+{
+  return text && *text ? g_string_chunk_insert_const (self->names, text) : NULL;
+}
+
+guint32
+nw_coder_blank (NwCoder *self, NwDomain domain, guint16 code)
+{
+  return nw_codebook_add_label (self->codebook, domain, "", code);
+}
+
+/* ---- one label ---- */
+
+static guint16
+add_place (NwCoder *self, const NwPlace *place)
+{
+  return nw_codebook_add_code (self->codebook, NW_DOMAIN_STATE, place->code, place->label, place->kind, NULL);
+}
+
+/* A code of the domain by its id, as profiles name it. */
+static int
+add_known (NwCoder *self, NwDomain domain, const char *code)
+{
+  int special = nw_codelist_special_id (code);
+  const NwPlace *place;
+  const char *name;
+
+  if (special >= 0)
+    return special;
+  if (domain == NW_DOMAIN_STATE)
+    return (place = nw_gazetteer_find_code (code)) ? add_place (self, place) : -1;
+  name = nw_codelist_name (domain, code);
+  return name ? nw_codebook_add_code (self->codebook, domain, code, name, NW_CODE_LISTED, NULL) : -1;
+}
+
+/* The code of a label that the profile or a list knows; -1. */
+static int
+find_code (NwCoder *self, NwDomain domain, const char *text, gboolean *by_profile)
+{
+  g_autofree char *folded = nw_text_fold (text, -1);
+  const char *code = g_hash_table_lookup (self->profile->codes[domain], folded);
+  const NwPlace *place;
+  int special;
+
+  *by_profile = code != NULL;
+  if (code)
+    return add_known (self, domain, code);
+  if ((special = nw_codelist_special (folded)) >= 0)
+    return special;
+  if (domain == NW_DOMAIN_STATE)
+    return (place = nw_gazetteer_find (text)) ? add_place (self, place) : -1;
+  code = nw_codelist_find (domain, folded);
+  return code ? add_known (self, domain, code) : -1;
+}
+
+static guint16
+add_unrecognised (NwCoder *self, NwDomain domain, const char *text)
+{
+  g_autofree char *slug = nw_text_slug (text, -1);
+  gboolean full;
+  guint16 code = nw_codebook_add_code (self->codebook, domain, *slug ? slug : text, text, NW_CODE_UNRECOGNISED, &full);
+
+  self->full[domain] |= full;
+  return full ? NW_CODE_ID_NOT_AVAILABLE : code;
+}
+
+static void
+count_unknown (NwCoder *self, const NwBound *bound, guint32 label, const NwRow *row, guint file)
+{
+  NwDomain domain = nw_dimension_info (bound->field->dimension)->domain;
+  Unknown *unknown = g_hash_table_lookup (self->unknown[domain], GUINT_TO_POINTER (label));
+
+  if (unknown == NULL && self->reports->len >= MAX_REPORTS)
+    {
+      self->unreported++;
+      return;
+    }
+  if (unknown == NULL)
+    {
+      unknown = g_new0 (Unknown, 1);
+      unknown->text = g_strdup (nw_codebook_get_label (self->codebook, domain, label)->text);
+      unknown->column = g_strdup (bound->name);
+      unknown->file = file;
+      unknown->line = row->line;
+      g_hash_table_insert (self->unknown[domain], GUINT_TO_POINTER (label), unknown);
+      g_ptr_array_add (self->reports, unknown);
+    }
+  unknown->count++;
+}
+
+static gboolean
+work_out (NwCoder *self, const NwBound *bound, const char *text, NwItem *item, GError **error)
+{
+  NwDomain domain = nw_dimension_info (bound->field->dimension)->domain;
+  gboolean by_profile;
+  int code;
+
+  if (nw_codebook_n_labels (self->codebook, domain) >= MAX_LABELS)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("column “%s” holds more than a million different labels; it is no list of codes: check the columns"),
+                   bound->name);
+      return FALSE;
+    }
+
+  *item = (NwItem) { 0 };
+  code = find_code (self, domain, text, &by_profile);
+  if (bound->field->names && (code < 0 || by_profile))
+    item->name = nw_coder_name (self, text);
+  if (code < 0 && bound->field->names)
+    code = NW_CODE_ID_NOT_AVAILABLE;
+
+  item->unknown = code < 0;
+  item->code = code < 0 ? add_unrecognised (self, domain, text) : code;
+  item->label = nw_codebook_add_label (self->codebook, domain, text, item->code);
+  return TRUE;
+}
+
+gboolean
+nw_coder_label (NwCoder *self, NwBound *bound, const char *text, const NwRow *row, guint file, NwItem *item, GError **error)
+{
+  NwItem *known;
+
+  if (bound->labels == NULL)
+    bound->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  known = g_hash_table_lookup (bound->labels, text);
+  if (known == NULL)
+    {
+      NwItem fresh;
+
+      if (!work_out (self, bound, text, &fresh, error))
+        return FALSE;
+      known = g_memdup2 (&fresh, sizeof fresh);
+      if (g_hash_table_size (bound->labels) >= MAX_CELLS)
+        g_hash_table_remove_all (bound->labels);
+      g_hash_table_insert (bound->labels, g_strdup (text), known);
+    }
+
+  *item = *known;
+  if (item->unknown)
+    count_unknown (self, bound, item->label, row, file);
+  return TRUE;
+}
+
+/* ---- a cell ---- */
+
+static void
+cut (char *text)
+{
+  if (strlen (text) > MAX_LABEL)
+    *g_utf8_find_prev_char (text, text + MAX_LABEL + 1) = '\0';
+}
+
+/* The lists of the field's columns, slot by slot: the first that has something there. */
+static GArray *
+read_lists (const NwBound *bound, const NwRow *row, guint *n_slots, gboolean *broken)
+{
+  const NwField *field = bound->field;
+  g_autoptr (GArray) items = NULL;
+
+  for (guint i = 0; i < bound->n_columns; i++)
+    {
+      NwCell cell = bound->columns[i] < row->n_cells ? row->cells[bound->columns[i]] : (NwCell) { "", 0 };
+      guint n;
+      g_autoptr (GArray) more = nw_list_split (cell.text, cell.length, field->list, (const char * const *) field->keep, &n);
+
+      if (more == NULL)
+        {
+          *broken = TRUE;
+          more = nw_list_split (cell.text, cell.length, NW_LIST_NONE, NULL, &n);
+        }
+      if (more->len == 0)
+        continue;
+      if (items == NULL)
+        {
+          items = g_steal_pointer (&more);
+          *n_slots = n;
+          continue;
+        }
+      for (guint j = 0; j < items->len && items->len == more->len; j++)
+        if (*nw_list_item (items, j)->text == '\0')
+          {
+            g_free (nw_list_item (items, j)->text);
+            nw_list_item (items, j)->text = g_steal_pointer (&nw_list_item (more, j)->text);
+          }
+    }
+
+  return items ? g_steal_pointer (&items) : nw_list_split ("", 0, NW_LIST_NONE, NULL, n_slots);
+}
+
+static NwItems *
+blank_items (NwCoder *self, const NwBound *bound)
+{
+  NwDomain domain = nw_dimension_info (bound->field->dimension)->domain;
+  gboolean silent = bound->field->blank == NW_BLANK_SILENT;
+  NwItems *items = g_malloc0 (sizeof (NwItems) + sizeof (NwItem));
+
+  items->n = silent ? 0 : 1;
+  items->n_slots = items->n;
+  if (!silent)
+    items->items[0] = (NwItem) { .code = bound->field->blank, .label = nw_coder_blank (self, domain, bound->field->blank) };
+  return items;
+}
+
+static NwItems *
+code_cell (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GError **error)
+{
+  gboolean broken = FALSE;
+  guint n_slots = 0;
+  g_autoptr (GArray) list = read_lists (bound, row, &n_slots, &broken);
+  g_autofree NwItems *items = g_malloc0 (sizeof (NwItems) + list->len * sizeof (NwItem));
+  const NwField *field = bound->field;
+
+  items->n_slots = n_slots;
+  items->broken = broken;
+  for (guint i = 0; i < list->len; i++)
+    {
+      NwListItem *one = nw_list_item (list, i);
+      NwItem *item = &items->items[items->n];
+      NwDomain domain = nw_dimension_info (field->dimension)->domain;
+
+      if (*one->text)
+        {
+          cut (one->text);
+          if (!nw_coder_label (self, bound, one->text, row, file, item, error))
+            return NULL;
+        }
+      else if (field->list == NW_LIST_PYTHON && field->blank != NW_BLANK_SILENT)
+        {
+          *item = (NwItem) { .code = field->blank, .label = nw_coder_blank (self, domain, field->blank) };
+        }
+      else
+        {
+          continue;
+        }
+      item->slot = one->slot;
+      items->n++;
+    }
+
+  return items->n > 0 ? g_steal_pointer (&items) : blank_items (self, bound);
+}
+
+static char *
+cell_key (const NwBound *bound, const NwRow *row)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < bound->n_columns; i++)
+    {
+      if (bound->columns[i] < row->n_cells)
+        g_string_append (key, row->cells[bound->columns[i]].text);
+      g_string_append_c (key, '\x1f');
+    }
+  return g_string_free (key, FALSE);
+}
+
+const NwItems *
+nw_coder_read (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GError **error)
+{
+  g_autofree char *joined = bound->n_columns > 1 ? cell_key (bound, row) : NULL;
+  const char *key = joined ? joined : bound->columns[0] < row->n_cells ? row->cells[bound->columns[0]].text : "";
+  NwItems *items;
+
+  if (bound->cells == NULL)
+    bound->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  items = g_hash_table_lookup (bound->cells, key);
+  if (items)
+    {
+      for (guint i = 0; i < items->n; i++)
+        if (items->items[i].unknown)
+          count_unknown (self, bound, items->items[i].label, row, file);
+      return items;
+    }
+
+  items = code_cell (self, bound, row, file, error);
+  if (items == NULL)
+    return NULL;
+  if (strlen (key) > MAX_REMEMBER)
+    {
+      g_free (bound->last);
+      bound->last = items;
+      return items;
+    }
+  if (g_hash_table_size (bound->cells) >= MAX_CELLS)
+    g_hash_table_remove_all (bound->cells);
+  g_hash_table_insert (bound->cells, g_strdup (key), items);
+  return items;
+}
+
+/* ---- report ---- */
+
+void
+nw_coder_report (NwCoder *self, NwBatch *batch)
+{
+  for (guint i = 0; i < self->reports->len; i++)
+    {
+      const Unknown *unknown = g_ptr_array_index (self->reports, i);
+      g_autofree char *reason = g_strdup_printf (ngettext ("no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " time)",
+                                                           "no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " times)", unknown->count),
+                                                 unknown->count);
+      nw_batch_add_issue (batch, (NwIssue) { NW_ISSUE_UNRECOGNISED, NW_ISSUE_DOUBT, unknown->file, unknown->line, unknown->column, reason, unknown->text });
+    }
+  if (self->unreported > 0)
+    {
+      g_autofree char *reason = g_strdup_printf (_("labels that no list knows were met %" G_GUINT64_FORMAT " more times"), self->unreported);
+      nw_batch_add_issue (batch, (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .reason = reason });
+    }
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    {
+      if (self->full[i])
+        nw_batch_add_issue (batch, (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .column = nw_domain_id (i),
+                                               .reason = _("more different codes than a library can hold; further ones count as not available") });
+      self->full[i] = FALSE;
+      g_hash_table_remove_all (self->unknown[i]);
+    }
+  self->unreported = 0;
+  g_ptr_array_set_size (self->reports, 0);
+}

@@ -1,0 +1,25 @@
+/* gazetteer.h: states, regions and organisations by any of their names
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "codebook.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *code;      /* "RUS"; lower case for what is no state: "eu" */
+  const char *label;     /* in English, as iso-codes names it: "Russian Federation", "Iran" */
+  NwCodeKind  kind;      /* STATE, REGION or ORGANISATION */
+  const char *region;    /* UN M49, or NULL */
+  const char *subregion;
+  int         cow;       /* Correlates of War number, 0: none */
+} NwPlace;
+
+/* By code in capitals, or by any name or alias in any letter case. NULL: not known. */
+const NwPlace *nw_gazetteer_find      (const char *text);
+const NwPlace *nw_gazetteer_find_code (const char *code);
+const NwPlace *nw_gazetteer_find_cow  (int number);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* marks.c: the codes of an incident: its initiators and receivers with what belongs to them, its types and sectors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "normaliser-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "list.h"
+
+typedef struct {
+  guint first; /* number of the first party */
+  guint n;
+} Parties;
+
+guint16
+nw_party_number (guint number)
+{
+  return (guint16) MIN (number, G_MAXUINT16);
+}
+
+static void
+add_mark (NwBatch *batch, NwDimension dimension, const NwItem *item, guint party, const char *name)
+{
+  nw_batch_add_mark (batch, (NwMark) {
+    .dimension = dimension, .code = item->code, .party = nw_party_number (party), .label = item->label,
+    .name = name ? nw_batch_text (batch, name, -1) : NULL });
+}
+
+static void
+report_lists (NwNormaliser *self, const NwRow *row, const NwBound *bound, NwBatch *batch)
+{
+  nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+             _("the list is not as long as the one it belongs to; its items stand for the whole record"));
+}
+
+static void
+check_list (NwNormaliser *self, const NwRow *row, const NwBound *bound, const NwItems *items, NwBatch *batch)
+{
+  if (items->broken)
+    nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+               _("this is not a list as the other rows have it; it is taken as one label"));
+}
+
+/* The names of one slot, joined. */
+static char *
+slot_name (const GArray *names, guint slot)
+{
+  GString *joined = NULL;
+
+  for (guint i = 0; names && i < names->len; i++)
+    {
+      const NwListItem *name = nw_list_item (names, i);
+
+      if (name->slot != slot || *name->text == '\0')
+        continue;
+      if (joined == NULL)
+        joined = g_string_new (name->text);
+      else
+        g_string_append_printf (joined, "; %s", name->text);
+    }
+  return joined ? g_string_free (joined, FALSE) : NULL;
+}
+
+/* Initiators or receivers: each place of the list is a party. */
+static gboolean
+mark_parties (NwNormaliser *self, const NwRow *row, NwDimension dimension, guint *party, Parties *parties, NwBatch *batch, GError **error)
+{
+  NwBound *bound = self->bound->codes[dimension];
+  NwBound *name_bound = self->bound->names[dimension];
+  guint n_names = 0;
+  g_autoptr (GArray) names = name_bound ? nw_read_names (name_bound, row, &n_names) : NULL;
+  const NwItems *items;
+
+  *parties = (Parties) { *party + 1, 0 };
+  if (bound == NULL)
+    return TRUE;
+  items = nw_coder_read (self->coder, bound, row, self->file, error);
+  if (items == NULL)
+    return FALSE;
+
+  check_list (self, row, bound, items, batch);
+  if (names && n_names > 1 && items->n_slots > 1 && n_names != items->n_slots)
+    report_lists (self, row, name_bound, batch);
+  for (guint i = 0; i < items->n; i++)
+    {
+      const NwItem *item = &items->items[i];
+      g_autofree char *name = n_names == items->n_slots ? slot_name (names, item->slot) : NULL;
+
+      add_mark (batch, dimension, item, parties->first + item->slot, name ? name : item->name);
+    }
+
+  parties->n = items->n_slots;
+  *party += items->n_slots;
+  return TRUE;
+}
+
+/* What goes with the parties, slot by slot where the lists are as long, else for the whole record. */
+static gboolean
+mark_with (NwNormaliser *self, const NwRow *row, NwDimension dimension, const Parties *parties, NwBatch *batch, GError **error)
+{
+  NwBound *bound = self->bound->codes[dimension];
+  const NwItems *items;
+  gboolean parallel;
+
+  if (bound == NULL)
+    return TRUE;
+  items = nw_coder_read (self->coder, bound, row, self->file, error);
+  if (items == NULL)
+    return FALSE;
+
+  check_list (self, row, bound, items, batch);
+  parallel = parties && bound->field->parallel;
+  if (parallel && parties->n > 1 && items->n_slots > 1 && parties->n != items->n_slots)
+    report_lists (self, row, bound, batch);
+
+  for (guint i = 0; i < items->n; i++)
+    {
+      const NwItem *item = &items->items[i];
+      guint party = !parallel ? 0
+                    : parties->n == items->n_slots ? parties->first + item->slot
+                    : parties->n == 1 ? parties->first : 0;
+
+      add_mark (batch, dimension, item, party, NULL);
+    }
+  return TRUE;
+}
+
+static gboolean
+mark_receivers (NwNormaliser *self, const NwRow *row, const char *key, guint *party, NwBatch *batch, GError **error)
+{
+  NwBound *bound = self->bound->codes[NW_DIMENSION_RECEIVER];
+  const NwItems *own = NULL;
+  Parties parties;
+
+  if (bound && nw_has_role (self, "receivers") && (own = nw_coder_read (self->coder, bound, row, self->file, error)) == NULL)
+    return FALSE;
+  if (nw_receivers_take (self, key, own, row, party, batch))
+    return TRUE;
+
+  return mark_parties (self, row, NW_DIMENSION_RECEIVER, party, &parties, batch, error)
+         && mark_with (self, row, NW_DIMENSION_CATEGORY, &parties, batch, error)
+         && mark_with (self, row, NW_DIMENSION_SECTOR, &parties, batch, error);
+}
+
+static void
+mark_special (NwNormaliser *self, NwDimension dimension, guint16 code, NwBatch *batch)
+{
+  NwDomain domain = nw_dimension_info (dimension)->domain;
+
+  nw_batch_add_mark (batch, (NwMark) { .dimension = dimension, .code = code, .label = nw_coder_blank (self->coder, domain, code) });
+}
+
+static void
+mark_part (NwNormaliser *self, const NwPart *part, int code, NwBatch *batch)
+{
+  if (code == NW_BLANK_SILENT)
+    return;
+  if (part->kind == NW_PART_RESPONSES)
+    {
+      mark_special (self, NW_DIMENSION_RESPONSE, code, batch);
+    }
+  else if (part->kind == NW_PART_CLAIMS)
+    {
+      mark_special (self, NW_DIMENSION_CLAIMANT, code, batch);
+      mark_special (self, NW_DIMENSION_ACCUSED, code, batch);
+      mark_special (self, NW_DIMENSION_CLAIM_KIND, code, batch);
+    }
+}
+
+gboolean
+nw_mark_incident (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error)
+{
+  guint party = 0;
+  Parties parties;
+
+  if (!mark_parties (self, row, NW_DIMENSION_INITIATOR, &party, &parties, batch, error)
+      || !mark_with (self, row, NW_DIMENSION_INITIATOR_KIND, &parties, batch, error)
+      || !mark_receivers (self, row, key, &party, batch, error)
+      || !mark_with (self, row, NW_DIMENSION_TYPE, NULL, batch, error))
+    return FALSE;
+
+  for (char **id = self->profile->not_coded; *id; id++)
+    mark_special (self, nw_dimension_find (*id), NW_CODE_ID_NOT_CODED, batch);
+  for (guint i = 0; i < self->profile->parts->len; i++)
+    {
+      const NwPart *part = g_ptr_array_index (self->profile->parts, i);
+      mark_part (self, part, nw_has_role (self, part->id) ? part->absent : part->missing, batch);
+    }
+  return TRUE;
+}

@@ -1,0 +1,97 @@
+/* normaliser-private.h: what the files of this room share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "bind.h"
+#include "coder.h"
+#include "normaliser.h"
+#include "seen.h"
+
+G_BEGIN_DECLS
+
+#define NW_MAX_KEPT     2000000 /* rows of claims or receivers that wait for the rest of what they belong to */
+
+typedef struct _NwKeptActs NwKeptActs;
+typedef struct _NwReceivers NwReceivers;
+
+struct _NwNormaliser {
+  const NwProfile *profile;
+  NwRelease       *release;
+  NwCodebook      *codebook;
+  NwCoder         *coder;
+  gint32           as_of;        /* last day the release speaks of, or NW_DAY_NONE */
+  char           **roles;        /* ids of the parts that the release has files of */
+  NwCounts         counts;
+
+  NwSeen          *incidents;    /* keys */
+  NwSeen          *acts;         /* keys of claims and responses */
+  NwSeen          *rows;         /* of the file at hand */
+  GHashTable      *repeats;      /* key from a title → the next number to try */
+  NwReceivers     *receivers;    /* that wait for their incidents */
+  NwKeptActs      *kept;         /* acts that wait for the rest of their rows */
+
+  /* the file at hand */
+  guint            file;
+  guint64          file_rows;
+  const NwPart    *part;
+  NwBoundPart     *bound;
+  GPtrArray       *within;       /* NwBoundPart */
+  guint64          dated, january_first, first_of_month; /* starts */
+};
+
+/* ---- report.c ---- */
+/* column, cell and line may be NULL or 0; reason is translated. */
+void     nw_report       (NwNormaliser *self, NwBatch *batch, NwIssueKind kind, NwSeverity severity, const NwRow *row,
+                          const char *column, NwCell cell, const char *reason);
+void     nw_reject       (NwNormaliser *self, NwBatch *batch, NwIssueKind kind, const NwRow *row, const char *column, NwCell cell, const char *reason);
+void     nw_note_start   (NwNormaliser *self, NwDate written);
+void     nw_report_heaping (NwNormaliser *self, NwBatch *batch);
+void     nw_report_missing_parts (NwNormaliser *self, NwBatch *batch);
+gboolean nw_check_width  (NwNormaliser *self, NwBatch *batch, const NwRow *row); /* FALSE: the row was rejected */
+/* FALSE: the row says what another said, and was counted as a duplicate. */
+gboolean nw_check_same   (NwNormaliser *self, NwBatch *batch, const NwRow *row, gboolean *failed, GError **error);
+guint32  nw_row_content  (const NwRow *row); /* fingerprint */
+
+/* ---- fields.c ---- */
+/* written: before rules about placeholders. text: as written where that says more than the date. */
+NwDate      nw_parse_date   (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, NwCell cell, const char **text, NwDate *written);
+NwDate      nw_read_date    (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, const char **text, NwDate *written);
+char       *nw_read_key     (const NwBound *bound, const NwRow *row); /* NULL when blank */
+const char *nw_read_text    (NwBatch *batch, const NwBound *bound, const NwRow *row); /* NULL when blank */
+const char *nw_read_sources (NwBatch *batch, const NwBound *bound, const NwRow *row); /* one a line, or NULL */
+NwCell      nw_split_address (NwCell cell, NwCell *address); /* what stands before an address at the end */
+GArray     *nw_read_names   (const NwBound *bound, const NwRow *row, guint *n_slots); /* NwListItem; NULL when there is no such column */
+gboolean    nw_is_placeholder (const char *text); /* a word for not knowing */
+guint64     nw_key_print    (const char *incident, const char *key);
+gboolean    nw_has_role     (const NwNormaliser *self, const char *role);
+
+/* ---- receivers.c ---- */
+NwReceivers *nw_receivers_new   (void);
+void         nw_receivers_free  (NwReceivers *self);
+gboolean     nw_receivers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
+/* Marks the receivers that wait for this incident, compared with those of its own row; FALSE: there are none. */
+gboolean     nw_receivers_take  (NwNormaliser *self, const char *key, const NwItems *own, const NwRow *row, guint *party, NwBatch *batch);
+void         nw_receivers_report_orphans (NwNormaliser *self, NwBatch *batch);
+
+/* ---- incidents.c, marks.c ---- */
+gboolean nw_incidents_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
+guint16  nw_party_number      (guint number);
+gboolean nw_mark_incident     (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error);
+
+/* ---- within.c ---- */
+/* Adds the acts that lie in the incident's own columns, after its marks; marks the incident itself where there are none. */
+gboolean nw_within_mark       (NwNormaliser *self, const NwRow *row, gint32 start, NwBatch *batch, GError **error);
+gboolean nw_within_add_acts   (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error);
+
+/* ---- acts.c, kept.c ---- */
+gboolean    nw_acts_add_row   (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
+NwKeptActs *nw_kept_acts_new  (void);
+void        nw_kept_acts_free (NwKeptActs *self);
+/* What a row says about an act: a new one, or more marks of one that waits. FALSE: too many wait. */
+gboolean    nw_kept_acts_add  (NwKeptActs *self, const NwAct *act, const GArray *marks);
+void        nw_kept_acts_flush (NwKeptActs *self, NwBatch *batch, NwCounts *counts);
+void        nw_add_act        (NwBatch *batch, const NwAct *act, const GArray *marks, NwCounts *counts); /* texts are copied */
+
+G_END_DECLS
