@@ -80,7 +80,7 @@ draw_remark (NwPlot *plot, const NwAxes *axes, NwRect hatched)
   double end = axes->box.x + axes->box.width;
   double x;
 
-  if (box.width > axes->box.width || axes->box.height < nw_plot_px (plot, ROOM_FOR_REMARK))
+  if (box.width > axes->box.width)
     return;
   x = hatched.x + hatched.width / 2 - box.width / 2;
   x = CLAMP (x, axes->box.x, end - box.width);
@@ -88,7 +88,7 @@ draw_remark (NwPlot *plot, const NwAxes *axes, NwRect hatched)
 }
 
 static void
-draw_immature (NwPlot *plot, const NwAxes *axes)
+draw_immature (NwPlot *plot, const NwAxes *axes, gboolean remark)
 {
   const NwResult *result = plot->result;
   guint n = result->periods->len;
@@ -106,7 +106,7 @@ draw_immature (NwPlot *plot, const NwAxes *axes)
       nw_scene_texture (plot->scene, last, plot->palette->hatch, NW_TEXTURE_RISING, nw_plot_px (plot, 8),
                         nw_plot_px (plot, 0.8));
     }
-  if (last.width > 0)
+  if (remark && last.width > 0)
     draw_remark (plot, axes, last);
 }
 
@@ -123,7 +123,7 @@ draw_values (NwPlot *plot, const NwAxes *axes, double label_right)
 
       nw_scene_segment (plot->scene, box.x, y, box.x + box.width, y,
                         i == 0 ? plot->palette->axis : plot->palette->grid, i == 0 ? 1.25 : 1, NW_DASH_SOLID);
-      if (label_right > 0)
+      if (label_right > 0 && (i == 0 || box.height / axes->ticks.n_steps > text.height))
         nw_scene_text (plot->scene, &text, label_right - text.width, y - text.height / 2, plot->palette->dim);
     }
 }
@@ -153,7 +153,8 @@ draw_periods (NwPlot *plot, const NwAxes *axes, double label_width, double botto
       if (stride > 1)
         nw_scene_segment (plot->scene, crisp (nw_axes_x (axes, i)), bottom, crisp (nw_axes_x (axes, i)),
                           bottom + nw_plot_px (plot, 4), plot->palette->axis, 1, NW_DASH_SOLID);
-      nw_scene_text (plot->scene, &text, x, bottom + nw_plot_px (plot, 6), plot->palette->dim);
+      /* Below the middle of the zero beside it. */
+      nw_scene_text (plot->scene, &text, x, bottom + text.height / 2 + nw_plot_px (plot, 1), plot->palette->dim);
     }
 }
 
@@ -162,19 +163,20 @@ nw_plot_axes (NwPlot *plot, NwRect area, double maximum, gboolean edge)
 {
   guint n = MAX (plot->result->periods->len, 1);
   double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
-  double below = line + nw_plot_px (plot, 8);
+  double below = line * 1.5 + nw_plot_px (plot, 2);
   double above = line / 2;
   double label_width = period_width (plot);
   double left, inset;
   NwAxes axes = { 0 };
   gboolean small = area.height < below + above + 2 * line;
-  double remark = line + nw_plot_px (plot, REMARK_GAP) - above;
+  double strip = line + nw_plot_px (plot, REMARK_GAP) - above;
+  gboolean remark = any_immature (plot->result) && area.height - below - above - strip > nw_plot_px (plot, ROOM_FOR_REMARK);
 
   /* Too low for period labels: the chart keeps its numbers. */
   if (small)
     below = nw_plot_px (plot, 4) + line / 2;
-  if (any_immature (plot->result) && area.height - below - above - remark > nw_plot_px (plot, ROOM_FOR_REMARK))
-    above += remark;
+  if (remark)
+    above += strip;
   axes.box = (NwRect) { area.x, area.y + above, area.width, MAX (area.height - below - above, 4) };
   axes.ticks = nw_ticks (maximum, (guint) CLAMP (axes.box.height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8), plot->whole);
 
@@ -195,7 +197,7 @@ nw_plot_axes (NwPlot *plot, NwRect area, double maximum, gboolean edge)
       axes.first = axes.box.x + axes.spacing / 2;
     }
 
-  draw_immature (plot, &axes);
+  draw_immature (plot, &axes, remark);
   draw_values (plot, &axes, left > 0 ? axes.box.x - nw_plot_px (plot, 8) : 0);
   if (!small)
     draw_periods (plot, &axes, label_width, axes.box.y + axes.box.height);

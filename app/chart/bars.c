@@ -75,8 +75,9 @@ draw_row (NwPlot *plot, const Ranking *ranking, guint row, NwRect lane, double l
   if (plain)
     style.color = plot->palette->accent;
   nw_plot_bar (plot, bar, style, nw_result_period (plot->result, 0)->immature);
-  nw_scene_text (plot->scene, &label, lane.x + label_width - label.width, lane.y + (lane.height - label.height) / 2,
-                 plain ? plot->palette->text : plot->palette->dim);
+  if (label.width <= label_width + 1)
+    nw_scene_text (plot->scene, &label, lane.x + label_width - label.width, lane.y + (lane.height - label.height) / 2,
+                   plain ? plot->palette->text : plot->palette->dim);
   nw_scene_text (plot->scene, &text, bar.x + bar.width + gap * 0.75, lane.y + (lane.height - text.height) / 2,
                  plain ? plot->palette->text : plot->palette->dim);
   nw_scene_element (plot->scene, (int) g, 0, (NwRect) { bar.x, bar.y, MAX (bar.width, 4), bar.height });

@@ -105,7 +105,7 @@ nw_plot_bar (NwPlot *plot, NwRect box, NwStyle style, gboolean immature)
   if (box.width >= gap && box.height >= gap)
     nw_scene_texture (plot->scene, box, nw_color_mix (fill, plot->palette->background, 0.55), style.texture,
                       gap, nw_plot_px (plot, 0.9));
-  if (immature && box.width > nw_plot_px (plot, 7) && box.height > 3)
+  if (immature && !style.behind && box.width > nw_plot_px (plot, 7) && box.height > 3)
     nw_scene_frame (plot->scene, (NwRect) { box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1 },
                     style.color, nw_plot_px (plot, 1), NW_DASH_SHORT);
 }

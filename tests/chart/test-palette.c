@@ -1,0 +1,93 @@
+/* test-palette.c: everything is readable, and series differ without colour
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "palette.h"
+
+#include <math.h>
+
+static const NwPaletteId ids[] = { NW_PALETTE_LIGHT, NW_PALETTE_DARK, NW_PALETTE_PRINT };
+
+/* WCAG 2 defines black on white as 21, and #777777 on white as 4.48. */
+static void
+test_contrast_known (void)
+{
+  NwColor black = { 0, 0, 0 }, white = { 1, 1, 1 }, grey = { 0x77 / 255.0, 0x77 / 255.0, 0x77 / 255.0 };
+
+  g_assert_cmpfloat_with_epsilon (nw_color_contrast (black, white), 21, 1e-6);
+  g_assert_cmpfloat_with_epsilon (nw_color_contrast (grey, white), 4.48, 0.005);
+}
+
+static void
+test_readable (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const NwPalette *palette = nw_palette (ids[i]);
+
+      g_assert_cmpfloat (nw_color_contrast (palette->text, palette->background), >=, 7);
+      g_assert_cmpfloat (nw_color_contrast (palette->dim, palette->background), >=, 4.5);
+      g_assert_cmpfloat (nw_color_contrast (palette->accent, palette->background), >=, 3);
+      for (guint rank = 0; rank < NW_MAX_STYLES; rank++)
+        {
+          NwStyle style = nw_palette_series (ids[i], rank);
+
+          g_assert_cmpfloat (nw_color_contrast (style.ink, palette->background), >=, 4.5);
+          g_assert_cmpfloat (nw_color_contrast (style.color, palette->background), >=, 2);
+          g_assert_false (style.behind);
+        }
+      for (guint rank = 0; rank < 3; rank++)
+        g_assert_cmpfloat (nw_color_contrast (nw_palette_special (ids[i], rank).ink, palette->background), >=, 4.5);
+    }
+}
+
+/* Dash, marker and filling together are never the same for two series. */
+static void
+test_without_color (void)
+{
+  for (guint a = 0; a < NW_MAX_STYLES; a++)
+    for (guint b = a + 1; b < NW_MAX_STYLES; b++)
+      {
+        NwStyle one = nw_palette_series (NW_PALETTE_LIGHT, a);
+        NwStyle other = nw_palette_series (NW_PALETTE_LIGHT, b);
+
+        g_assert_false (one.dash == other.dash && one.marker == other.marker && one.solid == other.solid);
+      }
+}
+
+static void
+test_greys (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      NwColor color = nw_palette_special (ids[i], 0).color;
+
+      g_assert_cmpfloat (fabs (color.red - color.blue), <, 0.05);
+    }
+  g_assert_true (nw_palette_series (NW_PALETTE_LIGHT, NW_MAX_STYLES).behind);
+}
+
+/* In print, neighbours in a stack differ as greys or in texture. */
+static void
+test_print (void)
+{
+  for (guint rank = 0; rank + 1 < NW_MAX_STYLES; rank++)
+    {
+      NwStyle one = nw_palette_series (NW_PALETTE_PRINT, rank);
+      NwStyle next = nw_palette_series (NW_PALETTE_PRINT, rank + 1);
+
+      g_assert_true (one.texture != next.texture || nw_color_contrast (one.color, next.color) > 1.5);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/palette/contrast-known", test_contrast_known);
+  g_test_add_func ("/palette/readable", test_readable);
+  g_test_add_func ("/palette/without-color", test_without_color);
+  g_test_add_func ("/palette/greys", test_greys);
+  g_test_add_func ("/palette/print", test_print);
+  return g_test_run ();
+}
