@@ -71,6 +71,7 @@ gboolean     nw_writer_add_bytes    (NwWriter *self, guint file, const guint8 *b
 /* Incidents first, then acts: an act finds its incident by key. Sets the id of each incident. An incident whose key is
  * there already and an act without incident are turned into issues and counted in *rejected. */
 gboolean     nw_writer_add_batch    (NwWriter *self, NwBatch *batch, guint *rejected, GError **error);
+gint64       nw_writer_release       (const NwWriter *self); /* the id that the release will have */
 gint64       nw_writer_find_incident (NwWriter *self, const char *key); /* 0 when there is none */
 gboolean     nw_writer_add_frame    (NwWriter *self, GBytes *frame, GError **error);
 /* Writes codes, labels, counts, files, the text index; commits; makes the release current. */

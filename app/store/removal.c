@@ -1,0 +1,83 @@
+/* removal.c: takes a release out of a library
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Children before parents. ?1 release, ?2 its first incident, ?3 the one behind its last. */
+static const char *const removals[] = {
+  "DELETE FROM act WHERE incident >= ?2 AND incident < ?3",
+  "DELETE FROM incident WHERE id >= ?2 AND id < ?3 AND release = ?1",
+  "DELETE FROM issue WHERE release = ?1",
+  "DELETE FROM frame WHERE release = ?1",
+  "DELETE FROM source_chunk WHERE release = ?1",
+  "DELETE FROM file WHERE release = ?1",
+  "DELETE FROM caveat WHERE release = ?1",
+  "DELETE FROM release WHERE id = ?1",
+  "DELETE FROM dataset WHERE NOT EXISTS (SELECT 1 FROM release WHERE release.dataset = dataset.id)",
+};
+
+static gboolean
+remove_rows (sqlite3 *db, gint64 release, gint64 first, gint64 end, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (removals); i++)
+    {
+      g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, removals[i], error);
+
+      if (!statement)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, release);
+      sqlite3_bind_int64 (statement, 2, first);
+      sqlite3_bind_int64 (statement, 3, end);
+      if (!nw_sql_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+pass_on_current (sqlite3 *db, gint64 dataset, GError **error)
+{
+  gint64 newest;
+
+  if (!nw_sql_get (db, "SELECT id FROM release WHERE dataset = ? ORDER BY imported DESC, id DESC LIMIT 1", &dataset, 1, &newest, error))
+    return FALSE;
+
+  return newest == 0 || nw_release_set_current (db, newest, error);
+}
+
+static gboolean
+remove_on (sqlite3 *db, gint64 release, GError **error)
+{
+  gint64 first, stored, dataset, current;
+
+  if (!nw_sql_get (db, "SELECT dataset FROM release WHERE id = ?", &release, 1, &dataset, error) ||
+      !nw_sql_get (db, "SELECT is_current FROM release WHERE id = ?", &release, 1, &current, error) ||
+      !nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, &first, error) ||
+      !nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, &stored, error))
+    return FALSE;
+  if (dataset == 0)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("This release is not in the library any more."));
+      return FALSE;
+    }
+
+  return nw_text_remove (db, first, stored, error) && remove_rows (db, release, first, first + stored, error) &&
+         (!current || pass_on_current (db, dataset, error));
+}
+
+gboolean
+nw_store_remove_release (NwStore *self, gint64 release, GCancellable *cancellable, GError **error)
+{
+  sqlite3 *db = nw_store_begin_write (self, cancellable, error);
+  gboolean removed;
+
+  if (!db)
+    return FALSE;
+  removed = remove_on (db, release, error) && nw_store_commit_write (self, error);
+  nw_store_end_write (self);
+  return removed;
+}

@@ -1,0 +1,64 @@
+/* search.c: incidents that have all words of a text
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-private.h"
+
+static gboolean
+collect_ids (sqlite3_stmt *statement, GArray *ids, GError **error)
+{
+  gboolean row;
+
+  while (nw_sql_step (statement, &row, error))
+    {
+      gint64 id;
+
+      if (!row)
+        return TRUE;
+      id = sqlite3_column_int64 (statement, 0);
+      g_array_append_val (ids, id);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+search_on (sqlite3 *db, gint64 release, const char *match, GArray *ids, GError **error)
+{
+  static const char *const sql = "SELECT rowid FROM incident_text WHERE incident_text MATCH ?"
+                                 " AND rowid BETWEEN ? AND ? ORDER BY rowid";
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gint64 first, stored;
+
+  if (!nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, &first, error) ||
+      !nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, &stored, error))
+    return FALSE;
+  statement = nw_sql_prepare (db, sql, error);
+  if (!statement)
+    return FALSE;
+
+  nw_sql_bind_text (statement, 1, match);
+  sqlite3_bind_int64 (statement, 2, first);
+  sqlite3_bind_int64 (statement, 3, (gint64) ((guint64) first + (guint64) stored - 1));
+  return collect_ids (statement, ids, error);
+}
+
+GArray *
+nw_store_search (NwStore *self, gint64 release, const char *text, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *match = nw_text_match (text);
+  sqlite3 *db;
+  gboolean found;
+
+  if (!match)
+    return g_steal_pointer (&ids);
+  db = nw_store_borrow (self, error);
+  if (!db)
+    return NULL;
+  nw_sql_set_cancel (db, cancellable);
+  found = search_on (db, release, match, ids, error);
+  nw_store_give_back (self, db);
+
+  return found ? g_steal_pointer (&ids) : NULL;
+}

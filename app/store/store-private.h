@@ -1,0 +1,107 @@
+/* store-private.h: what the files of this room share; the only header with SQLite in it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "store.h"
+
+G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+
+#define NW_CHUNK_BYTES 262144
+
+/* ---- sql.c: statements; errors as faults ---- */
+/* What the last call on db failed with. Errors: see the table in sql.c; G_IO_ERROR_CANCELLED when it was interrupted. */
+void          nw_sql_fault      (GError **error, sqlite3 *db);
+void          nw_sql_broken     (GError **error, sqlite3 *db, const char *what); /* NW_FAULT_STORE_BROKEN */
+sqlite3_stmt *nw_sql_prepare    (sqlite3 *db, const char *sql, GError **error);
+gboolean      nw_sql_exec       (sqlite3 *db, const char *sql, GError **error);
+/* TRUE and *row while there is one more row. */
+gboolean      nw_sql_step       (sqlite3_stmt *statement, gboolean *row, GError **error);
+gboolean      nw_sql_run        (sqlite3_stmt *statement, GError **error); /* to its end, and resets it */
+/* The first column of the first row; 0 when there is none. args: n_args integers to bind. */
+gboolean      nw_sql_get        (sqlite3 *db, const char *sql, const gint64 *args, guint n_args, gint64 *value, GError **error);
+/* Cancels what runs on db; NULL takes it away. */
+void          nw_sql_set_cancel (sqlite3 *db, GCancellable *cancellable);
+void          nw_sql_bind_text  (sqlite3_stmt *statement, int column, const char *text); /* the text must live until the step */
+void          nw_sql_bind_date  (sqlite3_stmt *statement, int column, NwDate date);      /* three columns */
+const char   *nw_sql_text       (sqlite3_stmt *statement, int column);                   /* NULL or until the next step */
+const char   *nw_sql_copy       (sqlite3_stmt *statement, int column, NwBatch *batch);   /* valid UTF-8, or NULL */
+gboolean      nw_sql_date       (sqlite3_stmt *statement, int column, NwDate *date, GError **error); /* checked */
+
+/* ---- connection.c ---- */
+sqlite3      *nw_connection_open (const char *path, NwStoreMode mode, GError **error);
+
+/* ---- migration.c ---- */
+typedef struct {
+  int         version;  /* after it */
+  const char *resource; /* name of the SQL in the GResource */
+} NwMigration;
+
+/* Brings the library to the last version in the list; one transaction for all. */
+gboolean      nw_migrate         (sqlite3 *db, const NwMigration *migrations, guint n_migrations, GError **error);
+gboolean      nw_migrate_library (sqlite3 *db, GError **error);
+
+/* ---- store.c ---- */
+sqlite3      *nw_store_borrow       (NwStore *self, GError **error); /* a read-only connection; give it back */
+void          nw_store_give_back    (NwStore *self, sqlite3 *db);
+/* The one read/write connection, in BEGIN IMMEDIATE. Errors: NW_FAULT_STORE_BUSY. */
+sqlite3      *nw_store_begin_write  (NwStore *self, GCancellable *cancellable, GError **error);
+gboolean      nw_store_commit_write (NwStore *self, GError **error);
+void          nw_store_end_write    (NwStore *self); /* rolls back what was not committed */
+
+/* ---- marks.c: the coded values of a record, as one JSON list ---- */
+typedef struct {
+  gint64 codes[NW_N_DOMAINS]; /* how many there are */
+  gint64 labels[NW_N_DOMAINS];
+} NwMarkLimits;
+
+gboolean      nw_marks_read_limits (sqlite3 *db, NwMarkLimits *limits, GError **error);
+void          nw_marks_print       (const NwMark *marks, guint n, GString *text);
+/* Adds them to the record added last; FALSE when text is not what nw_marks_print() writes or a code does not exist. */
+gboolean      nw_marks_parse       (const char *text, const NwMarkLimits *limits, NwBatch *batch);
+
+/* ---- keys.c: which incident has a key, for one import ---- */
+typedef struct _NwKeys NwKeys;
+
+NwKeys       *nw_keys_new    (sqlite3 *db);
+void          nw_keys_free   (NwKeys *self);
+gboolean      nw_keys_find   (NwKeys *self, const char *key, gint64 *id, GError **error); /* 0 when there is none */
+void          nw_keys_add    (NwKeys *self, const char *key, gint64 id);                  /* not there yet */
+
+/* ---- chunks.c: the bytes of the source files ---- */
+typedef struct _NwChunks NwChunks;
+
+NwChunks     *nw_chunks_new    (sqlite3 *db, gint64 release, GError **error);
+void          nw_chunks_free   (NwChunks *self);
+gboolean      nw_chunks_add    (NwChunks *self, guint file, const guint8 *bytes, gsize length, GError **error);
+gboolean      nw_chunks_finish (NwChunks *self, GError **error);
+/* Bytes from offset on; fewer when the file ends before. */
+GBytes       *nw_chunks_read   (sqlite3 *db, gint64 release, guint file, guint64 offset, guint64 length, GError **error);
+
+/* ---- codes.c ---- */
+/* Writes what the codebook has beyond the library; NW_FAULT_STORE_BUSY when it does not go on where the library ends. */
+gboolean      nw_codes_write   (sqlite3 *db, const NwCodebook *codebook, GError **error);
+
+/* ---- text.c: what the text index and the search call a word ---- */
+/* Text as it is indexed: marks above letters dropped, signs that are words of their own set apart. NULL: as it is. */
+char         *nw_text_prepare  (const char *text);
+/* An FTS5 expression for all words, the last one as a beginning; NULL when there is no word. */
+char         *nw_text_match    (const char *text);
+gboolean      nw_text_add      (sqlite3 *db, gint64 first, gint64 n, GError **error);
+gboolean      nw_text_remove   (sqlite3 *db, gint64 first, gint64 n, GError **error);
+
+/* ---- releases.c ---- */
+gboolean      nw_release_insert      (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *id, GError **error);
+gboolean      nw_release_complete    (sqlite3 *db, gint64 id, const NwRelease *release, gint64 stored, GError **error);
+gboolean      nw_release_set_current (sqlite3 *db, gint64 id, GError **error); /* of its dataset; no other stays it */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwKeys, nw_keys_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwChunks, nw_chunks_free)
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+/* store.c: an open library: one connection that writes, and as many that read as are needed at once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define IDLE_READERS 4
+
+struct _NwStore {
+  char       *path;
+  NwStoreMode mode;
+  sqlite3    *writer;  /* NULL in NW_STORE_READ */
+  GMutex      lock;    /* guards what follows */
+  gboolean    writing;
+  GQueue      readers; /* idle, sqlite3 */
+};
+
+NwStore *
+nw_store_open (const char *path, NwStoreMode mode, GError **error)
+{
+  g_autoptr (NwStore) self = NULL;
+  sqlite3 *db;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  db = nw_connection_open (path, mode, error);
+  if (db == NULL)
+    return NULL;
+
+  self = g_atomic_rc_box_new0 (NwStore);
+  self->path = g_strdup (path);
+  self->mode = mode;
+  g_mutex_init (&self->lock);
+  g_queue_init (&self->readers);
+  if (mode == NW_STORE_READ)
+    g_queue_push_tail (&self->readers, db);
+  else
+    self->writer = db;
+
+  return g_steal_pointer (&self);
+}
+
+NwStore *
+nw_store_ref (NwStore *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+store_clear (gpointer data)
+{
+  NwStore *self = data;
+  sqlite3 *db;
+
+  while ((db = g_queue_pop_head (&self->readers)))
+    sqlite3_close (db);
+  g_clear_pointer (&self->writer, sqlite3_close);
+  g_mutex_clear (&self->lock);
+  g_free (self->path);
+}
+
+void
+nw_store_unref (NwStore *self)
+{
+  g_atomic_rc_box_release_full (self, store_clear);
+}
+
+const char *
+nw_store_path (const NwStore *self)
+{
+  return self->path;
+}
+
+sqlite3 *
+nw_store_borrow (NwStore *self, GError **error)
+{
+  sqlite3 *db;
+
+  g_mutex_lock (&self->lock);
+  db = g_queue_pop_tail (&self->readers);
+  g_mutex_unlock (&self->lock);
+
+  return db ? db : nw_connection_open (self->path, NW_STORE_READ, error);
+}
+
+void
+nw_store_give_back (NwStore *self, sqlite3 *db)
+{
+  nw_sql_set_cancel (db, NULL);
+  g_mutex_lock (&self->lock);
+  if (self->readers.length < IDLE_READERS)
+    g_queue_push_tail (&self->readers, g_steal_pointer (&db));
+  g_mutex_unlock (&self->lock);
+
+  sqlite3_close (db);
+}
+
+static gboolean
+claim_writer (NwStore *self)
+{
+  gboolean free_to_write;
+
+  g_mutex_lock (&self->lock);
+  free_to_write = !self->writing;
+  self->writing = TRUE;
+  g_mutex_unlock (&self->lock);
+
+  return free_to_write;
+}
+
+sqlite3 *
+nw_store_begin_write (NwStore *self, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+
+  if (self->writer == NULL)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_STORE_OPEN,
+                   _("%s: the library was opened for reading only. Open it for writing and try again."), name);
+      return NULL;
+    }
+  if (!claim_writer (self))
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_STORE_BUSY,
+                   _("%s: another import is under way. Wait until it is done and try again."), name);
+      return NULL;
+    }
+  /* IMMEDIATE: a transaction that begins by reading could not become a writing one once another has written. */
+  nw_sql_set_cancel (self->writer, cancellable);
+  if (!nw_sql_exec (self->writer, "BEGIN IMMEDIATE", error))
+    {
+      nw_store_end_write (self);
+      return NULL;
+    }
+
+  return self->writer;
+}
+
+gboolean
+nw_store_commit_write (NwStore *self, GError **error)
+{
+  nw_sql_set_cancel (self->writer, NULL);
+  /* The journal is emptied at once below, so not twice. */
+  sqlite3_wal_autocheckpoint (self->writer, 0);
+  if (!nw_sql_exec (self->writer, "COMMIT", error))
+    return FALSE;
+
+  /* Safe already; when somebody reads or the disk is full, a later commit empties the journal. */
+  sqlite3_wal_checkpoint_v2 (self->writer, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  return TRUE;
+}
+
+void
+nw_store_end_write (NwStore *self)
+{
+  nw_sql_set_cancel (self->writer, NULL);
+  if (!sqlite3_get_autocommit (self->writer))
+    sqlite3_exec (self->writer, "ROLLBACK", NULL, NULL, NULL);
+
+  g_mutex_lock (&self->lock);
+  self->writing = FALSE;
+  g_mutex_unlock (&self->lock);
+}
