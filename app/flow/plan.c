@@ -29,31 +29,17 @@ nw_plan_free (NwPlan *self)
 
 /* ---- which file plays which part ---- */
 
-static gboolean
-header_fits (const NwPart *part, const char *const *header)
-{
-  for (guint i = 0; part->required[i]; i++)
-    if (!g_strv_contains (header, part->required[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The part whose header this is: of any profile, or of the given one. */
+/* The part whose header this is; of the wanted profile, if there is one. */
 static const NwProfile *
 recognise (const NwProfile *wanted, const char *const *header, guint *part, GError **error)
 {
-  if (!wanted)
-    return nw_profile_recognise (header, part, error);
+  const NwProfile *profile = nw_profile_recognise (header, part, error);
 
-  for (guint i = 0; i < wanted->parts->len; i++)
-    if (header_fits (g_ptr_array_index (wanted->parts, i), header))
-      {
-        *part = i;
-        return wanted;
-      }
+  if (!profile || !wanted || profile == wanted)
+    return profile;
 
-  g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("the header fits no part of the profile “%s”"), wanted->id);
+  g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("line 1: the header is that of “%s”, not of “%s”; import the two apart"), profile->name,
+               wanted->name);
   return NULL;
 }
 
@@ -72,7 +58,7 @@ add_file (NwPlan *self, GFile *file, GCancellable *cancellable, GError **error)
   profile = recognise (self->profile, (const char *const *) header, &part, error);
   if (!profile)
     {
-      g_prefix_error (error, _("%s, line 1: "), name);
+      g_prefix_error (error, "%s, ", name);
       return FALSE;
     }
 

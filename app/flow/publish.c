@@ -8,6 +8,7 @@
 
 #include "exporter.h"
 #include "fault.h"
+#include "formats.h"
 #include "pool.h"
 
 #define DEFAULT_WIDTH 960
@@ -23,6 +24,24 @@ find_exporter (const NwPublishOptions *options, const char *path, GError **error
   return exporter;
 }
 
+/* The figure the options ask for, and its size. */
+static gboolean
+find_figure (const NwPublishOptions *options, const NwResult *result, NwFigure *figure, double *width, double *height, GError **error)
+{
+  const char *chart = options->chart ? options->chart : DEFAULT_CHART;
+
+  *figure = (NwFigure) { .chart = nw_chart_find (chart), .palette = NW_PALETTE_PRINT, .text_scale = 1.0, .framed = TRUE };
+  if (!figure->chart)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), chart);
+      return FALSE;
+    }
+
+  *width = options->width > 0 ? options->width : DEFAULT_WIDTH;
+  *height = options->height > 0 ? options->height : nw_figure_height (figure, result, *width);
+  return TRUE;
+}
+
 gboolean
 nw_publish (const NwResult         *result,
             const NwPublishOptions *options,
@@ -31,24 +50,32 @@ nw_publish (const NwResult         *result,
             GError                **error)
 {
   const NwExporter *exporter = find_exporter (options, path, error);
-  NwFigure figure = { .palette = NW_PALETTE_PRINT, .text_scale = 1.0, .framed = TRUE };
-  const char *chart = options->chart ? options->chart : DEFAULT_CHART;
-  double width = options->width > 0 ? options->width : DEFAULT_WIDTH;
-  double height = options->height;
+  NwFigure figure;
+  double width, height;
 
-  if (!exporter)
-    return FALSE;
+  return exporter && find_figure (options, result, &figure, &width, &height, error)
+         && nw_export (exporter, result, &figure, width, height, path, options->force, cancellable, error);
+}
 
-  figure.chart = nw_chart_find (chart);
-  if (!figure.chart)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), chart);
-      return FALSE;
-    }
-  if (height <= 0)
-    height = nw_figure_height (&figure, result, width);
+gboolean
+nw_publish_to (const NwResult         *result,
+               const NwPublishOptions *options,
+               GOutputStream          *output,
+               GCancellable           *cancellable,
+               GError                **error)
+{
+  const NwExporter *exporter = find_exporter (options, "", error);
+  NwFigure figure;
+  double width, height;
 
-  return nw_export (exporter, result, &figure, width, height, path, options->force, cancellable, error);
+  return exporter && find_figure (options, result, &figure, &width, &height, error)
+         && exporter->write (result, &figure, width, height, output, cancellable, error);
+}
+
+void
+nw_publish_cell (GString *line, const char *text)
+{
+  nw_csv_append_text (line, text);
 }
 
 /* ---- asynchronously ---- */

@@ -22,8 +22,13 @@ typedef struct {
 /* Errors: NW_FAULT_EXPORT; nothing is left behind after one. */
 gboolean nw_publish        (const NwResult *result, const NwPublishOptions *options, const char *path,
                             GCancellable *cancellable, GError **error);
+/* The same into an open stream, which stays open; options->exporter must be given. */
+gboolean nw_publish_to     (const NwResult *result, const NwPublishOptions *options, GOutputStream *output,
+                            GCancellable *cancellable, GError **error);
 void     nw_publish_async  (NwResult *result, const NwPublishOptions *options, const char *path,
                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean nw_publish_finish (GAsyncResult *result, GError **error);
+/* Appends one CSV cell, written so that no spreadsheet runs it: every table of the program comes from here. */
+void     nw_publish_cell   (GString *line, const char *text);
 
 G_END_DECLS
