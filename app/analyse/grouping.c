@@ -4,9 +4,8 @@
  */
 #include "grouping.h"
 
-#include "tally.h"
+#include <math.h>
 
-#define N_CODES (G_MAXUINT16 + 1)
 #define NO_GROUP G_MAXUINT32
 
 /* A value that may become a group. */
@@ -36,9 +35,9 @@ weigh (NwRule rule, guint position, guint length)
 
 /* By code, what the selection has of it under the counting rule. */
 static double *
-total_codes (const NwColumn *column, const guint32 *counts, NwRule rule)
+total_codes (const NwColumn *column, const guint32 *counts, guint n_codes, NwRule rule)
 {
-  double *totals = g_new0 (double, N_CODES);
+  double *totals = g_new0 (double, n_codes);
 
   for (guint32 list = 0; list < column->n_lists; list++)
     for (guint i = 0; counts[list] > 0 && i < nw_column_list_length (column, list); i++)
@@ -76,11 +75,12 @@ find_candidates (const NwFrame *frame, const NwQuery *query, const double *total
   NwCodebook *codebook = nw_frame_codebook (frame);
   NwDomain domain = nw_dimension_info (query->by)->domain;
   GArray *candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
-  g_autofree guint8 *chosen = g_new0 (guint8, N_CODES);
+  guint n_codes = nw_codebook_n_codes (codebook, domain);
+  g_autofree guint8 *chosen = g_new0 (guint8, n_codes);
   gboolean limited = find_chosen (frame, query, chosen);
 
   g_array_set_clear_func (candidates, candidate_clear);
-  for (guint i = 0; i < nw_codebook_n_codes (codebook, domain); i++)
+  for (guint i = 0; i < n_codes; i++)
     if (limited ? chosen[i] : totals[i] > 0)
       {
         const char *label = nw_code_display (nw_codebook_get_code (codebook, domain, i));
@@ -134,12 +134,12 @@ cut_rest (NwGrouping *self, GArray *candidates, guint top, guint32 *groups)
 
 /* Fills codes; returns the group of each code, or NO_GROUP. */
 static guint32 *
-number_groups (NwGrouping *self, GArray *candidates, guint top)
+number_groups (NwGrouping *self, GArray *candidates, guint n_codes, guint top)
 {
   const gint32 rest = NW_GROUP_REST;
-  guint32 *groups = g_new (guint32, N_CODES);
+  guint32 *groups = g_new (guint32, n_codes);
 
-  for (guint i = 0; i < N_CODES; i++)
+  for (guint i = 0; i < n_codes; i++)
     groups[i] = NO_GROUP;
   cut_rest (self, candidates, top, groups);
   g_array_sort (candidates, compare_keys);
@@ -163,10 +163,10 @@ number_groups (NwGrouping *self, GArray *candidates, guint top)
 
 /* Adds the shares of one list. With whole counting an incident counts once for the rest. */
 static void
-weigh_list (NwGrouping *self, guint32 list, const guint32 *groups, guint32 rest, NwRule rule)
+weigh_list (NwGrouping *self, const NwColumn *column, guint32 list, const guint32 *groups, guint32 rest, NwRule rule)
 {
-  const guint16 *codes = nw_column_list_codes (&self->column, list);
-  guint length = nw_column_list_length (&self->column, list);
+  const guint16 *codes = nw_column_list_codes (column, list);
+  guint length = nw_column_list_length (column, list);
   gboolean in_rest = FALSE;
 
   for (guint i = 0; i < length; i++)
@@ -183,64 +183,87 @@ weigh_list (NwGrouping *self, guint32 list, const guint32 *groups, guint32 rest,
 }
 
 static void
-weigh_lists (NwGrouping *self, const guint32 *counts, const guint32 *groups, guint32 rest, NwRule rule)
+weigh_lists (NwGrouping *self, const NwColumn *column, const guint32 *counts, const guint32 *groups, guint32 rest, NwRule rule)
 {
-  guint32 n_lists = self->column.n_lists;
-
-  self->starts = g_new (guint32, n_lists + 1);
-  for (guint32 list = 0; list < n_lists; list++)
+  self->starts = g_new (guint32, column->n_lists + 1);
+  for (guint32 list = 0; list < column->n_lists; list++)
     {
       self->starts[list] = self->shares->len;
       if (counts[list] == 0)
         continue;
-      weigh_list (self, list, groups, rest, rule);
-      if (nw_column_list_length (&self->column, list) > 1)
+      weigh_list (self, column, list, groups, rest, rule);
+      if (nw_column_list_length (column, list) > 1)
         self->several += counts[list];
     }
-  self->starts[n_lists] = self->shares->len;
+  self->starts[column->n_lists] = self->shares->len;
 }
 
-/* Without grouping every row is in one group. */
-static guint32 *
-group_all (NwGrouping *self, guint n_rows)
+NwColumn
+nw_grouping_column (const NwFrame *frame, const NwQuery *query)
 {
   static const guint32 offsets[] = { 0, 1 };
   static const guint16 codes[] = { 0 };
+
+  if (query->by != NW_DIMENSION_NONE)
+    return *nw_frame_column (frame, query->by);
+  return (NwColumn) { .width = 0, .n_rows = nw_frame_n_rows (frame), .n_lists = 1, .offsets = offsets, .codes = codes };
+}
+
+/* Without grouping the one code of every row is in the one group. */
+static guint32 *
+group_all (NwGrouping *self)
+{
   const gint32 all = NW_GROUP_ALL;
 
-  self->column = (NwColumn) { .width = 0, .n_rows = n_rows, .n_lists = 1, .offsets = offsets, .codes = codes };
   g_array_append_val (self->codes, all);
-  return g_new0 (guint32, N_CODES);
+  return g_new0 (guint32, 1);
+}
+
+static guint32 *
+group_values (NwGrouping *self, const NwFrame *frame, const NwColumn *column, const NwTally *tally, const NwQuery *query)
+{
+  guint n_codes = nw_codebook_n_codes (nw_frame_codebook (frame), nw_dimension_info (query->by)->domain);
+  g_autofree double *totals = total_codes (column, tally->lists, n_codes, query->rule);
+  g_autoptr (GArray) candidates = find_candidates (frame, query, totals);
+
+  return number_groups (self, candidates, n_codes, query->top);
 }
 
 NwGrouping *
-nw_grouping_new (const NwFrame *frame, const NwSelection *selection, const NwQuery *query)
+nw_grouping_new (const NwFrame *frame, const NwColumn *column, const NwTally *tally, const NwQuery *query)
 {
   NwGrouping *self = g_new0 (NwGrouping, 1);
   g_autofree guint32 *groups = NULL;
-  g_autofree guint32 *counts = NULL;
 
   self->codes = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->shares = g_array_new (FALSE, FALSE, sizeof (NwShare));
-  if (query->by == NW_DIMENSION_NONE)
-    {
-      groups = group_all (self, nw_frame_n_rows (frame));
-      counts = nw_tally_lists (&self->column, selection);
-    }
-  else
-    {
-      g_autofree double *totals = NULL;
-      g_autoptr (GArray) candidates = NULL;
-
-      self->column = *nw_frame_column (frame, query->by);
-      counts = nw_tally_lists (&self->column, selection);
-      totals = total_codes (&self->column, counts, query->rule);
-      candidates = find_candidates (frame, query, totals);
-      groups = number_groups (self, candidates, query->top);
-    }
-
-  weigh_lists (self, counts, groups, self->n_rest > 0 ? query->top : NO_GROUP, query->rule);
+  groups = query->by == NW_DIMENSION_NONE ? group_all (self) : group_values (self, frame, column, tally, query);
+  weigh_lists (self, column, tally->lists, groups, self->n_rest > 0 ? query->top : NO_GROUP, query->rule);
   return self;
+}
+
+double *
+nw_grouping_cells (const NwGrouping *self, const NwTally *tally)
+{
+  gsize n_cells = (gsize) self->codes->len * tally->n_slots;
+  double *cells = g_new0 (double, MAX (n_cells, 1));
+  const NwShare *shares = (const NwShare *) self->shares->data;
+
+  for (guint list = 0; list < tally->n_frequent; list++)
+    for (guint32 j = self->starts[list]; j < self->starts[list + 1]; j++)
+      for (guint slot = 0; slot < tally->n_slots; slot++)
+        cells[(gsize) shares[j].group * tally->n_slots + slot] += shares[j].weight * tally->table[list * tally->n_slots + slot];
+  for (guint i = 0; i < tally->pairs->len; i++)
+    {
+      const NwTallyPair *pair = &g_array_index (tally->pairs, NwTallyPair, i);
+      for (guint32 j = self->starts[pair->list]; j < self->starts[pair->list + 1]; j++)
+        cells[(gsize) shares[j].group * tally->n_slots + pair->slot] += shares[j].weight;
+    }
+
+  /* Thirds that add up to one are one. */
+  for (gsize i = 0; i < n_cells; i++)
+    cells[i] = round (cells[i] * 1e9) / 1e9;
+  return cells;
 }
 
 void

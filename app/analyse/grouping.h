@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "frame.h"
+#include "tally.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,6 @@ typedef struct {
 } NwShare;
 
 typedef struct {
-  NwColumn column;  /* of the grouping dimension; a column of one value without grouping */
   GArray  *codes;   /* gint32 by group, in the order of the result: a code, or NW_GROUP_REST or NW_GROUP_ALL */
   guint    n_rest;  /* values in the rest */
   guint    several; /* selected incidents with more than one value */
@@ -26,8 +25,13 @@ typedef struct {
 #define NW_GROUP_ALL  (-1) /* without grouping */
 #define NW_GROUP_REST (-2) /* all values beyond the top N */
 
-NwGrouping *nw_grouping_new  (const NwFrame *frame, const NwSelection *selection, const NwQuery *query);
+/* The column that a query groups by; without grouping one in which all rows have the same. */
+NwColumn    nw_grouping_column (const NwFrame *frame, const NwQuery *query);
+
+NwGrouping *nw_grouping_new  (const NwFrame *frame, const NwColumn *column, const NwTally *tally, const NwQuery *query);
 void        nw_grouping_free (NwGrouping *self);
+/* Groups × slots of the tally, in the order of codes. (transfer full) */
+double     *nw_grouping_cells (const NwGrouping *self, const NwTally *tally);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwGrouping, nw_grouping_free)
 

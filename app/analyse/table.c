@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "tally.h"
+#include "grouping.h"
 
 #define MAX_CELLS (10 * 1000 * 1000)
 
@@ -71,43 +71,54 @@ add_group (NwResult *result, const NwGrouping *grouping, gint32 code)
 }
 
 static void
-add_groups (NwResult *result, const NwGrouping *grouping, const NwTimeline *timeline, const NwTally *tally)
+add_groups (NwResult *result, const NwGrouping *grouping, const double *all_cells, guint n_slots)
 {
   for (guint i = 0; i < grouping->codes->len; i++)
     {
       NwGroup *group = add_group (result, grouping, g_array_index (grouping->codes, gint32, i));
-      const double *cells = tally->cells + (gsize) i * tally->n_slots;
+      const double *cells = all_cells + (gsize) i * n_slots;
 
-      for (guint j = 0; j < tally->n_slots; j++)
+      for (guint j = 0; j < n_slots; j++)
         group->total += cells[j];
       group->total = round (group->total * 1e9) / 1e9;
-      group->undated = cells[timeline->n];
-      group->coarse = cells[timeline->n + 1];
+      group->undated = cells[n_slots - 2];
+      group->coarse = cells[n_slots - 1];
     }
 }
 
 /* With the interval "all" the undated have their place in the one period. */
 static void
-place_undated (NwTally *tally, guint n_groups)
+place_undated (NwTally *tally, double *cells, guint n_groups)
 {
   for (guint i = 0; i < n_groups; i++)
     {
-      double *cells = tally->cells + (gsize) i * tally->n_slots;
-      cells[0] += cells[1];
-      cells[1] = 0;
+      cells[i * tally->n_slots] += cells[i * tally->n_slots + 1];
+      cells[i * tally->n_slots + 1] = 0;
     }
   tally->incidents[0] += tally->incidents[1];
 }
 
 static void
-fill_cells (NwResult *result, const NwTally *tally)
+fill_cells (NwResult *result, const double *cells, guint n_slots)
 {
   guint n_periods = result->periods->len;
 
   nw_result_allocate (result);
   for (guint i = 0; i < result->groups->len; i++)
     for (guint j = 0; j < n_periods; j++)
-      result->cells[(gsize) i * n_periods + j] = tally->cells[(gsize) i * tally->n_slots + j];
+      result->cells[(gsize) i * n_periods + j] = cells[(gsize) i * n_slots + j];
+}
+
+static gboolean
+check_size (const NwGrouping *grouping, const NwTimeline *timeline, GError **error)
+{
+  if ((guint64) grouping->codes->len * timeline->n <= MAX_CELLS)
+    return TRUE;
+
+  g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+               _("That would be %u groups in %u periods. Choose fewer groups (top), a longer interval or a shorter period."),
+               grouping->codes->len, timeline->n);
+  return FALSE;
 }
 
 static NwQuery *
@@ -134,22 +145,20 @@ nw_table_new (const char *analysis,
 {
   g_autoptr (NwQuery) complete = complete_query (query, interval, release);
   g_autoptr (NwTimeline) timeline = nw_timeline_new (frame, selection, complete, error);
-  g_autoptr (NwGrouping) grouping = NULL;
+  NwColumn column = nw_grouping_column (frame, complete);
   g_autoptr (NwTally) tally = NULL;
-  g_autoptr (NwResult) result = NULL;
+  g_autoptr (NwGrouping) grouping = NULL;
+  g_autofree double *cells = NULL;
+  NwResult *result;
 
   if (!timeline)
     return NULL;
-  grouping = nw_grouping_new (frame, selection, complete);
-  if ((guint64) grouping->codes->len * timeline->n > MAX_CELLS)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("That would be %u groups in %u periods. Choose fewer groups (top), a longer interval or a shorter period."),
-                   grouping->codes->len, timeline->n);
-      return NULL;
-    }
+  tally = nw_tally_new (frame, &column, selection, timeline);
+  grouping = nw_grouping_new (frame, &column, tally, complete);
+  if (!check_size (grouping, timeline, error))
+    return NULL;
 
-  tally = nw_tally_new (frame, selection, grouping, timeline);
+  cells = nw_grouping_cells (grouping, tally);
   result = nw_result_new (analysis, complete, release);
   result->codebook = nw_codebook_ref (nw_frame_codebook (frame));
   result->incidents = nw_selection_count (selection);
@@ -158,9 +167,9 @@ nw_table_new (const char *analysis,
   result->several = grouping->several;
   result->outside = nw_selection_undated_outside (selection);
   if (interval == NW_INTERVAL_ALL)
-    place_undated (tally, grouping->codes->len);
+    place_undated (tally, cells, grouping->codes->len);
   add_periods (result, timeline, tally);
-  add_groups (result, grouping, timeline, tally);
-  fill_cells (result, tally);
-  return g_steal_pointer (&result);
+  add_groups (result, grouping, cells, tally->n_slots);
+  fill_cells (result, cells, tally->n_slots);
+  return result;
 }

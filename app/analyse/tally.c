@@ -4,14 +4,62 @@
  */
 #include "tally.h"
 
-#include <math.h>
+#define MAX_TABLE (1024 * 1024) /* cells: what a processor's cache holds */
 
-guint32 *
-nw_tally_lists (const NwColumn *column, const NwSelection *selection)
+static void
+tally_word (NwTally *self,
+            const NwTimeline *timeline,
+            guint64 word,
+            const guint32 *lists,
+            const gint32 *days,
+            const guint8 *precisions)
 {
-  guint32 *counts = g_new0 (guint32, MAX (column->n_lists, 1));
+  for (; word != 0; word &= word - 1)
+    {
+      guint i = __builtin_ctzll (word);
+      guint32 slot = nw_timeline_slot (timeline, days[i], precisions[i]);
+
+      if (G_LIKELY (lists[i] < self->n_frequent))
+        self->table[lists[i] * self->n_slots + slot]++;
+      else
+        {
+          NwTallyPair pair = { lists[i], slot };
+          g_array_append_val (self->pairs, pair);
+        }
+    }
+}
+
+/* Adds the table and the pairs up by list and by slot. */
+static void
+add_up (NwTally *self)
+{
+  for (guint list = 0; list < self->n_frequent; list++)
+    for (guint slot = 0; slot < self->n_slots; slot++)
+      {
+        self->lists[list] += self->table[list * self->n_slots + slot];
+        self->incidents[slot] += self->table[list * self->n_slots + slot];
+      }
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      self->lists[g_array_index (self->pairs, NwTallyPair, i).list]++;
+      self->incidents[g_array_index (self->pairs, NwTallyPair, i).slot]++;
+    }
+}
+
+NwTally *
+nw_tally_new (const NwFrame *frame, const NwColumn *column, const NwSelection *selection, const NwTimeline *timeline)
+{
+  NwTally *self = g_new0 (NwTally, 1);
   const guint64 *bits = nw_selection_bits (selection);
   guint32 lists[NW_BLOCK_ROWS];
+
+  self->n_lists = column->n_lists;
+  self->n_slots = timeline->n + 2;
+  self->n_frequent = MIN (self->n_lists, MAX_TABLE / self->n_slots);
+  self->table = g_new0 (guint32, MAX (self->n_frequent, 1) * self->n_slots);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (NwTallyPair));
+  self->lists = g_new0 (guint32, MAX (self->n_lists, 1));
+  self->incidents = g_new0 (guint, self->n_slots);
 
   for (guint first = 0; first < column->n_rows; first += NW_BLOCK_ROWS)
     {
@@ -19,74 +67,20 @@ nw_tally_lists (const NwColumn *column, const NwSelection *selection)
 
       nw_column_read (column, first, n, lists);
       for (guint i = 0; i < n; i += 64)
-        for (guint64 word = bits[(first + i) / 64]; word != 0; word &= word - 1)
-          counts[lists[i + __builtin_ctzll (word)]]++;
+        tally_word (self, timeline, bits[(first + i) / 64], lists + i, nw_frame_days (frame) + first + i,
+                    nw_frame_precisions (frame) + first + i);
     }
 
-  return counts;
-}
-
-static void
-tally_block (NwTally *self,
-             const NwGrouping *grouping,
-             const NwTimeline *timeline,
-             guint64 word,
-             const guint32 *lists,
-             const gint32 *days,
-             const guint8 *precisions)
-{
-  const NwShare *shares = (const NwShare *) grouping->shares->data;
-
-  for (; word != 0; word &= word - 1)
-    {
-      guint i = __builtin_ctzll (word);
-      guint32 slot = nw_timeline_slot (timeline, days[i], precisions[i]);
-      guint32 end = grouping->starts[lists[i] + 1];
-
-      self->incidents[slot]++;
-      for (guint32 j = grouping->starts[lists[i]]; j < end; j++)
-        self->cells[(gsize) shares[j].group * self->n_slots + slot] += shares[j].weight;
-    }
-}
-
-/* Thirds that add up to one are one, and the same on every machine. */
-static void
-round_cells (NwTally *self, gsize n_cells)
-{
-  for (gsize i = 0; i < n_cells; i++)
-    self->cells[i] = round (self->cells[i] * 1e9) / 1e9;
-}
-
-NwTally *
-nw_tally_new (const NwFrame *frame, const NwSelection *selection, const NwGrouping *grouping, const NwTimeline *timeline)
-{
-  NwTally *self = g_new0 (NwTally, 1);
-  gsize n_cells = (gsize) grouping->codes->len * (timeline->n + 2);
-  const guint64 *bits = nw_selection_bits (selection);
-  guint32 lists[NW_BLOCK_ROWS];
-
-  self->n_slots = timeline->n + 2;
-  self->cells = g_new0 (double, MAX (n_cells, 1));
-  self->incidents = g_new0 (guint, self->n_slots);
-
-  for (guint first = 0; first < grouping->column.n_rows; first += NW_BLOCK_ROWS)
-    {
-      guint n = MIN (NW_BLOCK_ROWS, grouping->column.n_rows - first);
-
-      nw_column_read (&grouping->column, first, n, lists);
-      for (guint i = 0; i < n; i += 64)
-        tally_block (self, grouping, timeline, bits[(first + i) / 64], lists + i,
-                     nw_frame_days (frame) + first + i, nw_frame_precisions (frame) + first + i);
-    }
-
-  round_cells (self, n_cells);
+  add_up (self);
   return self;
 }
 
 void
 nw_tally_free (NwTally *self)
 {
-  g_free (self->cells);
+  g_free (self->table);
+  g_array_unref (self->pairs);
+  g_free (self->lists);
   g_free (self->incidents);
   g_free (self);
 }

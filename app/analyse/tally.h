@@ -1,26 +1,32 @@
-/* tally.h: the loops over the rows, private to the room
+/* tally.h: selected rows by list of codes and period, private to the room
+ *
+ * One pass over the rows. Everything else is asked of the lists, of which there are few.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "grouping.h"
 #include "timeline.h"
 
 G_BEGIN_DECLS
 
-/* By list of the column, how many selected rows have it. */
-guint32 *nw_tally_lists (const NwColumn *column, const NwSelection *selection);
-
-/* Groups × slots of the timeline. */
 typedef struct {
-  guint    n_slots;   /* periods, undated, coarse */
-  double  *cells;     /* by group, then slot */
-  guint   *incidents; /* by slot, distinct */
+  guint32 list;
+  guint32 slot;
+} NwTallyPair;
+
+/* Slots are those of the timeline: periods, undated, coarse. */
+typedef struct {
+  guint    n_lists;
+  guint    n_slots;
+  guint    n_frequent; /* the first lists, which most rows have, are counted in a table … */
+  guint32 *table;      /* n_frequent × n_slots */
+  GArray  *pairs;      /* … and the rows of the others are noted one by one: NwTallyPair */
+  guint32 *lists;      /* rows by list */
+  guint   *incidents;  /* rows by slot */
 } NwTally;
 
-NwTally *nw_tally_new  (const NwFrame *frame, const NwSelection *selection, const NwGrouping *grouping,
-                        const NwTimeline *timeline);
+NwTally *nw_tally_new  (const NwFrame *frame, const NwColumn *column, const NwSelection *selection, const NwTimeline *timeline);
 void     nw_tally_free (NwTally *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwTally, nw_tally_free)

@@ -17,6 +17,9 @@ find_days (const NwFrame *frame, const NwSelection *selection, NwInterval interv
   const guint8 *precisions = nw_frame_precisions (frame);
   guint8 needed = interval == NW_INTERVAL_QUARTER || interval == NW_INTERVAL_MONTH ? NW_PRECISION_MONTH : NW_PRECISION_YEAR;
 
+  if (needed == NW_PRECISION_YEAR && nw_selection_count (selection) == nw_frame_n_rows (frame))
+    return nw_frame_span (frame, first, last);
+
   *first = G_MAXINT32;
   *last = G_MININT32;
   for (guint i = 0; i < (nw_frame_n_rows (frame) + 63) / 64; i++)

@@ -228,24 +228,26 @@ append_list (const NwColumnBuilder *self, guint32 node, NwColumnParts *parts)
   g_array_append_val (parts->offsets, end);
 }
 
-static void
-append_row (GByteArray *rows, guint width, guint32 list)
+static GByteArray *
+narrow_rows (const NwColumnBuilder *self, guint width, const guint32 *lists)
 {
-  guint8 narrow = list;
-  guint16 middle = list;
+  const guint32 *nodes = (const guint32 *) self->rows->data;
+  GByteArray *rows = g_byte_array_new ();
 
-  if (width == 1)
-    g_byte_array_append (rows, &narrow, sizeof narrow);
-  else if (width == 2)
-    g_byte_array_append (rows, (guint8 *) &middle, sizeof middle);
-  else if (width == 4)
-    g_byte_array_append (rows, (guint8 *) &list, sizeof list);
+  g_byte_array_set_size (rows, self->rows->len * width);
+  for (guint i = 0; width == 1 && i < self->rows->len; i++)
+    rows->data[i] = lists[nodes[i]];
+  for (guint i = 0; width == 2 && i < self->rows->len; i++)
+    ((guint16 *) rows->data)[i] = lists[nodes[i]];
+  for (guint i = 0; width == 4 && i < self->rows->len; i++)
+    ((guint32 *) rows->data)[i] = lists[nodes[i]];
+  return rows;
 }
 
 NwColumnParts
 nw_column_builder_finish (NwColumnBuilder *self, guint n_rows, NwFallbackFunc fallback, gpointer user_data)
 {
-  NwColumnParts parts = { 0, g_array_new (FALSE, TRUE, 4), g_array_new (FALSE, TRUE, 2), g_byte_array_new () };
+  NwColumnParts parts = { 0, g_array_new (FALSE, TRUE, 4), g_array_new (FALSE, TRUE, 2), NULL };
   g_autoptr (GArray) usage = NULL;
   g_autofree guint32 *lists = NULL;
   guint32 zero = 0;
@@ -266,9 +268,7 @@ nw_column_builder_finish (NwColumnBuilder *self, guint n_rows, NwFallbackFunc fa
     }
 
   parts.width = usage->len <= 1 ? 0 : usage->len <= 1 << 8 ? 1 : usage->len <= 1 << 16 ? 2 : 4;
-  for (guint i = 0; i < n_rows && parts.width > 0; i++)
-    append_row (parts.rows, parts.width, lists[g_array_index (self->rows, guint32, i)]);
-
+  parts.rows = narrow_rows (self, parts.width, lists);
   return parts;
 }
 

@@ -75,10 +75,10 @@ flag_codes (const NwFrame *frame, const NwFilter *filter, guint8 *flags, guint8 
 }
 
 static guint32 *
-count_codes (const NwColumn *column, const guint64 *rows)
+count_codes (const NwColumn *column, guint n_codes, const guint64 *rows)
 {
   g_autofree guint32 *lists = g_new0 (guint32, MAX (column->n_lists, 1));
-  guint32 *counts = g_new0 (guint32, G_MAXUINT16 + 1);
+  guint32 *counts = g_new0 (guint32, n_codes);
 
   nw_bits_count_lists (rows, column, lists);
   for (guint32 i = 0; i < column->n_lists; i++)
@@ -93,14 +93,15 @@ count_values (const NwFrame *frame, const NwQuery *query, NwDimension dimension,
 {
   NwDomain domain = nw_dimension_info (dimension)->domain;
   NwCodebook *codebook = nw_frame_codebook (frame);
-  g_autofree guint32 *counts = count_codes (nw_frame_column (frame, dimension), rows);
-  g_autofree guint8 *flags = g_new0 (guint8, G_MAXUINT16 + 1);
+  guint n_codes = nw_codebook_n_codes (codebook, domain);
+  g_autofree guint32 *counts = count_codes (nw_frame_column (frame, dimension), n_codes, rows);
+  g_autofree guint8 *flags = g_new0 (guint8, n_codes);
   g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (Value));
   GArray *facets = g_array_new (FALSE, TRUE, sizeof (NwFacet));
 
   flag_codes (frame, nw_query_get_filter (query, dimension, FALSE), flags, 1);
   flag_codes (frame, nw_query_get_filter (query, dimension, TRUE), flags, 2);
-  for (guint i = 0; i < nw_codebook_n_codes (codebook, domain); i++)
+  for (guint i = 0; i < n_codes; i++)
     if (counts[i] > 0 || flags[i] > 0)
       {
         Value value = { { i, counts[i], flags[i] & 1, (flags[i] & 2) != 0 },

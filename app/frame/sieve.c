@@ -57,8 +57,14 @@ spread_lists (const NwColumn *column, const guint8 *passes)
       guint n = MIN (NW_BLOCK_ROWS, column->n_rows - first);
 
       nw_column_read (column, first, n, lists);
-      for (guint i = 0; i < n; i++)
-        bits[(first + i) / 64] |= (guint64) passes[lists[i]] << i % 64;
+      for (guint i = 0; i < n; i += 64)
+        {
+          guint64 word = 0;
+
+          for (guint j = MIN (n - i, 64); j > 0; j--)
+            word = word << 1 | passes[lists[i + j - 1]];
+          bits[(first + i) / 64] = word;
+        }
     }
 
   return bits;
@@ -70,8 +76,9 @@ sift_dimension (NwSieve *self, const NwFrame *frame, const NwQuery *query, NwDim
   const NwFilter *include = nw_query_get_filter (query, dimension, FALSE);
   const NwFilter *exclude = nw_query_get_filter (query, dimension, TRUE);
   const NwColumn *column = &frame->columns[dimension];
-  g_autofree guint8 *wanted = g_new0 (guint8, G_MAXUINT16 + 1);
-  g_autofree guint8 *unwanted = g_new0 (guint8, G_MAXUINT16 + 1);
+  guint n_codes = nw_codebook_n_codes (frame->codebook, nw_dimension_info (dimension)->domain);
+  g_autofree guint8 *wanted = g_new0 (guint8, n_codes);
+  g_autofree guint8 *unwanted = g_new0 (guint8, n_codes);
   g_autofree guint8 *passes = g_new (guint8, MAX (column->n_lists, 1));
 
   if (!include && !exclude)
@@ -111,10 +118,15 @@ sift_period (const NwFrame *frame, const NwQuery *query)
   };
 
   /* NW_DAY_NONE is below every bound. */
-  for (guint i = 0; i < frame->n_rows; i++)
+  for (guint first = 0; first < frame->n_rows; first += 64)
     {
-      guint64 inside = (frame->days[i] >= lowest[frame->precisions[i]]) & (frame->days[i] <= to);
-      bits[i / 64] |= inside << i % 64;
+      const gint32 *days = frame->days + first;
+      const guint8 *precisions = frame->precisions + first;
+      guint64 word = 0;
+
+      for (guint j = MIN (frame->n_rows - first, 64); j > 0; j--)
+        word = word << 1 | ((days[j - 1] >= lowest[precisions[j - 1]]) & (days[j - 1] <= to));
+      bits[first / 64] = word;
     }
 
   return bits;
