@@ -138,7 +138,7 @@ nw_acts_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **
   g_autofree char *incident = find_incident (self, row, batch, &start);
   g_autofree char *key = nw_read_key (self->bound->roles[NW_ROLE_KEY], row);
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (NwMark));
-  NwAct act = { .date = NW_DATE_UNKNOWN };
+  NwAct act = { .incident_key = incident, .key = key, .date = NW_DATE_UNKNOWN };
   gboolean failed;
 
   if (incident == NULL)
@@ -150,7 +150,11 @@ nw_acts_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **
   if (!read_marks (self, row, marks, error))
     return FALSE;
 
-  read_act (self, row, batch, incident, key, start, &act);
+  /* The first row of an act says what it is, further ones only who else took part. */
+  if (self->part->merge && nw_kept_acts_has (self->kept, incident, key))
+    act.contested = is_yes (self->bound->roles[NW_ROLE_CONTESTED], row);
+  else
+    read_act (self, row, batch, incident, key, start, &act);
   self->counts.accepted++;
   if (self->part->merge)
     return keep_act (self, &act, marks, error);

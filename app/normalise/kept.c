@@ -84,10 +84,24 @@ add_kept (NwKeptActs *self, const NwAct *act, char *key)
   return kept;
 }
 
+static char *
+join_key (const char *incident, const char *key)
+{
+  return g_strconcat (incident, "\x1f", key ? key : "", NULL);
+}
+
+gboolean
+nw_kept_acts_has (const NwKeptActs *self, const char *incident, const char *key)
+{
+  g_autofree char *joined = join_key (incident, key);
+
+  return g_hash_table_contains (self->by_key, joined);
+}
+
 gboolean
 nw_kept_acts_add (NwKeptActs *self, const NwAct *act, const GArray *marks)
 {
-  g_autofree char *key = g_strconcat (act->incident_key, "\x1f", act->key ? act->key : "", NULL);
+  g_autofree char *key = join_key (act->incident_key, act->key);
   Kept *kept = g_hash_table_lookup (self->by_key, key);
 
   if (kept == NULL)

@@ -90,6 +90,7 @@ gboolean    nw_acts_add_row   (NwNormaliser *self, const NwRow *row, NwBatch *ba
 NwKeptActs *nw_kept_acts_new  (void);
 void        nw_kept_acts_free (NwKeptActs *self);
 /* What a row says about an act: a new one, or more marks of one that waits. FALSE: too many wait. */
+gboolean    nw_kept_acts_has  (const NwKeptActs *self, const char *incident, const char *key);
 gboolean    nw_kept_acts_add  (NwKeptActs *self, const NwAct *act, const GArray *marks);
 void        nw_kept_acts_flush (NwKeptActs *self, NwBatch *batch, NwCounts *counts);
 void        nw_add_act        (NwBatch *batch, const NwAct *act, const GArray *marks, NwCounts *counts); /* texts are copied */
