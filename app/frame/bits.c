@@ -35,6 +35,22 @@ nw_bits_count (const guint64 *bits, gsize n_words)
   return count;
 }
 
+guint64
+nw_bits_from_bytes (const guint8 *bytes)
+{
+  guint64 word = 0;
+
+  /* The product moves the lowest bit of byte i to bit 56 + i. */
+  for (guint i = 0; i < 8; i++)
+    {
+      guint64 eight;
+
+      memcpy (&eight, bytes + 8 * i, sizeof eight);
+      word |= GUINT64_FROM_LE (eight) * G_GUINT64_CONSTANT (0x0102040810204080) >> 56 << 8 * i;
+    }
+  return word;
+}
+
 /* Adds the rows of one word. Where most bits are set, adding every bit is quicker than finding the set ones. */
 static inline void
 count_word (guint64 word, const guint32 *lists, guint n, guint32 *even, guint32 *odd)

@@ -14,11 +14,19 @@ struct _NwSelection {
 static guint
 count_undated (const NwFrame *frame, const guint64 *bits)
 {
-  const gint32 *days = nw_frame_days (frame);
-  guint count = 0;
+  guint n_rows = nw_frame_n_rows (frame), count = 0;
+  guint8 bytes[64] = { 0 };
 
-  for (guint i = 0; i < nw_frame_n_rows (frame); i++)
-    count += days[i] == NW_DAY_NONE && bits[i / 64] >> i % 64 & 1;
+  for (guint first = 0; first < n_rows; first += 64)
+    {
+      const gint32 *days = nw_frame_days (frame) + first;
+      guint n = MIN (n_rows - first, 64);
+
+      /* Rows beyond the end are in no selection. */
+      for (guint i = 0; i < n; i++)
+        bytes[i] = days[i] == NW_DAY_NONE;
+      count += __builtin_popcountll (nw_bits_from_bytes (bytes) & bits[first / 64]);
+    }
   return count;
 }
 

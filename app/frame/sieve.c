@@ -51,20 +51,18 @@ spread_lists (const NwColumn *column, const guint8 *passes)
 {
   guint64 *bits = g_new0 (guint64, (gsize) column->n_rows / 64 + 1);
   guint32 lists[NW_BLOCK_ROWS];
+  guint8 bytes[NW_BLOCK_ROWS];
 
   for (guint first = 0; first < column->n_rows; first += NW_BLOCK_ROWS)
     {
       guint n = MIN (NW_BLOCK_ROWS, column->n_rows - first);
 
       nw_column_read (column, first, n, lists);
+      for (guint i = 0; i < n; i++)
+        bytes[i] = passes[lists[i]];
+      memset (bytes + n, 0, NW_BLOCK_ROWS - n);
       for (guint i = 0; i < n; i += 64)
-        {
-          guint64 word = 0;
-
-          for (guint j = MIN (n - i, 64); j > 0; j--)
-            word = word << 1 | passes[lists[i + j - 1]];
-          bits[(first + i) / 64] = word;
-        }
+        bits[(first + i) / 64] = nw_bits_from_bytes (bytes + i);
     }
 
   return bits;
@@ -110,23 +108,26 @@ sift_period (const NwFrame *frame, const NwQuery *query)
   gint32 from = query->from.precision ? query->from.earliest : nw_day_from_ymd (1, 1, 1);
   gint32 to = query->to.precision ? query->to.latest : nw_day_from_ymd (9999, 12, 31);
   /* A start known to the year begins on its first day, but may lie anywhere in it. */
-  gint32 lowest[] = {
-    [NW_PRECISION_UNKNOWN] = from,
-    [NW_PRECISION_YEAR] = first_day_of (NW_INTERVAL_YEAR, from),
-    [NW_PRECISION_MONTH] = first_day_of (NW_INTERVAL_MONTH, from),
-    [NW_PRECISION_DAY] = from,
-  };
+  gint32 from_year = first_day_of (NW_INTERVAL_YEAR, from);
+  gint32 from_month = first_day_of (NW_INTERVAL_MONTH, from);
+  guint8 bytes[64];
 
-  /* NW_DAY_NONE is below every bound. */
   for (guint first = 0; first < frame->n_rows; first += 64)
     {
       const gint32 *days = frame->days + first;
       const guint8 *precisions = frame->precisions + first;
-      guint64 word = 0;
+      guint n = MIN (frame->n_rows - first, 64);
 
-      for (guint j = MIN (frame->n_rows - first, 64); j > 0; j--)
-        word = word << 1 | ((days[j - 1] >= lowest[precisions[j - 1]]) & (days[j - 1] <= to));
-      bits[first / 64] = word;
+      /* NW_DAY_NONE is below every bound. */
+      for (guint i = 0; i < n; i++)
+        {
+          gint32 lowest = precisions[i] == NW_PRECISION_YEAR ? from_year
+                          : precisions[i] == NW_PRECISION_MONTH ? from_month
+                                                                : from;
+          bytes[i] = (days[i] >= lowest) & (days[i] <= to);
+        }
+      memset (bytes + n, 0, 64 - n);
+      bits[first / 64] = nw_bits_from_bytes (bytes);
     }
 
   return bits;
