@@ -18,6 +18,7 @@
 #define LABEL_MAX 210.0
 #define ROW_GAP    5.0
 #define CHART_MAX 380.0
+#define CHART_MIN 240.0
 
 /* Some neighbouring columns with the labels before them: as many as the page is wide. */
 typedef struct {
@@ -174,7 +175,7 @@ add_block (NwBriefing *self, guint block)
 }
 
 static void
-lay_out (NwBriefing *self)
+lay_out_with (NwBriefing *self, double chart_height)
 {
   const NwResult *result = self->table->result;
   g_autofree char *title = nw_result_title (result);
@@ -182,16 +183,13 @@ lay_out (NwBriefing *self)
   g_autofree char *note = nw_result_note (result);
   g_autofree char *source = nw_result_source (result);
 
+  g_array_set_size (self->items, 0);
+  self->page = 0;
   self->y = MARGIN;
   add_text (self, title, NW_TEXT_TITLE, FALSE, 4);
   add_text (self, subtitle, NW_TEXT_SUBTITLE, TRUE, 14);
   if (self->charted)
-    {
-      double width = self->width - 2 * MARGIN;
-      double wanted = nw_figure_height (&self->figure, result, width);
-
-      add_item (self, (Item) { .kind = ITEM_CHART, .height = MIN (wanted, CHART_MAX) }, 18);
-    }
+    add_item (self, (Item) { .kind = ITEM_CHART, .height = chart_height }, 18);
   for (guint b = 0; b < self->blocks->len; b++)
     add_block (self, b);
   add_text (self, note, NW_TEXT_NOTE, TRUE, 6);
@@ -199,6 +197,24 @@ lay_out (NwBriefing *self)
     add_text (self, _("Distinct incidents: each incident counted once, whatever its values. Shares are of all distinct incidents."),
               NW_TEXT_NOTE, TRUE, 6);
   add_text (self, source, NW_TEXT_NOTE, TRUE, 0);
+}
+
+/* The chart gives way when that brings everything onto one page. */
+static void
+lay_out (NwBriefing *self)
+{
+  double wanted = 0;
+
+  if (self->charted)
+    wanted = MIN (CHART_MAX, nw_figure_height (&self->figure, self->table->result, self->width - 2 * MARGIN));
+
+  lay_out_with (self, wanted);
+  if (self->page == 0)
+    return;
+  for (double height = wanted - 20; self->charted && self->page > 0 && height >= CHART_MIN; height -= 20)
+    lay_out_with (self, height);
+  if (self->page > 0)
+    lay_out_with (self, wanted);
 }
 
 NwBriefing *

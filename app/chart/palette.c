@@ -105,7 +105,7 @@ nw_palette_special (NwPaletteId id, guint rank)
 NwStyle
 nw_palette_rest (NwPaletteId id)
 {
-  NwStyle style = style_of (id, nw_color_mix (palettes[id].dim, greys[id][0], 0.6));
+  NwStyle style = style_of (id, nw_color_mix (greys[id][0], palettes[id].accent, 0.4));
 
   style.dash = NW_DASH_DOT_DASH;
   style.marker = NW_MARKER_SQUARE;

@@ -40,7 +40,7 @@ typedef struct {
 const NwPalette *nw_palette         (NwPaletteId id);
 NwStyle          nw_palette_series  (NwPaletteId id, guint rank);    /* rank from 0; behind from NW_MAX_STYLES on */
 NwStyle          nw_palette_special (NwPaletteId id, guint rank);    /* the greys of not knowing */
-NwStyle          nw_palette_rest    (NwPaletteId id);                /* all others beyond the top N */
+NwStyle          nw_palette_rest    (NwPaletteId id);                /* all others beyond the top N: known, so not quite grey */
 NwColor          nw_color_mix       (NwColor a, NwColor b, double share_of_b);
 double           nw_color_contrast  (NwColor a, NwColor b);          /* WCAG 2 ratio, 1 to 21 */
 NwColor          nw_color_readable  (NwColor color, NwColor background, double contrast); /* towards black or white until it is */

@@ -107,6 +107,24 @@ layer (const NwPlot *plot, guint group)
   return nw_result_group (plot->result, group)->kind == NW_CODE_SPECIAL ? 1 : 2;
 }
 
+/* Fills may be pale on paper, lines not. */
+static void
+use_ink (NwPlot *plot, NwKey *key)
+{
+  if (plot->figure->palette != NW_PALETTE_PRINT)
+    return;
+  for (guint g = 0; g < plot->result->groups->len; g++)
+    if (!plot->styles[g].behind)
+      plot->styles[g].color = plot->styles[g].ink;
+  for (guint i = 0; i < key->entries->len; i++)
+    {
+      NwStyle *style = &g_array_index (key->entries, NwKeyEntry, i).style;
+
+      if (!style->behind)
+        style->color = style->ink;
+    }
+}
+
 static void
 build_lines (NwPlot *plot)
 {
@@ -117,6 +135,7 @@ build_lines (NwPlot *plot)
   NwRect area = plot->area;
   NwAxes axes;
 
+  use_ink (plot, key);
   nw_key_place (key, plot);
   if (key->place == NW_KEY_ABOVE)
     {

@@ -1,0 +1,292 @@
+/* test-figures.c: other programs read the figures: the same picture in SVG, PDF and PNG, and the numbers in a PDF's text
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exporter.h"
+#include "results.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#define WIDTH  640
+#define HEIGHT 420
+
+typedef struct {
+  char     *folder;
+  NwResult *result;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("normwatch-figures-XXXXXX", NULL);
+  fixture->result = results_states ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  nw_result_unref (fixture->result);
+}
+
+/* Runs a program in the folder; FALSE and a skip when it is not installed. */
+static gboolean
+run (Fixture *fixture, char **output, const char * const *command)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = g_find_program_in_path (command[0]);
+  int status = -1;
+
+  if (found == NULL)
+    {
+      g_autofree char *words = g_strdup_printf ("%s is not installed", command[0]);
+
+      g_test_skip (words);
+      return FALSE;
+    }
+  g_assert_true (g_spawn_sync (fixture->folder, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, output, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  g_assert_no_error (error);
+  return TRUE;
+}
+#define RUN(fixture, output, ...) run (fixture, output, (const char *[]) { __VA_ARGS__, NULL })
+
+static void
+export_figure (Fixture *fixture, const char *id, const char *name, NwFigure figure)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (nw_export (nw_exporter_find (id), fixture->result, &figure, WIDTH, HEIGHT, path, TRUE, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static cairo_surface_t *
+load (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  cairo_surface_t *file = cairo_image_surface_create_from_png (path);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (image);
+
+  g_assert_cmpint (cairo_surface_status (file), ==, CAIRO_STATUS_SUCCESS);
+  cairo_scale (cr, (double) WIDTH / cairo_image_surface_get_width (file), (double) HEIGHT / cairo_image_surface_get_height (file));
+  cairo_set_source_surface (cr, file, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (file);
+  cairo_surface_flush (image);
+  return image;
+}
+
+static cairo_surface_t *
+draw (Fixture *fixture, const NwFigure *figure)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (image);
+
+  nw_figure_draw (cr, figure, fixture->result, WIDTH, HEIGHT);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  return image;
+}
+
+/* Mean green of a square of pixels: rasterisers differ at edges, not in where things stand. */
+static double
+square (cairo_surface_t *image, int left, int top, int size)
+{
+  const guint8 *data = cairo_image_surface_get_data (image);
+  int stride = cairo_image_surface_get_stride (image);
+  double sum = 0;
+
+  for (int y = top; y < top + size; y++)
+    for (int x = left; x < left + size; x++)
+      sum += data[y * stride + 4 * x + 1];
+  return sum / (size * size);
+}
+
+static void
+assert_same_picture (cairo_surface_t *a, cairo_surface_t *b, const char *what)
+{
+  const int size = 10;
+  double worst = 0, sum = 0;
+  int n = 0;
+
+  for (int y = 0; y + size <= HEIGHT; y += size)
+    for (int x = 0; x + size <= WIDTH; x += size, n++)
+      {
+        double off = fabs (square (a, x, y, size) - square (b, x, y, size));
+
+        sum += off;
+        worst = MAX (worst, off);
+      }
+  g_test_message ("%s: mean %.2f, worst square %.1f of 255", what, sum / n, worst);
+  g_assert_cmpfloat (sum / n, <, 2.0); /* edges at half pixels are rounded differently */
+  g_assert_cmpfloat (worst, <, 24);
+}
+
+static void
+test_twins (Fixture *fixture, gconstpointer data)
+{
+  for (const NwChartInfo * const *chart = nw_charts (); *chart != NULL; chart++)
+    {
+      NwFigure figure = { .chart = *chart, .text_scale = 1, .framed = TRUE };
+      cairo_surface_t *screen = draw (fixture, &figure);
+      cairo_surface_t *other;
+
+      export_figure (fixture, "png", "figure.png", figure);
+      other = load (fixture, "figure.png");
+      assert_same_picture (screen, other, "png");
+      cairo_surface_destroy (other);
+
+      export_figure (fixture, "svg", "figure.svg", figure);
+      if (RUN (fixture, NULL, "rsvg-convert", "figure.svg", "-o", "svg.png"))
+        {
+          other = load (fixture, "svg.png");
+          assert_same_picture (screen, other, "svg");
+          cairo_surface_destroy (other);
+        }
+
+      export_figure (fixture, "pdf", "figure.pdf", figure);
+      if (RUN (fixture, NULL, "pdftoppm", "-r", "96", "-png", "-singlefile", "figure.pdf", "pdf"))
+        {
+          other = load (fixture, "pdf.png");
+          assert_same_picture (screen, other, "pdf");
+          cairo_surface_destroy (other);
+        }
+      cairo_surface_destroy (screen);
+    }
+}
+
+static void
+test_svg (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *metadata = NULL;
+
+  export_figure (fixture, "svg", "figure.svg", (NwFigure) { .chart = nw_chart_find ("stacked"), .text_scale = 1, .framed = TRUE });
+  if (!RUN (fixture, NULL, "xmllint", "--noout", "figure.svg"))
+    return;
+  g_assert_true (RUN (fixture, &title, "xmllint", "--xpath", "string(/*/*[local-name()='title'])", "figure.svg"));
+  g_assert_true (RUN (fixture, &metadata, "xmllint", "--xpath", "string(/*/*[local-name()='metadata'])", "figure.svg"));
+  g_assert_nonnull (strstr (title, "Reported incidents"));
+  g_assert_nonnull (strstr (metadata, "\"query\":\"dataset=eurepoc@1.1 by=initiator interval=year\""));
+  g_assert_nonnull (strstr (metadata, "114f10531a92a1038700ed19d4c4c83e97354ff3803186578f10325355ac6c03"));
+}
+
+/* A zlib of its own is not needed to read the chunks: they are not compressed. */
+static void
+test_png (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "figure.png", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length, at = 8;
+  guint n_texts = 0;
+
+  export_figure (fixture, "png", "figure.png", (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1, .framed = TRUE });
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  while (at + 12 <= length)
+    {
+      guint32 size;
+
+      memcpy (&size, bytes + at, 4);
+      size = GUINT32_FROM_BE (size);
+      g_assert_cmpuint (at + 12 + size, <=, length);
+      n_texts += memcmp (bytes + at + 4, "iTXt", 4) == 0;
+      at += 12 + size;
+    }
+  g_assert_cmpuint (at, ==, length);
+  g_assert_cmpuint (n_texts, ==, 5);
+}
+
+static void
+assert_row (const char *text, const char *numbers)
+{
+  g_autoptr (GRegex) blanks = g_regex_new ("[ \\t\\x{00a0}]+", 0, 0, NULL);
+  g_autofree char *plain = g_regex_replace_literal (blanks, text, -1, 0, " ", 0, NULL);
+
+  if (strstr (plain, numbers) == NULL)
+    g_error ("“%s” is not in: %s", numbers, plain);
+}
+
+/* The rows as EuRepoC 1.1 counts, shares by hand: 227/789 = 28.8 %, 165/789 = 20.9 %, 72/789 = 9.1 %. */
+static void
+test_briefing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *id = nw_result_id (fixture->result);
+
+  export_figure (fixture, "briefing-pdf", "page.pdf", (NwFigure) { .chart = nw_chart_find ("trend"), .text_scale = 1 });
+  if (!RUN (fixture, &text, "pdftotext", "-layout", "page.pdf", "-"))
+    return;
+  assert_row (text, "China 8 9 8 9 16 14 13 14 15 16 20 21 15 9 23 12 1 4 227 28.8 %");
+  assert_row (text, "North Korea 1 0 2 0 4 1 4 5 2 7 10 10 5 4 10 7 0 0 72 9.1 %");
+  assert_row (text, "Russia 4 4 5 2 3 0 4 12 17 14 25 9 16 3 10 25 10 2 165 20.9 %");
+  assert_row (text, "Reported incidents by ");
+  assert_row (text, "Source: EuRepoC, release 1.1");
+  assert_row (text, "Page 1 of 1");
+  assert_row (text, id);
+}
+
+/* A long table has its header on every page. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint n;
+
+  nw_result_unref (fixture->result);
+  fixture->result = results_grid (120, 6, NW_INTERVAL_YEAR, FALSE);
+  export_figure (fixture, "briefing-pdf", "pages.pdf", (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1 });
+  if (!RUN (fixture, &text, "pdftotext", "-layout", "pages.pdf", "-"))
+    return;
+  pages = g_strsplit (text, "\f", -1);
+  n = g_strv_length (pages) - 1;
+  g_assert_cmpuint (n, >, 2);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n);
+
+      g_assert_nonnull (strstr (pages[i], number));
+      if (strstr (pages[i], "State ") != NULL)
+        {
+          g_assert_nonnull (strstr (pages[i], "Total"));
+          g_assert_nonnull (strstr (pages[i], "2023"));
+        }
+    }
+  for (guint g = 0; g < 120; g++)
+    {
+      g_autofree char *name = g_strdup_printf ("State %u ", g + 1);
+
+      g_assert_nonnull (strstr (text, name));
+    }
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/figures/twins", test_twins);
+  ADD ("/figures/svg", test_svg);
+  ADD ("/figures/png", test_png);
+  ADD ("/figures/briefing", test_briefing);
+  ADD ("/figures/pages", test_pages);
+  return g_test_run ();
+}

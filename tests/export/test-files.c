@@ -1,0 +1,313 @@
+/* test-files.c: a file is whole or not there, whatever goes wrong; the same result gives the same bytes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "exporter.h"
+#include "fault.h"
+#include "results.h"
+
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+typedef struct {
+  char     *folder;
+  NwResult *result;
+  NwFigure  figure;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("normwatch-export-XXXXXX", NULL);
+  fixture->result = results_states ();
+  fixture->figure = (NwFigure) { .chart = nw_chart_find ("trend"), .text_scale = 1, .framed = TRUE };
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  nw_result_unref (fixture->result);
+}
+
+static gboolean
+export_as (Fixture *fixture, const char *id, const char *name, gboolean force, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  return nw_export (nw_exporter_find (id), fixture->result, &fixture->figure, 600, 400, path, force, cancellable, error);
+}
+
+static char *
+contents (Fixture *fixture, const char *name, gsize *length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, length, NULL));
+  return text;
+}
+
+static void
+test_every_format (Fixture *fixture, gconstpointer data)
+{
+  for (const NwExporter * const *e = nw_exporters (); *e != NULL; e++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *one = g_strconcat ("one", (*e)->suffix, NULL);
+      g_autofree char *two = g_strconcat ("two", (*e)->suffix, NULL);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      gsize first_length, second_length;
+
+      g_assert_true (export_as (fixture, (*e)->id, one, TRUE, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (export_as (fixture, (*e)->id, two, TRUE, NULL, &error));
+      g_assert_no_error (error);
+      first = contents (fixture, one, &first_length);
+      second = contents (fixture, two, &second_length);
+      g_assert_cmpuint (first_length, >, 100);
+      g_assert_cmpmem (first, first_length, second, second_length);
+    }
+  /* svg, pdf, png, csv, twice each, and a sidecar for each csv; nothing hidden is left. */
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2 * 4 + 2);
+}
+
+static void
+test_sidecar (Fixture *fixture, gconstpointer data)
+{
+  static const char * const lines[] = {
+    "\"query\" : \"dataset=eurepoc@1.1 by=initiator interval=year\"", "\"counting\" : \"whole\"", "\"release\" : \"1.1\"",
+    "\"as_of\" : \"2023-03-31\"", "\"n\" : 789", "\"undated\" : 6", "\"licence\" : \"not stated\"",
+    "\"sha256\" : \"114f10531a92a1038700ed19d4c4c83e97354ff3803186578f10325355ac6c03\"", "\"program\" : \"Normwatch " NW_VERSION "\"",
+  };
+  g_autofree char *text = NULL;
+  g_autofree char *id = nw_result_id (fixture->result);
+
+  g_assert_true (export_as (fixture, "csv", "table.csv", FALSE, NULL, NULL));
+  text = contents (fixture, "table.csv.source.json", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_assert_nonnull (strstr (text, lines[i]));
+  g_assert_nonnull (strstr (text, id));
+}
+
+static void
+assert_refused (GError **error, const char *words)
+{
+  g_assert_error (*error, NW_FAULT, NW_FAULT_EXPORT);
+  g_assert_nonnull (strstr ((*error)->message, words));
+  g_assert_null (strchr ((*error)->message, '\n'));
+  g_clear_error (error);
+}
+
+static void
+test_no_overwriting (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "kept.csv", NULL);
+  g_autofree char *sidecar = g_strconcat (path, ".source.json", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  g_assert_false (export_as (fixture, "csv", "kept.csv", FALSE, NULL, &error));
+  assert_refused (&error, "exists already");
+  text = contents (fixture, "kept.csv", NULL);
+  g_assert_cmpstr (text, ==, "mine");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+
+  /* A sidecar alone keeps the table from being written, too. */
+  g_assert_cmpint (g_rename (path, sidecar), ==, 0);
+  g_assert_false (export_as (fixture, "csv", "kept.csv", FALSE, NULL, &error));
+  assert_refused (&error, "exists already");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_true (export_as (fixture, "csv", "kept.csv", TRUE, NULL, &error));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+static void
+test_wrong_places (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (export_as (fixture, "svg", "no/such/folder.svg", FALSE, NULL, &error));
+  assert_refused (&error, "choose a folder that exists");
+  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, fixture->folder, TRUE, NULL, &error));
+  assert_refused (&error, "not an ordinary file");
+  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/dev/null", TRUE, NULL, &error));
+  assert_refused (&error, "not an ordinary file");
+  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/proc/figure.svg", TRUE, NULL, &error));
+  assert_refused (&error, "/proc/figure.svg cannot be written");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may write everywhere");
+      return;
+    }
+  g_chmod (fixture->folder, 0555);
+  g_assert_false (export_as (fixture, "png", "figure.png", FALSE, NULL, &error));
+  g_chmod (fixture->folder, 0755);
+  assert_refused (&error, "choose another folder");
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  for (const NwExporter * const *e = nw_exporters (); *e != NULL; e++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (export_as (fixture, (*e)->id, "cancelled", FALSE, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+    }
+}
+
+/* /dev/full says "no space left on device" to every write. */
+static void
+test_full_stream (Fixture *fixture, gconstpointer data)
+{
+  int fd = g_open ("/dev/full", O_WRONLY, 0);
+
+  if (fd < 0)
+    {
+      g_test_skip ("no /dev/full here");
+      return;
+    }
+  for (const NwExporter * const *e = nw_exporters (); *e != NULL; e++)
+    {
+      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false ((*e)->write (fixture->result, &fixture->figure, 600, 400, stream, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+    }
+  close (fd);
+}
+
+/* Files may not grow beyond a few bytes: for every format the write fails in the middle, and nothing is left. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  struct rlimit before, tight;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  tight = before;
+  for (const NwExporter * const *e = nw_exporters (); *e != NULL; e++)
+    for (rlim_t bytes = 0; bytes < 400; bytes += 133)
+      {
+        g_autoptr (GError) error = NULL;
+        gboolean ok;
+
+        tight.rlim_cur = bytes;
+        g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &tight), ==, 0);
+        ok = export_as (fixture, (*e)->id, "figure", FALSE, NULL, &error);
+        g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+        g_assert_false (ok);
+        assert_refused (&error, "cannot be written");
+        g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+      }
+}
+
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link = g_build_filename (fixture->folder, "link.csv", NULL);
+  g_autofree char *target = g_build_filename (fixture->folder, "target.csv", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (target, "old", -1, NULL));
+  g_assert_cmpint (symlink ("target.csv", link), ==, 0);
+  g_assert_true (export_as (fixture, "csv", "link.csv", TRUE, NULL, NULL));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  text = contents (fixture, "target.csv", NULL);
+  g_assert_true (g_str_has_prefix (text, "period,"));
+}
+
+static void
+test_table (void)
+{
+  g_assert_cmpstr (nw_exporter_for_path ("a.SVG")->id, ==, "svg");
+  g_assert_cmpstr (nw_exporter_for_path ("a.b.pdf")->id, ==, "pdf");
+  g_assert_cmpstr (nw_exporter_for_path ("a.csv")->id, ==, "csv");
+  g_assert_null (nw_exporter_for_path ("a.doc"));
+  g_assert_null (nw_exporter_find ("gif"));
+}
+
+/* Every format on results that have nothing, one thing, or much. */
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  NwResult *results[] = { results_empty (), results_undated (), results_grid (1, 1, NW_INTERVAL_ALL, TRUE),
+                          results_grid (80, 60, NW_INTERVAL_MONTH, TRUE) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      for (const NwExporter * const *e = nw_exporters (); *e != NULL; e++)
+        {
+          g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+          g_autoptr (GError) error = NULL;
+
+          g_assert_true ((*e)->write (results[i], NULL, 640, 400, stream, NULL, &error));
+          g_assert_no_error (error);
+        }
+      nw_result_unref (results[i]);
+    }
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/files/table", test_table);
+  ADD ("/files/every-format", test_every_format);
+  ADD ("/files/sizes", test_sizes);
+  ADD ("/files/sidecar", test_sidecar);
+  ADD ("/files/no-overwriting", test_no_overwriting);
+  ADD ("/files/wrong-places", test_wrong_places);
+  ADD ("/files/read-only", test_read_only);
+  ADD ("/files/cancelled", test_cancelled);
+  ADD ("/files/full-stream", test_full_stream);
+  ADD ("/files/full-disk", test_full_disk);
+  ADD ("/files/link", test_link);
+  return g_test_run ();
+}
