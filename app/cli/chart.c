@@ -1,0 +1,61 @@
+/* chart.c: "chart", the trend or total of a question drawn into a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "command.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "options.h"
+#include "publish.h"
+
+#define MIN_SIZE 120   /* CSS pixels */
+#define MAX_SIZE 20000
+
+static gboolean
+size_fits (double size)
+{
+  return size == 0 || (size >= MIN_SIZE && size <= MAX_SIZE);
+}
+
+static int
+run_chart (NwCall *call, int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *exporter = NULL;
+  NwPublishOptions options = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file: .svg, .pdf or .png"), N_("FILE") },
+    { "exporter", 0, 0, G_OPTION_ARG_STRING, &exporter, N_("The format of the file (default: by its suffix)"), N_("ID") },
+    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_("Width (default: 960)"), N_("PIXELS") },
+    { "height", 0, 0, G_OPTION_ARG_DOUBLE, &options.height, N_("Height (default: as needed)"), N_("PIXELS") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Overwrite the file"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (NwQuery) query = nw_query_new ();
+  g_autoptr (NwAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!nw_options_parse (call, entries, NULL, query, &argc, &argv))
+    return NW_EXIT_USAGE;
+  if (argc != 2)
+    return nw_call_usage (call, "%s", _("Name one chart; “normwatch-cli list charts” shows them"));
+  if (!nw_options_known (call, "charts", argv[1]) || (exporter && !nw_options_known (call, "exporters", exporter)))
+    return NW_EXIT_USAGE;
+  if (!path)
+    return nw_call_usage (call, "%s", _("-o FILE is missing"));
+  if (!size_fits (options.width) || !size_fits (options.height))
+    return nw_call_usage (call, _("Width and height are from %d to %d pixels"), MIN_SIZE, MAX_SIZE);
+
+  answer = nw_call_ask (call, query, strcmp (argv[1], "bars") == 0 && query->interval == NW_INTERVAL_ALL ? "total" : "trend");
+  if (!answer)
+    return NW_EXIT_FAILED;
+  options.chart = argv[1];
+  options.exporter = exporter;
+  if (!nw_publish (answer->result, &options, path, call->cancellable, &error))
+    return nw_call_fail (call, error);
+  return NW_EXIT_DONE;
+}
+
+const NwCommand nw_command_chart = { "chart", N_("ID -o FILE"), N_("The same, drawn"), run_chart };

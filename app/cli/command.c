@@ -1,0 +1,98 @@
+/* command.c: the table of commands, and what all of them do alike
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "command.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const NwCommand * const commands[] = {
+  &nw_command_import,
+  &nw_command_datasets,
+  &nw_command_incidents,
+  &nw_command_analyse,
+  &nw_command_chart,
+  &nw_command_list,
+  NULL,
+};
+
+const NwCommand * const *
+nw_commands (void)
+{
+  return commands;
+}
+
+const NwCommand *
+nw_command_find (const char *id)
+{
+  for (guint i = 0; commands[i]; i++)
+    if (strcmp (commands[i]->id, id) == 0)
+      return commands[i];
+  return NULL;
+}
+
+static void
+print_line (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n\v\f", ' ');
+
+  g_printerr ("normwatch-cli: %s\n", line);
+}
+
+int
+nw_call_fail (const NwCall *call, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    print_line (_("Cancelled; the library is as it was before"));
+  else
+    print_line (error->message);
+  return NW_EXIT_FAILED;
+}
+
+int
+nw_call_usage (const NwCall *call, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  if (call->command)
+    line = g_strdup_printf (_("%s; see “normwatch-cli %s --help”"), message, call->command->id);
+  else
+    line = g_strdup_printf (_("%s; see “normwatch-cli --help”"), message);
+  print_line (line);
+  return NW_EXIT_USAGE;
+}
+
+gboolean
+nw_call_open (NwCall *call, gboolean create)
+{
+  g_autofree char *path = call->library ? g_strdup (call->library) : nw_workspace_default_path ();
+  g_autoptr (GError) error = NULL;
+
+  if (nw_workspace_open (call->workspace, path, create, &error))
+    return TRUE;
+
+  nw_call_fail (call, error);
+  return FALSE;
+}
+
+NwAnswer *
+nw_call_ask (NwCall *call, NwQuery *query, const char *analysis)
+{
+  g_autoptr (GError) error = NULL;
+  NwAnswer *answer;
+
+  if (!nw_call_open (call, FALSE))
+    return NULL;
+
+  answer = nw_workspace_ask (call->workspace, query, &(NwAsk) { .analysis = analysis }, call->cancellable, &error);
+  if (!answer)
+    nw_call_fail (call, error);
+  return answer;
+}
