@@ -1,0 +1,396 @@
+/* chart-view.c: draws figures on the screen with the code that draws them into files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "chart-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "chart-bubble.h"
+
+#define MIN_WIDTH  280
+#define MIN_HEIGHT 200
+
+struct _NwChartView {
+  GtkWidget          parent_instance;
+  NwResult          *result;
+  const NwChartInfo *chart;
+  GArray            *elements; /* NwElement for the size at hand, or NULL */
+  int                focus;    /* index, or -1 */
+  gboolean           pointed;  /* the pointer is on an element */
+  NwElement          pointed_at;
+  gboolean           paper;
+};
+
+static guint activated_signal;
+
+G_DEFINE_FINAL_TYPE (NwChartView, nw_chart_view, GTK_TYPE_WIDGET)
+
+static double
+text_scale (GtkWidget *widget)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96.0, 0.5, 3.0) : 1.0;
+}
+
+static NwFigure
+figure (NwChartView *self)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  return (NwFigure) {
+    .chart = self->chart,
+    .palette = self->paper ? NW_PALETTE_PRINT : dark ? NW_PALETTE_DARK : NW_PALETTE_LIGHT,
+    .text_scale = self->paper ? 1.0 : text_scale (GTK_WIDGET (self)),
+    .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .framed = self->paper,
+  };
+}
+
+static GArray *
+elements (NwChartView *self)
+{
+  NwFigure drawn;
+
+  if (self->elements != NULL || self->result == NULL)
+    return self->elements;
+  drawn = figure (self);
+  self->elements = nw_figure_elements (&drawn, self->result, gtk_widget_get_width (GTK_WIDGET (self)),
+                                       gtk_widget_get_height (GTK_WIDGET (self)));
+  return self->elements;
+}
+
+static void
+forget_elements (NwChartView *self)
+{
+  g_clear_pointer (&self->elements, g_array_unref);
+  self->pointed = FALSE;
+}
+
+static void
+describe (NwChartView *self)
+{
+  const NwElement *element = nw_chart_view_focus (self);
+  NwFigure drawn = figure (self);
+  g_autofree char *label = self->result != NULL ? nw_result_title (self->result) : g_strdup ("");
+  g_autofree char *text = NULL;
+
+  if (self->result == NULL)
+    text = g_strdup ("");
+  else if (element != NULL)
+    text = nw_figure_describe (&drawn, self->result, element);
+  else
+    text = nw_result_sentence (self->result);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+set_focus (NwChartView *self, int index)
+{
+  if (self->focus == index)
+    return;
+  self->focus = index;
+  self->pointed = FALSE;
+  describe (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- keyboard ---- */
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NwChartView *self = NW_CHART_VIEW (widget);
+  GArray *all = elements (self);
+  int step = g_variant_get_int32 (args);
+
+  if (all == NULL || all->len == 0)
+    return FALSE;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step = -step;
+  if (self->focus < 0)
+    set_focus (self, step > 0 ? 0 : (int) all->len - 1);
+  else
+    set_focus (self, CLAMP (self->focus + step, 0, (int) all->len - 1));
+  return TRUE;
+}
+
+/* To the same period in another group. */
+static gboolean
+move_group_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NwChartView *self = NW_CHART_VIEW (widget);
+  const NwElement *from = nw_chart_view_focus (self);
+  GArray *all = elements (self);
+  int step = g_variant_get_int32 (args);
+
+  if (all == NULL || all->len == 0)
+    return FALSE;
+  if (from == NULL)
+    {
+      set_focus (self, 0);
+      return TRUE;
+    }
+  for (int i = self->focus + step; i >= 0 && i < (int) all->len; i += step)
+    {
+      const NwElement *element = &g_array_index (all, NwElement, i);
+
+      if (element->group != from->group && element->period == from->period)
+        {
+          set_focus (self, i);
+          break;
+        }
+    }
+  return TRUE;
+}
+
+static void
+activate (NwChartView *self, const NwElement *element)
+{
+  NwElement copy = *element; /* the answer to the signal replaces the result */
+
+  if (!self->paper)
+    g_signal_emit (self, activated_signal, 0, copy.group, copy.period);
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  const NwElement *element = nw_chart_view_focus (NW_CHART_VIEW (widget));
+
+  if (element == NULL)
+    return FALSE;
+  activate (NW_CHART_VIEW (widget), element);
+  return TRUE;
+}
+
+static gboolean
+leave_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  if (NW_CHART_VIEW (widget)->focus < 0)
+    return FALSE;
+  set_focus (NW_CHART_VIEW (widget), -1);
+  return TRUE;
+}
+
+static void
+focus_changed_cb (NwChartView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- pointer ---- */
+
+static gboolean
+pick (NwChartView *self, double x, double y, NwElement *element)
+{
+  NwFigure drawn = figure (self);
+
+  return self->result != NULL && !self->paper
+         && nw_figure_pick (&drawn, self->result, gtk_widget_get_width (GTK_WIDGET (self)),
+                            gtk_widget_get_height (GTK_WIDGET (self)), x, y, element);
+}
+
+static void
+motion_cb (NwChartView *self, double x, double y)
+{
+  NwElement element;
+  gboolean found = pick (self, x, y, &element);
+
+  if (found == self->pointed
+      && (!found || (element.group == self->pointed_at.group && element.period == self->pointed_at.period)))
+    return;
+  self->pointed = found;
+  if (found)
+    self->pointed_at = element;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), found ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+pointer_left_cb (NwChartView *self)
+{
+  if (!self->pointed)
+    return;
+  self->pointed = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+released_cb (NwChartView *self, int n, double x, double y)
+{
+  NwElement element;
+
+  if (!pick (self, x, y, &element))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  activate (self, &element);
+}
+
+/* ---- drawing ---- */
+
+static void
+nw_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  NwChartView *self = NW_CHART_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  NwFigure drawn = figure (self);
+  cairo_t *cr;
+
+  if (self->result == NULL || width <= 0 || height <= 0)
+    return;
+  if (self->pointed)
+    drawn.focus = &self->pointed_at;
+  else if (gtk_widget_has_focus (widget))
+    drawn.focus = nw_chart_view_focus (self);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  nw_figure_draw (cr, &drawn, self->result, width, height);
+  cairo_destroy (cr);
+  if (drawn.focus != NULL && !self->paper)
+    {
+      g_autofree char *text = nw_figure_describe (&drawn, self->result, drawn.focus);
+
+      nw_chart_bubble_draw (widget, snapshot, drawn.focus, text);
+    }
+}
+
+static void
+nw_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  NwChartView *self = NW_CHART_VIEW (widget);
+  NwFigure drawn = figure (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = 720;
+      return;
+    }
+  *minimum = *natural = MIN_HEIGHT;
+  if (self->result != NULL)
+    *natural = MAX (MIN_HEIGHT, (int) nw_figure_height (&drawn, self->result, for_size > 0 ? for_size : 720));
+  if (self->paper)
+    *minimum = *natural;
+}
+
+static GtkSizeRequestMode
+nw_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+nw_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  forget_elements (NW_CHART_VIEW (widget));
+}
+
+static void
+nw_chart_view_dispose (GObject *object)
+{
+  NwChartView *self = NW_CHART_VIEW (object);
+
+  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
+  forget_elements (self);
+  g_clear_pointer (&self->result, nw_result_unref);
+  G_OBJECT_CLASS (nw_chart_view_parent_class)->dispose (object);
+}
+
+static void
+nw_chart_view_class_init (NwChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nw_chart_view_dispose;
+  widget_class->snapshot = nw_chart_view_snapshot;
+  widget_class->measure = nw_chart_view_measure;
+  widget_class->get_request_mode = nw_chart_view_get_request_mode;
+  widget_class->size_allocate = nw_chart_view_size_allocate;
+  activated_signal = g_signal_new ("activated", NW_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_cb, "i", -G_MAXINT16);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_cb, "i", G_MAXINT16);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_group_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_group_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_cb, NULL);
+}
+
+static void
+nw_chart_view_init (NwChartView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->focus = -1;
+  self->chart = nw_chart_find ("trend");
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
+}
+
+GtkWidget *
+nw_chart_view_new (void)
+{
+  return g_object_new (NW_TYPE_CHART_VIEW, NULL);
+}
+
+void
+nw_chart_view_set_result (NwChartView *self, NwResult *result, const char *chart)
+{
+  if (result != NULL)
+    nw_result_ref (result);
+  g_clear_pointer (&self->result, nw_result_unref);
+  self->result = result;
+  if (chart != NULL && nw_chart_find (chart) != NULL)
+    self->chart = nw_chart_find (chart);
+  forget_elements (self);
+  self->focus = -1;
+  describe (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+nw_chart_view_set_paper (NwChartView *self, gboolean paper)
+{
+  self->paper = paper;
+  gtk_widget_set_focusable (GTK_WIDGET (self), !paper);
+  forget_elements (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+const NwElement *
+nw_chart_view_focus (NwChartView *self)
+{
+  GArray *all = elements (self);
+
+  if (all == NULL || self->focus < 0 || self->focus >= (int) all->len)
+    return NULL;
+  return &g_array_index (all, NwElement, self->focus);
+}
+
+guint
+nw_chart_view_n_elements (NwChartView *self)
+{
+  GArray *all = elements (self);
+
+  return all != NULL ? all->len : 0;
+}

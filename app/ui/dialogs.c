@@ -1,0 +1,157 @@
+/* dialogs.c: file choosers, questions and About: the calls that later versions replaced are all here
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* What to do with the answer. */
+typedef struct {
+  NwFilesFunc   files;
+  NwConfirmFunc confirm;
+  gpointer      user_data;
+  GtkWindow    *parent; /* kept alive */
+} Answer;
+
+static Answer *
+answer_new (GtkWindow *parent, NwFilesFunc files, NwConfirmFunc confirm, gpointer user_data)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->files = files;
+  answer->confirm = confirm;
+  answer->user_data = user_data;
+  answer->parent = g_object_ref (parent);
+  return answer;
+}
+
+static void
+answer_free (gpointer data, GClosure *closure)
+{
+  Answer *answer = data;
+
+  g_object_unref (answer->parent);
+  g_free (answer);
+}
+
+static void
+files_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  Answer *answer = user_data;
+  g_autoptr (GtkNativeDialog) owned = dialog;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+      if (files->len > 0)
+        answer->files (files, answer->user_data);
+    }
+  gtk_native_dialog_destroy (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  if (suffix != NULL)
+    gtk_file_filter_add_suffix (filter, suffix);
+  else
+    gtk_file_filter_add_pattern (filter, "*");
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static GtkFileChooser *
+chooser_new (GtkWindow *parent, const char *title, GtkFileChooserAction action, const char *accept)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  return GTK_FILE_CHOOSER (native);
+}
+
+static void
+run (GtkFileChooser *chooser, GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  g_signal_connect_data (chooser, "response", G_CALLBACK (files_cb), answer_new (parent, func, NULL, user_data),
+                         answer_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+nw_dialogs_choose_data (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  GtkFileChooser *chooser
+    = chooser_new (parent, _("Choose the Files of One Dataset"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"));
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  add_filter (chooser, _("Tables (CSV)"), "csv");
+  add_filter (chooser, _("All files"), NULL);
+  run (chooser, parent, func, user_data);
+}
+
+void
+nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data)
+{
+  GtkFileChooser *chooser
+    = chooser_new (parent, create ? _("New Library") : _("Open Library"),
+                   create ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+                   create ? _("_Create") : _("_Open"));
+
+  if (create)
+    /* Translators: proposed name of a new library file; keep the suffix */
+    gtk_file_chooser_set_current_name (chooser, _("Incidents.normwatch"));
+  add_filter (chooser, _("Normwatch libraries"), "normwatch");
+  run (chooser, parent, func, user_data);
+}
+
+void
+nw_dialogs_save (GtkWindow *parent, const char *title, const char *name, const char *suffix, NwFilesFunc func,
+                 gpointer user_data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  g_autofree char *file_name = g_strconcat (name, suffix, NULL);
+
+  gtk_file_chooser_set_current_name (chooser, file_name);
+  run (chooser, parent, func, user_data);
+}
+
+static void
+confirm_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  answer->confirm (g_strcmp0 (response, "yes") == 0, answer->user_data);
+}
+
+void
+nw_dialogs_confirm (GtkWindow *parent, const char *question, const char *detail, const char *yes, NwConfirmFunc func,
+                    gpointer user_data)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, question, detail);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", _("_Cancel"), "yes", yes, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_cb), answer_new (parent, NULL, func, user_data),
+                         answer_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+nw_dialogs_about (GtkWindow *parent)
+{
+  adw_show_about_window (parent, "application-name", _("Normwatch"), "application-icon", NW_APP_ID, "version",
+                         NW_VERSION, "developer-name", _("The Normwatch contributors"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "comments",
+                         _("Reported cyber incidents between states: what is known, who says so, and what followed."),
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"), NULL);
+}

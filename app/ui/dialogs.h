@@ -1,0 +1,24 @@
+/* dialogs.h: the dialogs that newer versions of GTK and libadwaita replaced, behind one door
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Called only when the user chose: files has one GFile or more; the user_data is kept alive until then when it is the parent. */
+typedef void (*NwFilesFunc)   (GPtrArray *files, gpointer user_data);
+typedef void (*NwConfirmFunc) (gboolean confirmed, gpointer user_data);
+
+void nw_dialogs_choose_data    (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
+void nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data);
+/* suffix: with its dot; name: proposed, without it. */
+void nw_dialogs_save           (GtkWindow *parent, const char *title, const char *name, const char *suffix,
+                                NwFilesFunc func, gpointer user_data);
+void nw_dialogs_confirm        (GtkWindow *parent, const char *question, const char *detail, const char *yes,
+                                NwConfirmFunc func, gpointer user_data);
+void nw_dialogs_about          (GtkWindow *parent);
+
+G_END_DECLS

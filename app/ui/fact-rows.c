@@ -1,0 +1,223 @@
+/* fact-rows.c: turns a record's values into labels and links
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fact-rows.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "words.h"
+
+static GtkWidget *
+text_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_yalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static int
+next_row (GtkGrid *grid)
+{
+  int row = 0;
+
+  while (gtk_grid_get_child_at (grid, 0, row) != NULL)
+    row++;
+  return row;
+}
+
+GtkWidget *
+nw_fact_rows_add (GtkGrid *grid, const char *name, const char *value)
+{
+  GtkWidget *heading, *text;
+  int row = next_row (grid);
+
+  if (value == NULL || *value == '\0')
+    return NULL;
+  heading = gtk_label_new (name);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
+  gtk_widget_set_valign (heading, GTK_ALIGN_START);
+  gtk_widget_add_css_class (heading, "dim-label");
+  text = text_label (value, NULL);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
+  gtk_grid_attach (grid, heading, 0, row, 1, 1);
+  gtk_grid_attach (grid, text, 1, row, 1, 1);
+  return text;
+}
+
+static void
+add_end (GtkGrid *grid, const NwIncident *incident)
+{
+  g_autofree char *end = NULL;
+  gboolean early = incident->end.precision != NW_PRECISION_UNKNOWN
+                   && incident->start.precision != NW_PRECISION_UNKNOWN
+                   && incident->end.latest < incident->start.earliest;
+  GtkWidget *text;
+
+  if (incident->end.precision == NW_PRECISION_UNKNOWN && incident->end_text == NULL)
+    return;
+  end = nw_words_date_exact (incident->end, incident->end_text);
+  if (early)
+    {
+      /* Translators: %s is a date that cannot be right */
+      g_autofree char *doubtful = g_strdup_printf (_("%s – before its start, kept as written"), end);
+
+      text = nw_fact_rows_add (grid, _("End"), doubtful);
+      gtk_widget_add_css_class (text, "error");
+      return;
+    }
+  nw_fact_rows_add (grid, _("End"), end);
+}
+
+void
+nw_fact_rows_fill (GtkGrid *grid, const NwBatch *batch, guint index, const NwCodebook *codebook)
+{
+  static const NwDimension shown[]
+    = { NW_DIMENSION_INITIATOR, NW_DIMENSION_INITIATOR_KIND, NW_DIMENSION_RECEIVER, NW_DIMENSION_CATEGORY,
+        NW_DIMENSION_SECTOR,    NW_DIMENSION_TYPE };
+  const NwIncident *incident = nw_batch_incident (batch, index);
+  g_autofree char *start = nw_words_date_exact (incident->start, incident->start_text);
+
+  nw_fact_rows_add (grid, _("Start"), start);
+  add_end (grid, incident);
+  if (incident->disclosed.precision != NW_PRECISION_UNKNOWN)
+    {
+      g_autofree char *disclosed = nw_words_date_exact (incident->disclosed, incident->disclosed_text);
+
+      nw_fact_rows_add (grid, _("Disclosed"), disclosed);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *value = nw_words_marks (batch, codebook, incident->first_mark, incident->n_marks, shown[i]);
+
+      nw_fact_rows_add (grid, _(nw_dimension_info (shown[i])->label), value);
+    }
+  if (!isnan (incident->intensity))
+    {
+      g_autofree char *intensity = g_strdup_printf ("%g", incident->intensity);
+
+      nw_fact_rows_add (grid, _("Intensity (dataset's own scale)"), intensity);
+    }
+}
+
+GtkWidget *
+nw_fact_rows_sources (const char *sources)
+{
+  g_auto (GStrv) lines = g_strsplit (sources != NULL ? sources : "", "\n", -1);
+  GtkWidget *box = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *address = g_strstrip (lines[i]);
+      GtkWidget *entry;
+      g_autofree char *escaped = NULL;
+      g_autofree char *markup = NULL;
+
+      if (*address == '\0')
+        continue;
+      if (box == NULL)
+        box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+      escaped = g_markup_escape_text (address, -1);
+      markup = g_strdup_printf ("<a href=\"%s\">%s</a>", escaped, escaped);
+      entry = text_label (NULL, "source-link");
+      gtk_label_set_selectable (GTK_LABEL (entry), FALSE);
+      if (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"))
+        gtk_label_set_markup (GTK_LABEL (entry), markup);
+      else
+        gtk_label_set_text (GTK_LABEL (entry), address);
+      gtk_label_set_wrap (GTK_LABEL (entry), FALSE);
+      gtk_label_set_ellipsize (GTK_LABEL (entry), PANGO_ELLIPSIZE_MIDDLE);
+      gtk_box_append (GTK_BOX (box), entry);
+    }
+  return box;
+}
+
+/* "Ukraine, United States · government · accused: Russia" */
+static char *
+act_summary (const NwBatch *batch, const NwAct *act, const NwCodebook *codebook)
+{
+  gboolean claim = act->kind == NW_ACT_CLAIM;
+  g_autofree char *who = nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
+                                         claim ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER);
+  g_autofree char *kind = nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
+                                          claim ? NW_DIMENSION_CLAIM_KIND : NW_DIMENSION_RESPONSE);
+  g_autofree char *accused = nw_words_marks (batch, codebook, act->first_mark, act->n_marks, NW_DIMENSION_ACCUSED);
+  g_autoptr (GString) text = g_string_new (who);
+
+  if (*kind != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", kind);
+  if (*accused != '\0')
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      /* Translators: %s is the state that a claim names */
+      g_string_append_printf (text, _("attributed to %s"), accused);
+    }
+  if (act->contested)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", _("contested"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The parties' own names as written in the file, where they say more than the codes. */
+static char *
+act_names (const NwBatch *batch, const NwAct *act)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = act->first_mark; i < act->first_mark + act->n_marks; i++)
+    {
+      const char *name = nw_batch_mark (batch, i)->name;
+
+      if (name == NULL || *name == '\0' || strstr (names->str, name) != NULL)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", name);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+append_text (GtkBox *box, const char *text, const char *css_class)
+{
+  if (text != NULL && *text != '\0')
+    gtk_box_append (box, text_label (text, css_class));
+}
+
+GtkWidget *
+nw_fact_rows_act (const NwBatch *batch, guint index, const NwCodebook *codebook)
+{
+  const NwAct *act = nw_batch_act (batch, index);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *date = nw_words_date (act->date);
+  g_autofree char *summary = act_summary (batch, act, codebook);
+  g_autofree char *names = act_names (batch, act);
+  GtkWidget *date_label = gtk_label_new (date);
+  GtkWidget *sources = nw_fact_rows_sources (act->sources);
+
+  gtk_label_set_xalign (GTK_LABEL (date_label), 0.0f);
+  gtk_label_set_width_chars (GTK_LABEL (date_label), 11);
+  gtk_widget_set_valign (date_label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (date_label, "numeric");
+  gtk_widget_add_css_class (date_label, act->date.precision == NW_PRECISION_DAY ? "dim-label" : "vague");
+  append_text (GTK_BOX (words), act->kind == NW_ACT_CLAIM ? _("Claim") : _("Response"),
+               act->kind == NW_ACT_CLAIM ? "act-claim" : "act-response");
+  append_text (GTK_BOX (words), summary, NULL);
+  append_text (GTK_BOX (words), names, "act-detail");
+  append_text (GTK_BOX (words), act->form, "act-detail");
+  append_text (GTK_BOX (words), act->text, "act-detail");
+  append_text (GTK_BOX (words), act->date_text, "act-detail");
+  if (sources != NULL)
+    gtk_box_append (GTK_BOX (words), sources);
+  gtk_box_append (GTK_BOX (row), date_label);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_widget_add_css_class (row, "act");
+  return row;
+}

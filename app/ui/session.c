@@ -1,0 +1,349 @@
+/* session.c: asks the workspace on behalf of all views, and lets only the newest answer through
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "session.h"
+
+#include "drill-down.h"
+#include "history.h"
+
+struct _NwSession {
+  GObject       parent_instance;
+  NwWorkspace  *workspace;
+  NwHistory    *history;
+  NwReply      *reply;
+  GCancellable *cancellable; /* of the question on its way, or NULL */
+};
+
+enum { PROP_0, PROP_BUSY, PROP_VIEW, N_PROPS };
+enum { QUERY_CHANGED, ANSWERED, FAILED, RELEASES_CHANGED, N_SIGNALS };
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NwSession, nw_session, G_TYPE_OBJECT)
+
+#define DEFAULT_TOP 5
+
+static NwQuery *
+default_query (void)
+{
+  NwQuery *query = nw_query_new ();
+
+  query->by = NW_DIMENSION_INITIATOR;
+  query->interval = NW_INTERVAL_YEAR;
+  query->top = DEFAULT_TOP;
+  return query;
+}
+
+/* A question on its way. */
+typedef struct {
+  NwSession    *session;
+  GCancellable *cancellable;
+} Pending;
+
+static void
+pending_free (Pending *pending)
+{
+  g_object_unref (pending->session);
+  g_object_unref (pending->cancellable);
+  g_free (pending);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Pending) pending = user_data;
+  NwSession *self = pending->session;
+  g_autoptr (GError) error = NULL;
+  NwAnswer *answer = nw_workspace_ask_finish (NW_WORKSPACE (source), result, &error);
+
+  if (pending->cancellable != self->cancellable) /* a newer question is on its way */
+    {
+      g_clear_pointer (&answer, nw_answer_free);
+      return;
+    }
+
+  g_clear_object (&self->cancellable);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  if (answer == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_signal_emit (self, signals[FAILED], 0, error);
+      return;
+    }
+  g_clear_pointer (&self->reply, nw_reply_unref);
+  self->reply = nw_reply_new (answer, nw_workspace_codebook (self->workspace));
+  g_signal_emit (self, signals[ANSWERED], 0);
+}
+
+static void
+withdraw (NwSession *self)
+{
+  if (self->cancellable == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+ask (NwSession *self)
+{
+  g_autoptr (GPtrArray) releases = nw_workspace_releases (self->workspace);
+  NwAsk what = { .analysis = "trend", .facets = TRUE };
+  Pending *pending;
+
+  withdraw (self);
+  g_signal_emit (self, signals[QUERY_CHANGED], 0);
+  if (releases->len == 0)
+    {
+      g_clear_pointer (&self->reply, nw_reply_unref);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  pending = g_new0 (Pending, 1);
+  pending->session = g_object_ref (self);
+  pending->cancellable = g_object_ref (self->cancellable);
+  nw_workspace_ask_async (self->workspace, nw_session_query (self), &what, self->cancellable, answered_cb, pending);
+}
+
+static gboolean
+has_release (GPtrArray *releases, const NwQuery *query)
+{
+  for (guint i = 0; i < releases->len; i++)
+    {
+      NwRelease *release = g_ptr_array_index (releases, i);
+
+      if (g_strcmp0 (release->dataset, query->dataset) == 0
+          && (query->release == NULL || g_strcmp0 (release->version, query->release) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+workspace_changed_cb (NwSession *self)
+{
+  g_autoptr (GPtrArray) releases = nw_workspace_releases (self->workspace);
+  NwQuery *query = nw_session_query (self);
+
+  g_signal_emit (self, signals[RELEASES_CHANGED], 0);
+  if (query->dataset != NULL && !has_release (releases, query))
+    {
+      g_autoptr (NwQuery) fresh = default_query ();
+
+      nw_history_push (self->history, fresh, nw_session_view (self), NULL);
+    }
+  ask (self);
+}
+
+static void
+nw_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  NwSession *self = NW_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, nw_session_is_busy (self));
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, nw_session_view (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+nw_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_VIEW)
+    nw_session_set_view (NW_SESSION (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+nw_session_dispose (GObject *object)
+{
+  NwSession *self = NW_SESSION (object);
+
+  withdraw (self);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->reply, nw_reply_unref);
+  G_OBJECT_CLASS (nw_session_parent_class)->dispose (object);
+}
+
+static void
+nw_session_finalize (GObject *object)
+{
+  nw_history_free (NW_SESSION (object)->history);
+  G_OBJECT_CLASS (nw_session_parent_class)->finalize (object);
+}
+
+static void
+nw_session_class_init (NwSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = nw_session_get_property;
+  object_class->set_property = nw_session_set_property;
+  object_class->dispose = nw_session_dispose;
+  object_class->finalize = nw_session_finalize;
+
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "trends",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[QUERY_CHANGED] = g_signal_new ("query-changed", NW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  signals[ANSWERED] = g_signal_new ("answered", NW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", NW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[RELEASES_CHANGED] = g_signal_new ("releases-changed", NW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 0);
+}
+
+static void
+nw_session_init (NwSession *self)
+{
+  g_autoptr (NwQuery) query = default_query ();
+
+  self->history = nw_history_new (query, "trends");
+}
+
+NwSession *
+nw_session_new (NwWorkspace *workspace)
+{
+  NwSession *self = g_object_new (NW_TYPE_SESSION, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_swapped (workspace, "changed", G_CALLBACK (workspace_changed_cb), self);
+  return self;
+}
+
+NwWorkspace *
+nw_session_workspace (NwSession *self)
+{
+  return self->workspace;
+}
+
+NwQuery *
+nw_session_query (NwSession *self)
+{
+  return nw_history_query (self->history);
+}
+
+void
+nw_session_set_query (NwSession *self, NwQuery *query, const char *merge)
+{
+  if (nw_query_equal (query, nw_session_query (self)))
+    return;
+  nw_history_push (self->history, query, nw_session_view (self), merge);
+  ask (self);
+}
+
+void
+nw_session_set_filter (NwSession *self, NwDimension dimension, gboolean negate, const char *const *codes)
+{
+  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (self));
+
+  nw_query_set_filter (query, dimension, negate, codes);
+  nw_session_set_query (self, query, NULL);
+}
+
+void
+nw_session_clear (NwSession *self)
+{
+  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (self));
+
+  g_ptr_array_set_size (query->filters, 0);
+  query->from = NW_DATE_UNKNOWN;
+  query->to = NW_DATE_UNKNOWN;
+  g_clear_pointer (&query->search, g_free);
+  nw_session_set_query (self, query, NULL);
+}
+
+void
+nw_session_set_release (NwSession *self, const NwRelease *release, gboolean keep_filters)
+{
+  g_autoptr (NwQuery) query = keep_filters ? nw_query_copy (nw_session_query (self)) : default_query ();
+
+  g_free (query->dataset);
+  g_free (query->release);
+  query->dataset = g_strdup (release->dataset);
+  query->release = release->current ? NULL : g_strdup (release->version);
+  nw_session_set_query (self, query, NULL);
+}
+
+void
+nw_session_refresh (NwSession *self)
+{
+  ask (self);
+}
+
+void
+nw_session_open_element (NwSession *self, int group, int period)
+{
+  g_autoptr (NwQuery) query = NULL;
+
+  if (self->reply == NULL || self->reply->answer->result == NULL)
+    return;
+  query = nw_drill_down (nw_session_query (self), self->reply, group, period);
+  nw_history_push (self->history, query, "incidents", NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  ask (self);
+}
+
+gboolean
+nw_session_go (NwSession *self, int steps)
+{
+  if (!nw_history_go (self->history, steps))
+    return FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  ask (self);
+  return TRUE;
+}
+
+gboolean
+nw_session_can_go (NwSession *self, int steps)
+{
+  return nw_history_can_go (self->history, steps);
+}
+
+NwReply *
+nw_session_reply (NwSession *self)
+{
+  return self->reply;
+}
+
+gboolean
+nw_session_is_busy (NwSession *self)
+{
+  return self->cancellable != NULL;
+}
+
+const char *
+nw_session_view (NwSession *self)
+{
+  return nw_history_view (self->history);
+}
+
+void
+nw_session_set_view (NwSession *self, const char *view)
+{
+  if (view == NULL || g_strcmp0 (view, nw_session_view (self)) == 0)
+    return;
+  nw_history_set_view (self->history, view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}

@@ -1,0 +1,42 @@
+/* session.h: the one question that all views of a window share, and its answer
+ *
+ * Signals, all on the main thread:
+ *   "query-changed" ()        the question changed; its answer is on the way
+ *   "answered" ()             nw_session_reply() is new
+ *   "failed" (GError *)       the question could not be answered; the reply is the old one
+ *   "releases-changed" ()     the library holds other releases now
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "reply.h"
+
+G_BEGIN_DECLS
+
+#define NW_TYPE_SESSION (nw_session_get_type ())
+/* Properties: "busy" (gboolean), "view" (string: "incidents" or "trends"). */
+G_DECLARE_FINAL_TYPE (NwSession, nw_session, NW, SESSION, GObject)
+
+NwSession   *nw_session_new         (NwWorkspace *workspace);
+NwWorkspace *nw_session_workspace   (NwSession *self); /* (transfer none) */
+
+NwQuery     *nw_session_query       (NwSession *self); /* (transfer none): change a copy, then set that */
+/* Asks. merge: see nw_history_push(). An equal question is no step. */
+void         nw_session_set_query   (NwSession *self, NwQuery *query, const char *merge);
+void         nw_session_set_filter  (NwSession *self, NwDimension dimension, gboolean negate, const char * const *codes);
+void         nw_session_clear       (NwSession *self); /* all filters, period and search */
+/* Another release, with the filters kept or cleared. */
+void         nw_session_set_release (NwSession *self, const NwRelease *release, gboolean keep_filters);
+void         nw_session_refresh     (NwSession *self); /* asks the same question again */
+/* The incidents behind one element of the current result, in the incidents view; -1: of any group or period. */
+void         nw_session_open_element (NwSession *self, int group, int period);
+
+gboolean     nw_session_go          (NwSession *self, int steps);
+gboolean     nw_session_can_go      (NwSession *self, int steps);
+NwReply     *nw_session_reply       (NwSession *self); /* (transfer none), or NULL */
+gboolean     nw_session_is_busy     (NwSession *self);
+const char  *nw_session_view        (NwSession *self);
+void         nw_session_set_view    (NwSession *self, const char *view);
+
+G_END_DECLS

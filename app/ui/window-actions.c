@@ -1,0 +1,197 @@
+/* window-actions.c: the actions of the window, their keys, and when they can be used
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dialogs.h"
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_session_go (nw_window_session (NW_WINDOW (widget)), -1);
+}
+
+static void
+forward_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_session_go (nw_window_session (NW_WINDOW (widget)), 1);
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_session_clear (nw_window_session (NW_WINDOW (widget)));
+}
+
+static void
+view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_session_set_view (nw_window_session (NW_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NwWindow *self = NW_WINDOW (widget);
+  gboolean table = FALSE;
+
+  nw_session_set_view (nw_window_session (self), "trends");
+  g_object_get (nw_window_trends (self), "table", &table, NULL);
+  g_object_set (nw_window_trends (self), "table", !table, NULL);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_search (NW_WINDOW (widget));
+}
+
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_import (NW_WINDOW (widget), NULL);
+}
+
+static void
+sample_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_open_sample (NW_WINDOW (widget));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_export (NW_WINDOW (widget));
+}
+
+static void
+library_chosen_cb (GPtrArray *files, gpointer user_data)
+{
+  g_autofree char *path = g_file_get_path (g_ptr_array_index (files, 0));
+
+  if (path != NULL)
+    nw_window_open_library (NW_WINDOW (user_data), path, FALSE);
+}
+
+static void
+open_library_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_dialogs_choose_library (GTK_WINDOW (widget), FALSE, library_chosen_cb, widget);
+}
+
+static void
+library_named_cb (GPtrArray *files, gpointer user_data)
+{
+  g_autofree char *path = g_file_get_path (g_ptr_array_index (files, 0));
+
+  if (path != NULL)
+    nw_window_open_library (NW_WINDOW (user_data), path, TRUE);
+}
+
+static void
+new_library_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_dialogs_choose_library (GTK_WINDOW (widget), TRUE, library_named_cb, widget);
+}
+
+static void
+removed_cb (gboolean confirmed, gpointer user_data)
+{
+  NwWindow *self = user_data;
+  NwReply *reply = nw_session_reply (nw_window_session (self));
+  g_autoptr (GError) error = NULL;
+
+  if (!confirmed || reply == NULL)
+    return;
+  if (!nw_workspace_remove (nw_session_workspace (nw_window_session (self)), reply->answer->release->id, NULL, &error))
+    nw_window_show_error (self, error->message);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NwReply *reply = nw_session_reply (nw_window_session (NW_WINDOW (widget)));
+  g_autofree char *release = NULL;
+  g_autofree char *question = NULL;
+
+  if (reply == NULL)
+    return;
+  release = nw_release_name (reply->answer->release);
+  /* Translators: %s is a dataset with its version */
+  question = g_strdup_printf (_("Remove %s from the library?"), release);
+  nw_dialogs_confirm (GTK_WINDOW (widget), question,
+                      _("Its incidents, claims and responses are deleted from the library. The files they were "
+                        "imported from stay as they are."),
+                      _("_Remove"), removed_cb, widget);
+}
+
+void
+nw_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_cb);
+  gtk_widget_class_install_action (widget_class, "win.table", NULL, table_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-library", NULL, new_library_cb);
+  gtk_widget_class_install_action (widget_class, "win.remove-release", NULL, remove_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar-visible");
+}
+
+void
+nw_window_actions_update (NwWindow *self)
+{
+  NwSession *session = nw_window_session (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  NwReply *reply = nw_session_reply (session);
+  gboolean work = reply != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.back", work && nw_session_can_go (session, -1));
+  gtk_widget_action_set_enabled (widget, "win.forward", work && nw_session_can_go (session, 1));
+  gtk_widget_action_set_enabled (widget, "win.clear-filters", work && nw_query_narrows (nw_session_query (session)));
+  gtk_widget_action_set_enabled (widget, "win.view", work);
+  gtk_widget_action_set_enabled (widget, "win.table", work);
+  gtk_widget_action_set_enabled (widget, "win.search", work);
+  gtk_widget_action_set_enabled (widget, "win.remove-release", work);
+  gtk_widget_action_set_enabled (widget, "win.export", work && reply->answer->result != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import",
+                                 nw_workspace_path (nw_session_workspace (session)) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.open-sample",
+                                 nw_workspace_path (nw_session_workspace (session)) != NULL);
+}
+
+void
+nw_window_actions_keys (GtkApplication *application)
+{
+  static const struct {
+    const char *action;
+    const char *keys[3];
+  } keys[] = {
+    { "win.back", { "<Alt>Left" } },
+    { "win.forward", { "<Alt>Right" } },
+    { "win.clear-filters", { "<Control><Shift>c" } },
+    { "win.view::incidents", { "<Alt>1" } },
+    { "win.view::trends", { "<Alt>2" } },
+    { "win.table", { "<Control>t" } },
+    { "win.search", { "<Control>f" } },
+    { "win.sidebar", { "F9" } },
+    { "win.import", { "<Control>i" } },
+    { "win.export", { "<Control>e" } },
+    { "win.open-library", { "<Control>o" } },
+    { "win.new-library", { "<Control>n" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "window.close", { "<Control>w" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (application, keys[i].action, keys[i].keys);
+}

@@ -1,0 +1,153 @@
+/* words.c: says dates, counts and codes the way people read them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "words.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+format_day (gint32 day, const char *format)
+{
+  int year, month, mday;
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *text = NULL;
+
+  nw_day_to_ymd (day, &year, &month, &mday);
+  time = g_date_time_new_utc (year, month, mday, 0, 0, 0);
+  if (time == NULL)
+    return g_strdup ("?");
+  text = g_date_time_format (time, format);
+  return g_strdup (g_strstrip (text));
+}
+
+char *
+nw_words_date (NwDate date)
+{
+  switch (date.precision)
+    {
+    case NW_PRECISION_DAY:
+      /* Translators: a day in a narrow table column, see g_date_time_format() */
+      return format_day (date.earliest, _("%e %b %Y"));
+    case NW_PRECISION_MONTH:
+      /* Translators: a month in a narrow table column */
+      return format_day (date.earliest, _("%b %Y"));
+    case NW_PRECISION_YEAR:
+      return format_day (date.earliest, "%Y");
+    case NW_PRECISION_UNKNOWN:
+    default:
+      return g_strdup (_("undated"));
+    }
+}
+
+static char *
+full_date (NwDate date)
+{
+  switch (date.precision)
+    {
+    case NW_PRECISION_DAY:
+      /* Translators: a day in full */
+      return format_day (date.earliest, _("%e %B %Y"));
+    case NW_PRECISION_MONTH:
+      {
+        g_autofree char *month = format_day (date.earliest, _("%B %Y"));
+
+        /* Translators: a date of which only the month is known */
+        return g_strdup_printf (_("%s (month only)"), month);
+      }
+    case NW_PRECISION_YEAR:
+      {
+        g_autofree char *year = format_day (date.earliest, "%Y");
+
+        /* Translators: a date of which only the year is known */
+        return g_strdup_printf (_("%s (year only)"), year);
+      }
+    case NW_PRECISION_UNKNOWN:
+    default:
+      return g_strdup (_("not known"));
+    }
+}
+
+char *
+nw_words_date_exact (NwDate date, const char *text)
+{
+  g_autofree char *full = full_date (date);
+
+  if (text == NULL || *text == '\0')
+    return g_steal_pointer (&full);
+  /* Translators: a date, and how the file wrote it */
+  return g_strdup_printf (_("%s, written “%s”"), full, text);
+}
+
+char *
+nw_words_period (const NwQuery *query)
+{
+  gboolean from = query->from.precision != NW_PRECISION_UNKNOWN;
+  gboolean to = query->to.precision != NW_PRECISION_UNKNOWN;
+  g_autofree char *first = from ? nw_words_date (query->from) : NULL;
+  g_autofree char *last = to ? nw_words_date (query->to) : NULL;
+
+  if (from && to && g_strcmp0 (first, last) == 0)
+    return g_steal_pointer (&first);
+  if (from && to)
+    /* Translators: a period, "2007–2023" */
+    return g_strdup_printf (_("%s–%s"), first, last);
+  if (from)
+    /* Translators: a period open at its end, "from 2007" */
+    return g_strdup_printf (_("from %s"), first);
+  if (to)
+    /* Translators: a period open at its beginning, "until 2023" */
+    return g_strdup_printf (_("until %s"), last);
+  return NULL;
+}
+
+char *
+nw_words_count (guint64 n)
+{
+  return g_strdup_printf ("%'" G_GUINT64_FORMAT, n);
+}
+
+char *
+nw_words_incidents (guint64 n)
+{
+  g_autofree char *count = nw_words_count (n);
+
+  /* Translators: %s is a number with its separators */
+  return g_strdup_printf (ngettext ("%s reported incident", "%s reported incidents", (gulong) n), count);
+}
+
+char *
+nw_words_marks (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension)
+{
+  NwDomain domain = nw_dimension_info (dimension)->domain;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (guint16));
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const NwMark *mark = nw_batch_mark (batch, i);
+      gboolean again = FALSE;
+
+      if (mark->dimension != dimension)
+        continue;
+      for (guint k = 0; k < seen->len && !again; k++)
+        again = g_array_index (seen, guint16, k) == mark->code;
+      if (again)
+        continue;
+      g_array_append_val (seen, mark->code);
+      if (text->len > 0)
+        /* Translators: between the members of a list, "China, Russia" */
+        g_string_append (text, _(", "));
+      g_string_append (text, nw_code_display (nw_codebook_get_code (codebook, domain, mark->code)));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const char *
+nw_words_code (const NwCodebook *codebook, NwDimension dimension, const char *code)
+{
+  NwDomain domain = nw_dimension_info (dimension)->domain;
+  int id = codebook != NULL ? nw_codebook_find_code (codebook, domain, code) : -1;
+
+  return id < 0 ? code : nw_code_display (nw_codebook_get_code (codebook, domain, (guint16) id));
+}

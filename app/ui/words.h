@@ -1,0 +1,24 @@
+/* words.h: values as words on the screen
+ *
+ * All are in the user's language and (transfer full).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "batch.h"
+#include "query.h"
+
+G_BEGIN_DECLS
+
+char *nw_words_date       (NwDate date);                   /* "27 Jun 2017", "Jun 2017", "2017", "undated" */
+char *nw_words_date_exact (NwDate date, const char *text); /* "27 June 2017 (day)", with what was written when that says more */
+char *nw_words_period     (const NwQuery *query);          /* "2007–2023"; NULL when open at both ends */
+char *nw_words_count      (guint64 n);                     /* with the locale's thousands separators */
+char *nw_words_incidents  (guint64 n);                     /* "1,643 reported incidents" */
+/* The distinct values of marks in one dimension, "China, Russia"; "" when there are none. */
+char *nw_words_marks      (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension);
+/* A code of a query as a label; the code itself when the library does not know it. */
+const char *nw_words_code (const NwCodebook *codebook, NwDimension dimension, const char *code);
+
+G_END_DECLS
