@@ -32,11 +32,15 @@ static const Word blanks[] = {
   { "not-coded", NW_CODE_ID_NOT_CODED }, { "none", NW_CODE_ID_NONE }, { NULL },
 };
 
+static const Word unlisted_ways[] = {
+  { "report", NW_UNLISTED_REPORT }, { "name", NW_UNLISTED_NAME }, { "organisation", NW_UNLISTED_ORGANISATION }, { NULL },
+};
+
 static const char * const profile_keys[] = { "Name", "Summary", "Parts", "Within", "NotCoded", NULL };
 static const char * const dataset_keys[] = { "Slug", "Title", "Short", "Publisher", "Homepage", "Licence", "Citation", "Caveats", NULL };
 static const char * const release_keys[] = { "AsOf", "Files", "Sha256", NULL };
 static const char * const part_keys[] = { "Kind", "Required", "Identical", "KeyFrom", "Merge", "Prefix", "NotCodedBefore", "Absent", "Missing", NULL };
-static const char * const field_keys[] = { "Column", "List", "Keep", "Blank", "Parallel", "Names", "Address", "Dates", "JanuaryFirst",
+static const char * const field_keys[] = { "Column", "List", "Keep", "Blank", "Parallel", "Unlisted", "Address", "Dates", "JanuaryFirst",
                                            "FirstOfMonth", "Number", "Yes", NULL };
 
 static gboolean
@@ -131,7 +135,7 @@ static gboolean
 parse_field (GKeyFile *file, const char *id, const char *group, NwPart *part, GError **error)
 {
   NwField *field = g_new0 (NwField, 1);
-  int list, blank, dates;
+  int list, blank, dates, unlisted;
 
   field->dimension = NW_DIMENSION_NONE;
   field->id = g_strdup (strchr (group, '/') + 1);
@@ -145,14 +149,15 @@ parse_field (GKeyFile *file, const char *id, const char *group, NwPart *part, GE
   if (!check_keys (file, id, group, field_keys, error)
       || !get_word (file, id, group, "List", lists, NW_LIST_NONE, &list, error)
       || !get_word (file, id, group, "Blank", blanks, NW_CODE_ID_NOT_AVAILABLE, &blank, error)
-      || !get_word (file, id, group, "Dates", date_forms, NW_DATES_ISO, &dates, error))
+      || !get_word (file, id, group, "Dates", date_forms, NW_DATES_ISO, &dates, error)
+      || !get_word (file, id, group, "Unlisted", unlisted_ways, NW_UNLISTED_REPORT, &unlisted, error))
     return FALSE;
 
   field->list = list;
   field->blank = blank;
   field->dates = dates;
   field->parallel = g_key_file_get_boolean (file, group, "Parallel", NULL);
-  field->names = g_key_file_get_boolean (file, group, "Names", NULL);
+  field->unlisted = unlisted;
   field->address = g_key_file_get_boolean (file, group, "Address", NULL);
   field->january_first = g_key_file_get_boolean (file, group, "JanuaryFirst", NULL);
   field->first_of_month = g_key_file_get_boolean (file, group, "FirstOfMonth", NULL);

@@ -56,6 +56,13 @@ typedef enum {
 
 #define NW_BLANK_SILENT (-1) /* a blank cell gives no mark */
 
+/* What becomes of a label that no list knows. */
+typedef enum {
+  NW_UNLISTED_REPORT,       /* a code of its own, and an issue */
+  NW_UNLISTED_NAME,         /* the name of a party whose code is not available */
+  NW_UNLISTED_ORGANISATION, /* an organisation */
+} NwUnlisted;
+
 typedef struct {
   char       *id;          /* "start", "initiator", "initiator-name" */
   NwRole      role;
@@ -65,7 +72,7 @@ typedef struct {
   GStrv       keep;        /* items of the list that contain its separator, folded */
   int         blank;       /* NW_CODE_ID_… of a blank cell, or NW_BLANK_SILENT */
   gboolean    parallel;    /* item i belongs to party i */
-  gboolean    names;       /* an item that is no code is a party's name, its code "not available" */
+  NwUnlisted  unlisted;
   gboolean    address;     /* a web address at the end of the cell is a source */
   NwDateForm  dates;
   gboolean    january_first;  /* 1 January stands for the year */

@@ -128,11 +128,11 @@ find_code (NwCoder *self, NwDomain domain, const char *text, gboolean *by_profil
 }
 
 static guint16
-add_unrecognised (NwCoder *self, NwDomain domain, const char *text)
+add_unlisted (NwCoder *self, NwDomain domain, const char *text, NwCodeKind kind)
 {
   g_autofree char *slug = nw_text_slug (text, -1);
   gboolean full;
-  guint16 code = nw_codebook_add_code (self->codebook, domain, *slug ? slug : text, text, NW_CODE_UNRECOGNISED, &full);
+  guint16 code = nw_codebook_add_code (self->codebook, domain, *slug ? slug : text, text, kind, &full);
 
   self->full[domain] |= full;
   return full ? NW_CODE_ID_NOT_AVAILABLE : code;
@@ -178,13 +178,14 @@ work_out (NwCoder *self, const NwBound *bound, const char *text, NwItem *item, G
 
   *item = (NwItem) { 0 };
   code = find_code (self, domain, text, &by_profile);
-  if (bound->field->names && (code < 0 || by_profile))
+  if (bound->field->unlisted == NW_UNLISTED_NAME && (code < 0 || by_profile))
     item->name = nw_coder_name (self, text);
-  if (code < 0 && bound->field->names)
+  if (code < 0 && bound->field->unlisted == NW_UNLISTED_NAME)
     code = NW_CODE_ID_NOT_AVAILABLE;
 
-  item->unknown = code < 0;
-  item->code = code < 0 ? add_unrecognised (self, domain, text) : code;
+  item->unknown = code < 0 && bound->field->unlisted == NW_UNLISTED_REPORT;
+  item->code = code >= 0 ? code
+               : add_unlisted (self, domain, text, item->unknown ? NW_CODE_UNRECOGNISED : NW_CODE_ORGANISATION);
   item->label = nw_codebook_add_label (self->codebook, domain, text, item->code);
   return TRUE;
 }

@@ -53,7 +53,8 @@ nw_seen_print (guint64 seed, const char *text, gsize length)
       guint64 eight;
 
       memcpy (&eight, text + i, 8);
-      h = mix (h ^ eight);
+      h = (h ^ eight) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+      h ^= h >> 29;
     }
   if (i < length)
     {

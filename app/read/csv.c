@@ -14,6 +14,8 @@
 
 #include "utf8.h"
 
+#define FIRST_CELLS 64
+
 typedef struct {
   gsize offset; /* in text */
   gsize length;
@@ -24,9 +26,13 @@ typedef struct {
   const NwRowSink *sink;
   struct csv_parser csv;
   NwUtf8           utf8;
-  GByteArray      *text;    /* the cells of the row so far, each with a NUL */
-  GArray          *spans;   /* Span */
-  GArray          *cells;   /* NwCell, filled when the row is complete */
+  char            *text;    /* the cells of the row so far, each with a NUL */
+  gsize            text_length;
+  gsize            text_size;
+  Span            *spans;   /* of the cells in text, which may move while it grows */
+  NwCell          *cells;   /* the same as pointers, filled when the row is complete */
+  guint            n_cells;
+  guint            cells_size;
   gsize            longest; /* cell of the row so far */
   gboolean         row_end; /* libcsv said so during the last piece */
   gboolean         in_row;
@@ -39,15 +45,33 @@ typedef struct {
 } Reader;
 
 static void
+reserve (Reader *self, gsize length)
+{
+  if (self->text_length + length > self->text_size)
+    {
+      self->text_size = MAX (2 * self->text_size, self->text_length + length);
+      self->text = g_realloc (self->text, self->text_size);
+    }
+  if (self->n_cells == self->cells_size)
+    {
+      self->cells_size = MAX (2 * self->cells_size, FIRST_CELLS);
+      self->spans = g_renew (Span, self->spans, self->cells_size);
+      self->cells = g_renew (NwCell, self->cells, self->cells_size);
+    }
+}
+
+static void
 cell_cb (void *bytes, size_t length, void *user_data)
 {
   Reader *self = user_data;
-  Span span = { self->text->len, length };
 
+  reserve (self, length + 1);
+  self->spans[self->n_cells++] = (Span) { self->text_length, length };
+  if (length > 0) /* libcsv may have no buffer yet */
+    memcpy (self->text + self->text_length, bytes, length);
+  self->text_length += length;
+  self->text[self->text_length++] = '\0';
   self->longest = MAX (self->longest, length);
-  g_array_append_val (self->spans, span);
-  g_byte_array_append (self->text, bytes, length);
-  g_byte_array_append (self->text, (const guint8 *) "", 1);
 }
 
 static void
@@ -66,19 +90,15 @@ deliver_row (Reader *self, guint64 end, GError **error)
     .line = self->row_line,
     .offset = self->row_offset,
     .length = end - self->row_offset,
-    .n_cells = self->spans->len,
+    .n_cells = self->n_cells,
+    .cells = self->cells,
   };
 
-  g_array_set_size (self->cells, self->spans->len);
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      const Span *span = &g_array_index (self->spans, Span, i);
-      g_array_index (self->cells, NwCell, i) = (NwCell) { (const char *) self->text->data + span->offset, span->length };
-    }
-  row.cells = (const NwCell *) (gpointer) self->cells->data;
+  for (guint i = 0; i < self->n_cells; i++)
+    self->cells[i] = (NwCell) { self->text + self->spans[i].offset, self->spans[i].length };
 
-  g_array_set_size (self->spans, 0);
-  g_byte_array_set_size (self->text, 0);
+  self->n_cells = 0;
+  self->text_length = 0;
   self->longest = 0;
   self->in_row = FALSE;
   self->row_end = FALSE;
@@ -93,7 +113,7 @@ check_limits (Reader *self, GError **error)
                  _("%s, line %" G_GUINT64_FORMAT ": a cell is larger than %u MB; look for a quote that is not closed in the row "
                    "that begins here"),
                  self->name, self->row_line, (guint) (NW_READ_MAX_CELL >> 20));
-  else if (self->text->len + self->csv.entry_pos > NW_READ_MAX_ROW)
+  else if (self->text_length + self->csv.entry_pos > NW_READ_MAX_ROW)
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
                  _("%s, line %" G_GUINT64_FORMAT ": a row is larger than %u MB; check that the file is a table with one record a row"),
                  self->name, self->row_line, (guint) (NW_READ_MAX_ROW >> 20));
@@ -306,15 +326,12 @@ nw_csv_read (GInputStream    *stream,
 
   if (csv_init (&self.csv, 0) != 0)
     g_error ("libcsv cannot be initialised");
-  self.text = g_byte_array_new ();
-  self.spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  self.cells = g_array_new (FALSE, FALSE, sizeof (NwCell));
 
   ok = read_all (&self, stream, chunk, cancellable, error);
 
   csv_free (&self.csv);
-  g_byte_array_unref (self.text);
-  g_array_unref (self.spans);
-  g_array_unref (self.cells);
+  g_free (self.text);
+  g_free (self.spans);
+  g_free (self.cells);
   return ok;
 }
