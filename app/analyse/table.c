@@ -135,7 +135,7 @@ complete_query (const NwQuery *query, NwInterval interval, const NwRelease *rele
 }
 
 NwResult *
-nw_table_new (const char *analysis,
+nw_tabulate (const char *analysis,
               NwInterval interval,
               NwFrame *frame,
               NwSelection *selection,

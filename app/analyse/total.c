@@ -11,7 +11,7 @@
 static NwResult *
 run_total (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *release, GError **error)
 {
-  return nw_table_new (nw_analysis_total.id, NW_INTERVAL_ALL, frame, selection, query, release, error);
+  return nw_tabulate (nw_analysis_total.id, NW_INTERVAL_ALL, frame, selection, query, release, error);
 }
 
 const NwAnalysis nw_analysis_total = {

@@ -14,7 +14,7 @@ run_trend (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *re
 {
   NwInterval interval = query->interval == NW_INTERVAL_ALL ? NW_INTERVAL_YEAR : query->interval;
 
-  return nw_table_new (nw_analysis_trend.id, interval, frame, selection, query, release, error);
+  return nw_tabulate (nw_analysis_trend.id, interval, frame, selection, query, release, error);
 }
 
 const NwAnalysis nw_analysis_trend = {
