@@ -122,6 +122,32 @@ oracle_new (const RandomIncidents *incidents)
   return self;
 }
 
+Oracle *
+oracle_new_for_library (const char *path)
+{
+  static const char copy[] =
+    "INSERT INTO dimension SELECT name FROM l.dimension;"
+    "INSERT INTO incident SELECT i.id - r.first_incident, date (i.start_earliest * 86400, 'unixepoch'),"
+    "  CASE i.start_precision WHEN 0 THEN 'unknown' WHEN 1 THEN 'year' WHEN 2 THEN 'month' ELSE 'day' END"
+    "  FROM l.incident i, l.release r;"
+    "INSERT INTO act SELECT a.incident - r.first_incident, CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END"
+    "  FROM l.act a, l.release r;"
+    "INSERT INTO mark (row, dimension, code, act) SELECT m.incident - r.first_incident, m.dimension, m.code, NULL"
+    "  FROM l.mark m, l.release r ORDER BY m.incident, m.position;"
+    "INSERT INTO mark (row, dimension, code, act) SELECT m.incident - r.first_incident, m.dimension, m.code,"
+    "  CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END"
+    "  FROM l.act_mark m JOIN l.act a ON a.id = m.act, l.release r ORDER BY m.act, m.position;";
+  Oracle *self = g_new0 (Oracle, 1);
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS l", path);
+
+  g_assert_cmpint (sqlite3_open (":memory:", &self->db), ==, SQLITE_OK);
+  run (self, tables);
+  run (self, attach);
+  run (self, copy);
+  run (self, values);
+  return self;
+}
+
 void
 oracle_free (Oracle *self)
 {

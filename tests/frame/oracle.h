@@ -17,6 +17,8 @@ typedef struct _Oracle Oracle;
 #define ORACLE_SKIP_PERIOD  NW_N_DIMENSIONS
 
 Oracle     *oracle_new       (const RandomIncidents *incidents);
+/* The records of a library with one release, read from its tables by SQL alone. */
+Oracle     *oracle_new_for_library (const char *path);
 void        oracle_free      (Oracle *self);
 
 /* A condition on incident i that says what the query says; the filters of one dimension, or the period, can be left out.

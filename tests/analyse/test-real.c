@@ -1,0 +1,188 @@
+/* test-real.c: the real datasets, imported, asked, and asked again in SQL over the library
+ *
+ * Published and independently computed figures come first, then every cell of many questions.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gstdio.h>
+#include <math.h>
+
+#include "compare.h"
+#include "workspace.h"
+
+typedef struct {
+  const char *folder; /* of the dataset */
+  const char *files[4];
+} Dataset;
+
+static const Dataset eurepoc = { "eurepoc-1.1", { "EuRepoC_Global_Database_1.1.csv", "EuRepoC_Receiver_dataset_1.1.csv",
+                                                  "EuRepoC_Attribution_dataset_1.1.csv" } };
+static const Dataset cfr_2019 = { "cfr-2019", { "export-incidents.csv" } };
+static const Dataset cfr_2021 = { "cfr-2021", { "cyber-operations-incidents.csv" } };
+
+/* (transfer full) GFile; NULL when the dataset is not there. */
+static GPtrArray *
+find_files (const Dataset *dataset)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *beside = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "datasets", NULL);
+  const char *folder = g_getenv ("NORMWATCH_DATASETS") ? g_getenv ("NORMWATCH_DATASETS") : beside;
+
+  for (guint i = 0; dataset->files[i]; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, dataset->folder, dataset->files[i], NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return NULL;
+      g_ptr_array_add (files, g_file_new_for_path (path));
+    }
+  return g_steal_pointer (&files);
+}
+
+static NwResult *
+ask (NwWorkspace *workspace, const char *analysis, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwQuery) query = nw_query_parse (text, &error);
+  g_autoptr (NwAnswer) answer = NULL;
+  NwAsk what = { analysis, FALSE };
+
+  g_assert_no_error (error);
+  answer = nw_workspace_ask (workspace, query, &what, NULL, &error);
+  g_assert_no_error (error);
+  return nw_result_ref (answer->result);
+}
+
+/* The total of a group, 0 when it is not there. */
+static double
+find_total (const NwResult *result, const char *code)
+{
+  for (guint i = 0; i < result->groups->len; i++)
+    if (g_str_equal (nw_result_group (result, i)->code, code))
+      return nw_result_group (result, i)->total;
+  return 0;
+}
+
+typedef struct {
+  const char *query;
+  const char *code;
+  double number;
+} Figure;
+
+static void
+check_figures (NwWorkspace *workspace, const Figure *figures)
+{
+  for (guint i = 0; figures[i].query; i++)
+    {
+      g_autoptr (NwResult) result = ask (workspace, "total", figures[i].query);
+      double total = find_total (result, figures[i].code);
+
+      /* Methods print two digits. */
+      if (fabs (round (total * 100) / 100 - figures[i].number) > 1e-9)
+        g_error ("%s: %s is %g, should be %g", figures[i].query, figures[i].code, total, figures[i].number);
+    }
+}
+
+static void
+check_oracle (NwWorkspace *workspace)
+{
+  static const char *const filters[] = { "", "where:initiator=CHN,unknown", "where:receiver=USA where:initiator!=RUS period=2010..2022",
+                                         "where:initiator!=not-coded period=..2015-06 top=5" };
+  g_autoptr (Oracle) oracle = oracle_new_for_library (nw_workspace_path (workspace));
+
+  for (int by = NW_DIMENSION_NONE; by < NW_N_DIMENSIONS; by++)
+    for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+      for (int interval = NW_INTERVAL_ALL; interval <= NW_INTERVAL_MONTH; interval++)
+        {
+          NwRule rule = (by + i + interval + 1) % 3;
+          g_autofree char *text = g_strdup_printf ("%s%s interval=%s count=%s %s", by < 0 ? "" : "by=",
+                                                   by < 0 ? "" : nw_dimension_info (by)->id, nw_interval_id (interval),
+                                                   nw_rule_id (rule), filters[i]);
+          g_autoptr (NwResult) result = ask (workspace, interval == NW_INTERVAL_ALL ? "total" : "trend", text);
+
+          compare_result (oracle, result);
+        }
+}
+
+static void
+check (const Dataset *dataset, const Figure *figures)
+{
+  g_autoptr (GPtrArray) files = find_files (dataset);
+  g_autofree char *folder = g_dir_make_tmp ("normwatch-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "real.normwatch", NULL);
+  NwWorkspace *workspace;
+  NwImportReport *report;
+  NwImportRequest request = { .files = files };
+  g_autoptr (GError) error = NULL;
+
+  if (!files)
+    {
+      g_test_skip ("The real datasets are not here");
+      g_rmdir (folder);
+      return;
+    }
+
+  workspace = nw_workspace_new ();
+  nw_workspace_open (workspace, path, TRUE, &error);
+  g_assert_no_error (error);
+  report = nw_workspace_import (workspace, &request, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  nw_import_report_free (report);
+  check_figures (workspace, figures);
+  check_oracle (workspace);
+
+  g_assert_finalize_object (workspace);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_rmdir (folder);
+}
+
+static void
+test_eurepoc (void)
+{
+  static const Figure figures[] = {
+    { "", "all", 1643 },
+    { "by=initiator", "CHN", 240 }, { "by=initiator", "RUS", 163 }, { "by=initiator", "IRN", 103 },
+    { "by=initiator", "PRK", 74 }, { "by=initiator", "USA", 51 }, { "by=initiator", "unknown", 512 },
+    { "by=initiator count=fractional", "CHN", 236.5 }, { "by=initiator count=fractional", "USA", 45.45 },
+    { "by=receiver", "USA", 397 }, { "by=receiver", "RUS", 103 }, { "by=receiver", "IND", 97 },
+    { "by=receiver", "GBR", 97 }, { "by=receiver", "ISR", 96 },
+    { "period=2011..2011", "all", 140 }, { "period=2016..2016", "all", 165 }, { "period=2022..2022", "all", 135 },
+    { NULL },
+  };
+
+  check (&eurepoc, figures);
+}
+
+static void
+test_cfr_2019 (void)
+{
+  static const Figure figures[] = {
+    { "", "all", 297 }, { "by=initiator", "CHN", 104 }, { "by=initiator", "RUS", 76 }, { "by=initiator", "IRN", 26 },
+    { "by=initiator", "PRK", 24 }, { "where:response!=unknown,not-available,not-coded,none", "all", 58 }, { NULL },
+  };
+
+  check (&cfr_2019, figures);
+}
+
+static void
+test_cfr_2021 (void)
+{
+  static const Figure figures[] = {
+    { "", "all", 513 }, { "by=initiator", "CHN", 178 }, { "by=initiator", "RUS", 112 }, { "by=initiator", "IRN", 61 },
+    { "by=initiator", "PRK", 48 }, { "where:response!=unknown,not-available,not-coded,none", "all", 87 }, { NULL },
+  };
+
+  check (&cfr_2021, figures);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/real/eurepoc", test_eurepoc);
+  g_test_add_func ("/real/cfr-2019", test_cfr_2019);
+  g_test_add_func ("/real/cfr-2021", test_cfr_2021);
+
+  return g_test_run ();
+}
