@@ -21,6 +21,8 @@ typedef enum {
   NW_COLUMN_UNDATED,
   NW_COLUMN_TOTAL,
   NW_COLUMN_SHARE,   /* of all distinct incidents */
+  NW_COLUMN_LOW,     /* the exact 95 % interval of the share; not where an incident can count as a part */
+  NW_COLUMN_HIGH,
 } NwColumnKind;
 
 typedef struct {
@@ -41,7 +43,7 @@ typedef struct {
 NwTable  *nw_table_new       (const NwResult *result);
 void      nw_table_free      (NwTable *self);
 char     *nw_table_text      (const NwTable *self, guint row, guint column); /* as shown; a share of n < 10 is "k/n" */
-gboolean  nw_table_number    (const NwTable *self, guint row, guint column, double *value); /* FALSE: a text; a share is 0 to 1 */
+gboolean  nw_table_number    (const NwTable *self, guint row, guint column, double *value); /* FALSE: a text, or empty; a share is 0 to 1 */
 gboolean  nw_table_is_total  (const NwTable *self, guint row);
 #define   nw_table_column(t, i) (&g_array_index ((t)->columns, NwColumn, (i)))
 

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "axis.h"
+#include "interval.h"
 
 #define FEW 10 /* below, a share is said as k of n: a percentage would promise too much */
 
@@ -66,6 +67,12 @@ nw_table_new (const NwResult *result)
     add_column (self, NW_COLUMN_UNDATED, 0, "undated", _("Undated"));
   add_column (self, NW_COLUMN_TOTAL, 0, "total", _("Total"));
   add_column (self, NW_COLUMN_SHARE, 0, "share", _("Share"));
+  if (self->summed && result->query->rule != NW_RULE_FRACTIONAL && result->incidents >= FEW)
+    {
+      /* Translators: the bounds of a 95 % interval, column headings. */
+      add_column (self, NW_COLUMN_LOW, 0, "low", _("from"));
+      add_column (self, NW_COLUMN_HIGH, 0, "high", _("to"));
+    }
   return self;
 }
 
@@ -84,6 +91,15 @@ nw_table_is_total (const NwTable *self, guint row)
 }
 
 static double
+bound (const NwTable *self, double total, NwColumnKind kind)
+{
+  double low, high;
+
+  nw_share_interval ((guint) MIN (lround (total), self->result->incidents), self->result->incidents, &low, &high);
+  return kind == NW_COLUMN_LOW ? low : high;
+}
+
+static double
 group_number (const NwTable *self, guint row, const NwColumn *column)
 {
   const NwGroup *group = nw_result_group (self->result, row);
@@ -94,6 +110,8 @@ group_number (const NwTable *self, guint row, const NwColumn *column)
     case NW_COLUMN_COARSE: return group->coarse;
     case NW_COLUMN_UNDATED: return group->undated;
     case NW_COLUMN_SHARE: return self->result->incidents > 0 ? group->total / self->result->incidents : 0;
+    case NW_COLUMN_LOW:
+    case NW_COLUMN_HIGH: return bound (self, group->total, column->kind);
     case NW_COLUMN_CODE:
     case NW_COLUMN_LABEL:
     case NW_COLUMN_TOTAL:
@@ -110,6 +128,8 @@ distinct_number (const NwTable *self, const NwColumn *column)
     case NW_COLUMN_COARSE: return self->result->coarse;
     case NW_COLUMN_UNDATED: return self->result->undated;
     case NW_COLUMN_SHARE: return self->result->incidents > 0 ? 1 : 0;
+    case NW_COLUMN_LOW:
+    case NW_COLUMN_HIGH:
     case NW_COLUMN_CODE:
     case NW_COLUMN_LABEL:
     case NW_COLUMN_TOTAL:
@@ -124,12 +144,15 @@ nw_table_number (const NwTable *self, guint row, guint column, double *value)
 
   if (c->kind == NW_COLUMN_CODE || c->kind == NW_COLUMN_LABEL)
     return FALSE;
+  /* All of all is no estimate. */
+  if (nw_table_is_total (self, row) && c->kind >= NW_COLUMN_LOW)
+    return FALSE;
   *value = nw_table_is_total (self, row) ? distinct_number (self, c) : group_number (self, row, c);
   return TRUE;
 }
 
 static char *
-share_text (const NwTable *self, guint row, double share)
+share_text (const NwTable *self, double share)
 {
   g_autofree char *k = NULL;
 
@@ -149,7 +172,9 @@ nw_table_text (const NwTable *self, guint row, guint column)
   double value;
 
   if (nw_table_number (self, row, column, &value))
-    return c->kind == NW_COLUMN_SHARE ? share_text (self, row, value) : nw_number_print (value);
+    return c->kind >= NW_COLUMN_SHARE ? share_text (self, value) : nw_number_print (value);
+  if (c->kind >= NW_COLUMN_LOW)
+    return g_strdup ("");
   if (nw_table_is_total (self, row))
     return g_strdup (c->kind == NW_COLUMN_CODE ? "distinct" : _("Distinct incidents"));
   if (c->kind == NW_COLUMN_CODE)

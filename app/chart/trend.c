@@ -70,8 +70,9 @@ draw_markers (NwPlot *plot, const NwAxes *axes, guint group)
     }
 }
 
+/* A line from behind comes forward as a whole. */
 static void
-draw_focus (NwPlot *plot, const NwAxes *axes)
+draw_focus (NwPlot *plot, const NwAxes *axes, NwPoint *points)
 {
   const NwElement *focus = plot->figure->focus;
   double x, y;
@@ -79,6 +80,11 @@ draw_focus (NwPlot *plot, const NwAxes *axes)
   if (focus == NULL || focus->group < 0 || focus->period < 0 || (guint) focus->group >= plot->result->groups->len ||
       (guint) focus->period >= plot->result->periods->len)
     return;
+  if (plot->styles[focus->group].behind)
+    {
+      plot->styles[focus->group] = (NwStyle) { .color = plot->palette->focus, .ink = plot->palette->focus };
+      draw_line (plot, axes, focus->group, points);
+    }
   x = nw_axes_x (axes, focus->period);
   y = nw_axes_y (axes, nw_result_cell (plot->result, focus->group, focus->period));
   nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 15), NW_MARKER_CIRCLE, plot->palette->focus, plot->palette->background);
@@ -152,7 +158,7 @@ build_lines (NwPlot *plot)
         draw_line (plot, &axes, g, points);
   for (guint g = 0; g < result->groups->len; g++)
     draw_markers (plot, &axes, g);
-  draw_focus (plot, &axes);
+  draw_focus (plot, &axes, points);
   add_elements (plot, &axes);
 
   for (guint i = 0; i < key->entries->len; i++)

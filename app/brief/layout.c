@@ -1,0 +1,234 @@
+/* layout.c: finds a place on A4 pages for title, chart, table with its header on every page, note and source
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout.h"
+
+#include <glib/gi18n-lib.h>
+
+#define A4_SHORT (210.0 / 25.4 * 96)
+#define A4_LONG  (297.0 / 25.4 * 96)
+#define LABEL_MAX 210.0
+#define CHART_MAX 380.0
+#define CHART_MIN 240.0
+
+static void
+item_clear (gpointer data)
+{
+  g_free (((NwItem *) data)->text);
+}
+
+static double
+text_width (const char *text, NwTextRole role)
+{
+  g_auto (NwTextBox) box = nw_text_box (text, role, 1, -1, 1, FALSE);
+
+  return box.width;
+}
+
+static void
+measure_columns (NwBriefing *self)
+{
+  NwTable *table = self->table;
+
+  self->columns = g_new0 (double, table->columns->len);
+  for (guint c = 0; c < table->columns->len; c++)
+    {
+      const NwColumn *column = nw_table_column (table, c);
+      double width = text_width (column->label, NW_TEXT_HEAD);
+
+      if (column->kind == NW_COLUMN_CODE)
+        continue;
+      for (guint r = 0; r < table->n_rows; r++)
+        {
+          g_autofree char *text = nw_table_text (table, r, c);
+
+          width = MAX (width, text_width (text, nw_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
+        }
+      self->columns[c] = (column->kind == NW_COLUMN_LABEL ? MIN (width, LABEL_MAX) : width) + 2 * NW_CELL_PAD;
+    }
+}
+
+guint
+nw_briefing_label_column (const NwBriefing *self)
+{
+  return nw_table_column (self->table, 0)->kind == NW_COLUMN_LABEL ? 0 : 1;
+}
+
+static void
+make_blocks (NwBriefing *self)
+{
+  guint n = self->table->columns->len;
+  guint label = nw_briefing_label_column (self);
+  double room = self->width - 2 * NW_PAGE_MARGIN - self->columns[label];
+  NwColumnBlock block = { label + 1, label + 1 };
+  double used = 0;
+
+  for (guint c = label + 1; c < n; c++)
+    {
+      if (used + self->columns[c] > room && block.end > block.first)
+        {
+          g_array_append_val (self->blocks, block);
+          block.first = c;
+          used = 0;
+        }
+      block.end = c + 1;
+      used += self->columns[c];
+    }
+  g_array_append_val (self->blocks, block);
+}
+
+static void
+next_page (NwBriefing *self)
+{
+  self->page++;
+  self->y = NW_PAGE_MARGIN;
+}
+
+static gboolean
+has_room (const NwBriefing *self, double height)
+{
+  return self->y + height <= self->height - NW_PAGE_MARGIN - NW_PAGE_FOOT;
+}
+
+static void
+add_item (NwBriefing *self, NwItem item, double gap)
+{
+  item.page = self->page;
+  item.y = self->y;
+  g_array_append_val (self->items, item);
+  self->y += item.height + gap;
+}
+
+/* A text that is longer than the rest of the page begins on the next one. */
+static void
+add_text (NwBriefing *self, const char *text, NwTextRole role, gboolean dim, double gap)
+{
+  g_auto (NwTextBox) box = { 0 };
+
+  if (text == NULL || *text == '\0')
+    return;
+  box = nw_text_box (text, role, 1, self->width - 2 * NW_PAGE_MARGIN, 40, self->figure.rtl);
+  if (!has_room (self, box.height) && self->y > NW_PAGE_MARGIN)
+    next_page (self);
+  add_item (self, (NwItem) { .kind = NW_ITEM_TEXT, .height = box.height, .role = role, .text = g_strdup (text), .dim = dim }, gap);
+}
+
+static void
+add_block (NwBriefing *self, guint block)
+{
+  guint rows = self->table->n_rows;
+  double height = self->line + NW_ROW_GAP;
+
+  if (!has_room (self, height * (2 + MIN (rows, 3))) && self->y > NW_PAGE_MARGIN)
+    next_page (self);
+  add_item (self, (NwItem) { .kind = NW_ITEM_HEAD, .height = height, .block = block }, 2);
+  for (guint r = 0; r < rows; r++)
+    {
+      if (!has_room (self, height))
+        {
+          next_page (self);
+          add_item (self, (NwItem) { .kind = NW_ITEM_HEAD, .height = height, .block = block }, 2);
+        }
+      add_item (self, (NwItem) { .kind = NW_ITEM_ROW, .height = height, .block = block, .row = r }, 0);
+    }
+  self->y += 14;
+}
+
+static void
+lay_out_with (NwBriefing *self, double chart_height)
+{
+  const NwResult *result = self->table->result;
+  g_autofree char *title = nw_result_title (result);
+  g_autofree char *subtitle = nw_result_subtitle (result);
+  g_autofree char *note = nw_result_note (result);
+  g_autofree char *source = nw_result_source (result);
+
+  g_array_set_size (self->items, 0);
+  self->page = 0;
+  self->y = NW_PAGE_MARGIN;
+  add_text (self, title, NW_TEXT_TITLE, FALSE, 4);
+  add_text (self, subtitle, NW_TEXT_SUBTITLE, TRUE, 14);
+  if (self->charted)
+    add_item (self, (NwItem) { .kind = NW_ITEM_CHART, .height = chart_height }, 18);
+  for (guint b = 0; b < self->blocks->len; b++)
+    add_block (self, b);
+  add_text (self, note, NW_TEXT_NOTE, TRUE, 6);
+  if (self->table->summed)
+    add_text (self, _("Distinct incidents: each incident counted once, whatever its values. Shares are of all distinct incidents; "
+                "from … to: their exact (Clopper–Pearson) 95 % interval."),
+              NW_TEXT_NOTE, TRUE, 6);
+  add_text (self, source, NW_TEXT_NOTE, TRUE, 0);
+}
+
+/* The chart gives way when that brings everything onto one page. */
+static void
+lay_out (NwBriefing *self)
+{
+  double wanted = 0;
+
+  if (self->charted)
+    wanted = MIN (CHART_MAX, nw_figure_height (&self->figure, self->table->result, self->width - 2 * NW_PAGE_MARGIN));
+
+  lay_out_with (self, wanted);
+  if (self->page == 0)
+    return;
+  for (double height = wanted - 20; self->charted && self->page > 0 && height >= CHART_MIN; height -= 20)
+    lay_out_with (self, height);
+  if (self->page > 0)
+    lay_out_with (self, wanted);
+}
+
+NwBriefing *
+nw_briefing_new (const NwResult *result, const NwFigure *figure)
+{
+  NwBriefing *self = g_new0 (NwBriefing, 1);
+  double total = 2 * NW_PAGE_MARGIN;
+
+  self->table = nw_table_new (result);
+  self->charted = figure != NULL;
+  if (figure != NULL)
+    self->figure = *figure;
+  self->figure.framed = FALSE;
+  self->figure.focus = NULL;
+  self->figure.text_scale = 1;
+  /* Pages are paper. */
+  if (self->figure.palette == NW_PALETTE_DARK)
+    self->figure.palette = NW_PALETTE_LIGHT;
+  self->line = nw_text_line (NW_TEXT_CELL, 1);
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (NwColumnBlock));
+  self->items = g_array_new (FALSE, FALSE, sizeof (NwItem));
+  g_array_set_clear_func (self->items, item_clear);
+
+  measure_columns (self);
+  for (guint c = 0; c < self->table->columns->len; c++)
+    total += self->columns[c];
+  self->width = total > A4_SHORT ? A4_LONG : A4_SHORT;
+  self->height = total > A4_SHORT ? A4_SHORT : A4_LONG;
+  make_blocks (self);
+  lay_out (self);
+  return self;
+}
+
+void
+nw_briefing_free (NwBriefing *self)
+{
+  nw_table_free (self->table);
+  g_array_unref (self->blocks);
+  g_array_unref (self->items);
+  g_free (self->columns);
+  g_free (self);
+}
+
+guint
+nw_briefing_n_pages (const NwBriefing *self)
+{
+  return self->page + 1;
+}
+
+void
+nw_briefing_page_size (const NwBriefing *self, double *width, double *height)
+{
+  *width = self->width;
+  *height = self->height;
+}

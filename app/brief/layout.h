@@ -1,0 +1,50 @@
+/* layout.h: where everything of a briefing stands; laid out by layout.c, drawn by page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "briefing.h"
+#include "textbox.h"
+
+G_BEGIN_DECLS
+
+#define NW_PAGE_MARGIN 56.0 /* px */
+#define NW_PAGE_FOOT   30.0
+#define NW_CELL_PAD     6.0 /* on each side of a cell */
+#define NW_ROW_GAP      5.0
+
+/* Some neighbouring columns with the labels before them: as many as the page is wide. */
+typedef struct {
+  guint first, end; /* columns */
+} NwColumnBlock;
+
+typedef enum { NW_ITEM_TEXT, NW_ITEM_CHART, NW_ITEM_HEAD, NW_ITEM_ROW } NwItemKind;
+
+/* One thing with its place. */
+typedef struct {
+  NwItemKind kind;
+  guint      page;
+  double     y, height;
+  guint      block, row;
+  NwTextRole role;
+  char      *text;
+  gboolean   dim;
+} NwItem;
+
+struct _NwBriefing {
+  NwTable *table;
+  NwFigure figure;
+  gboolean charted;
+  double   width, height;
+  double   line;    /* of a table */
+  double  *columns; /* widths */
+  GArray  *blocks;  /* NwColumnBlock */
+  GArray  *items;   /* NwItem */
+  guint    page;    /* while it is laid out: where the next thing goes */
+  double   y;
+};
+
+guint nw_briefing_label_column (const NwBriefing *self);
+
+G_END_DECLS
