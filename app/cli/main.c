@@ -46,7 +46,12 @@ describe_commands (void)
   GString *text = g_string_new (_("Commands:"));
 
   for (const NwCommand * const *command = nw_commands (); *command; command++)
-    g_string_append_printf (text, "\n  %-10s %-12s %s", (*command)->id, _((*command)->arguments), _((*command)->summary));
+    {
+      const char *arguments = *(*command)->arguments ? _((*command)->arguments) : "";
+      int padding = MAX (0, 12 - (int) g_utf8_strlen (arguments, -1));
+
+      g_string_append_printf (text, "\n  %-10s %s%*s %s", (*command)->id, arguments, padding, "", _((*command)->summary));
+    }
   g_string_append_c (text, '\n');
   g_string_append (text, _("“normwatch-cli COMMAND --help” lists the options of a command."));
   return g_string_free (text, FALSE);

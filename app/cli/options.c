@@ -57,7 +57,7 @@ nw_options_parse (NwCall *call, const GOptionEntry *entries, NwFormat *format, N
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &call->library, N_("The library (default: in the user’s data folder)"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (_(call->command->arguments));
+  g_autoptr (GOptionContext) context = g_option_context_new (*call->command->arguments ? _(call->command->arguments) : NULL);
   g_autofree char *name = g_strconcat ("normwatch-cli ", call->command->id, NULL);
   g_autoptr (GError) error = NULL;
   GOptionGroup *group = g_option_group_new ("main", "", "", query, NULL);

@@ -267,6 +267,7 @@ complete_release (NwPlan *self)
   if (!release->version)
     release->version = default_version (release->as_of);
 
+  release->imported = g_get_real_time () / G_USEC_PER_SEC;
   fill (&release->dataset, profile->dataset);
   fill (&release->title, own ? release->dataset : profile->title);
   fill (&release->short_title, own ? release->title : profile->short_title);

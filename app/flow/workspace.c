@@ -97,6 +97,13 @@ open_library (NwWorkspace *self, const char *path, gboolean create, GError **err
       return FALSE;
     }
 
+  if (!create && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_STORE_OPEN, _("%s: there is no library here; import files into one, or name another"),
+                   path);
+      return FALSE;
+    }
+
   library = nw_library_open (path, create, error);
   if (!library)
     return FALSE;

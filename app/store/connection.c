@@ -86,7 +86,7 @@ open_file (const char *path, int flags, gboolean immutable, GError **error)
 
   if (sqlite3_open_v2 (uri, &db, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     {
-      nw_sql_fault (error, db);
+      nw_sql_fault_at (error, db, path);
       return NULL;
     }
   if (!limit (db, error))

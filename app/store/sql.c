@@ -40,8 +40,13 @@ nw_sql_broken (GError **error, sqlite3 *db, const char *what)
 void
 nw_sql_fault (GError **error, sqlite3 *db)
 {
+  nw_sql_fault_at (error, db, db ? sqlite3_db_filename (db, "main") : NULL);
+}
+
+void
+nw_sql_fault_at (GError **error, sqlite3 *db, const char *path)
+{
   int code = db ? sqlite3_errcode (db) & 0xff : SQLITE_NOMEM;
-  const char *path = db ? sqlite3_db_filename (db, "main") : NULL;
   g_autofree char *name = g_path_get_basename (path && *path ? path : "?");
 
   if (code == SQLITE_INTERRUPT)

@@ -18,6 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 /* ---- sql.c: statements; errors as faults ---- */
 /* What the last call on db failed with. Errors: see the table in sql.c; G_IO_ERROR_CANCELLED when it was interrupted. */
 void          nw_sql_fault      (GError **error, sqlite3 *db);
+void          nw_sql_fault_at   (GError **error, sqlite3 *db, const char *path); /* where db may not know its file */
 void          nw_sql_broken     (GError **error, sqlite3 *db, const char *what); /* NW_FAULT_STORE_BROKEN */
 sqlite3_stmt *nw_sql_prepare    (sqlite3 *db, const char *sql, GError **error);
 gboolean      nw_sql_exec       (sqlite3 *db, const char *sql, GError **error);
