@@ -274,7 +274,8 @@ fill (GInputStream *stream, const char *name, guint8 *buffer, gsize size, gsize 
 {
   g_autoptr (GError) cause = NULL;
 
-  if (g_input_stream_read_all (stream, buffer, size, got, cancellable, &cause))
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &cause)
+      && g_input_stream_read_all (stream, buffer, size, got, cancellable, &cause))
     return TRUE;
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));

@@ -1,0 +1,203 @@
+/* test-profile.c: profiles are recognised by their headers, and broken ones refused with the place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "profile.h"
+
+#include <string.h>
+
+#include "text.h"
+
+static void
+check (const char *header_text, const char *profile_id, const char *part_id)
+{
+  g_auto (GStrv) header = g_strsplit (header_text, ",", -1);
+  g_autoptr (GError) error = NULL;
+  guint part = 99;
+  const NwProfile *profile = nw_profile_recognise ((const char * const *) header, &part, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (profile->id, ==, profile_id);
+  g_assert_cmpstr (nw_profile_part (profile, part)->id, ==, part_id);
+}
+
+static void
+test_recognise (void)
+{
+  check ("Title,Date,Affiliations,Description,Response,Victims,Sponsor,Type,Category,Sources_1,Sources_2,Sources_3", "cfr", "incidents");
+  check ("ID,receiver_country,receiver_region,receiver_name,receiver_category,receiver_category_subcode", "eurepoc", "receivers");
+  check ("incident_ID,attribution_ID,attribution_date,attribution_type,attribution_basis", "eurepoc", "claims");
+  /* The Global database has the columns of the receiver table as well. */
+  check ("ID,name,start_date,incident_type,receiver_country,receiver_category,receiver_category_subcode,initiator_country", "eurepoc", "incidents");
+  check ("key,title,summary,start,end,disclosed,initiators,initiator_kinds,receivers,sectors,types,intensity,sources", "normwatch", "incidents");
+  check ("incident,key,date,claimants,kind,form,accused,contested,text,sources", "normwatch", "claims");
+  check ("incident,key,date,responders,response,form,text,sources", "normwatch", "responses");
+  /* Order and further columns do not matter, nor blanks. */
+  check ("notes, receivers ,initiators,start,title,key", "normwatch", "incidents");
+}
+
+static void
+test_missing (void)
+{
+  const char *near[] = { "key", "title", "start", "initiators", NULL };
+  const char *far[] = { "x", "y", NULL };
+  g_autoptr (GError) error = NULL;
+  guint part;
+
+  g_assert_null (nw_profile_recognise (near, &part, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_MAPPING);
+  g_assert_nonnull (strstr (error->message, "Normwatch template"));
+  g_assert_nonnull (strstr (error->message, ": receivers."));
+  g_assert_null (strstr (error->message, "initiators"));
+  g_assert_null (strchr (error->message, '\n'));
+  g_clear_error (&error);
+
+  g_assert_null (nw_profile_recognise (far, &part, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_MAPPING);
+}
+
+/* Every shipped profile says what figures need to say about their source, and holds nothing twice. */
+static void
+test_facts (void)
+{
+  const GPtrArray *profiles = nw_profiles ();
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (profiles->len, >=, 3);
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const NwProfile *profile = g_ptr_array_index (profiles, i);
+
+      g_assert_true (g_hash_table_add (ids, profile->id));
+      g_assert_true (nw_profile_find (profile->id) == profile);
+      g_assert_cmpstr (profile->name, !=, "");
+      g_assert_cmpstr (profile->summary, !=, "");
+      g_assert_cmpstr (profile->dataset, !=, "");
+      g_assert_cmpstr (profile->title, !=, "");
+      g_assert_cmpstr (profile->short_title, !=, "");
+      g_assert_cmpstr (profile->licence, !=, "");
+      for (guint j = 0; j < profile->parts->len; j++)
+        g_assert_cmpuint (g_strv_length (nw_profile_part (profile, j)->required), >, 0);
+    }
+  g_assert_null (nw_profile_find ("nothing"));
+}
+
+static void
+test_known_release (void)
+{
+  const NwProfile *eurepoc = nw_profile_find ("eurepoc");
+  const NwProfile *cfr = nw_profile_find ("cfr");
+  const NwKnownRelease *known = nw_profile_known_release (eurepoc, "EuRepoC_Global_Database_1.1.csv", NULL);
+  NwDate day;
+
+  g_assert_nonnull (known);
+  g_assert_cmpstr (known->version, ==, "1.1");
+  g_assert_true (nw_date_parse ("2023-03-31", &day));
+  g_assert_true (nw_date_equal (known->as_of, day));
+  g_assert_null (nw_profile_known_release (eurepoc, "EuRepoC_Global_Database_2.0.csv", NULL));
+
+  /* The content decides before the name. */
+  known = nw_profile_known_release (cfr, "export-incidents.csv", "454756af42919cf28015bb714ed9f8ead37a0a05dc19bc7202dff834c7d847c6");
+  g_assert_cmpstr (known->version, ==, "2021");
+  g_assert_null (nw_profile_known_release (cfr, NULL, NULL));
+}
+
+static void
+check_broken (const char *text, const char *names)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwProfile) profile = nw_profile_parse ("test", text, -1, &error);
+
+  g_assert_null (profile);
+  g_assert_error (error, NW_FAULT, NW_FAULT_MAPPING);
+  if (strstr (error->message, names) == NULL)
+    g_error ("“%s” does not name “%s”", error->message, names);
+}
+
+#define START "[Profile]\nName=Test\nParts=incidents\n[Dataset]\nSlug=test\n"
+#define PART  "[incidents]\nKind=incidents\nRequired=id\n"
+
+static void
+test_broken (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwProfile) good = nw_profile_parse ("test", START PART "[incidents/key]\nColumn=id\n", -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (good);
+  check_broken ("not a profile", "test");
+  check_broken ("[Profile]\nName=Test\nParts=incidents\n", "Slug");
+  check_broken ("[Profile]\nParts=incidents\n[Dataset]\nSlug=test\n" PART, "Name");
+  check_broken (START, "Parts");
+  check_broken (START "[incidents]\nRequired=id\n", "Kind");
+  check_broken (START "[incidents]\nKind=accidents\n", "Kind");
+  check_broken (START PART "Colour=red\n", "Colour");
+  check_broken (START PART "[incidents/key]\nColumn=id\nList=tabs\n", "[incidents/key] List");
+  check_broken (START PART "[incidents/key]\nColumn=id\nDates=julian\n", "Dates");
+  check_broken (START PART "[incidents/key]\nColumn=id\nBlank=perhaps\n", "Blank");
+  check_broken (START PART "[incidents/key]\nList=none\n", "Column");
+  check_broken (START PART "[incidents/colour]\nColumn=id\n", "[incidents/colour]");
+  check_broken (START PART "[incident/key]\nColumn=id\n", "[incident/key]");
+  check_broken (START PART "[codes/colour]\nRed=red\n", "[codes/colour]");
+  check_broken (START PART "[codes/type]\nTheft=\n", "Theft");
+  check_broken (START PART "[release/1]\nAsOf=soon\n", "AsOf");
+  check_broken (START PART "NotCodedBefore=never\n", "NotCodedBefore");
+  check_broken ("[Profile]\nName=Test\nParts=incidents\nNotCoded=colour\n[Dataset]\nSlug=test\n" PART, "NotCoded");
+}
+
+static void
+test_codes (void)
+{
+  const NwProfile *eurepoc = nw_profile_find ("eurepoc");
+
+  g_assert_cmpstr (g_hash_table_lookup (eurepoc->codes[NW_DOMAIN_TYPE], "data theft & doxing"), ==, "doxing");
+  g_assert_cmpstr (g_hash_table_lookup (eurepoc->codes[NW_DOMAIN_CLAIM_KIND], "attribution by eu institution/agency"), ==, "regional-organisation");
+}
+
+static void
+check_text (char *(*func) (const char *, gssize), const char *text, const char *expected)
+{
+  g_autofree char *made = func (text, -1);
+  g_assert_cmpstr (made, ==, expected);
+}
+
+static void
+test_text (void)
+{
+  check_text (nw_text_clean, "  a\t b\xc2\xa0\xc2\xa0" "c \n", "a b c");
+  check_text (nw_text_clean, "", "");
+  check_text (nw_text_clean, " \xe2\x80\x8b ", "");
+  check_text (nw_text_fold, "Korea (Democratic People’s Republic of)", "korea (democratic people's republic of)");
+  check_text (nw_text_fold, "Non‑State – Group", "non-state - group");
+  check_text (nw_text_fold, "CÔTE D`IVOIRE", "côte d'ivoire");
+  check_text (nw_text_slug, "Operation Aurora (2010)", "operation-aurora-2010");
+  check_text (nw_text_slug, "  “First Sino-US-Cyber-War” I", "first-sino-us-cyber-war-i");
+  check_text (nw_text_slug, "***", "");
+  check_text (nw_text_slug, "朝鲜 APT", "朝鲜-apt");
+}
+
+static void
+test_slug_length (void)
+{
+  g_autofree char *text = g_strnfill (300, 'x');
+  g_autofree char *slug = nw_text_slug (text, -1);
+
+  g_assert_cmpuint (strlen (slug), ==, 80);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/profile/recognise", test_recognise);
+  g_test_add_func ("/profile/missing", test_missing);
+  g_test_add_func ("/profile/facts", test_facts);
+  g_test_add_func ("/profile/known-release", test_known_release);
+  g_test_add_func ("/profile/broken", test_broken);
+  g_test_add_func ("/profile/codes", test_codes);
+  g_test_add_func ("/text", test_text);
+  g_test_add_func ("/text/slug-length", test_slug_length);
+
+  return g_test_run ();
+}
