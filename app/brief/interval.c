@@ -1,7 +1,7 @@
 /* interval.c: the exact interval of a share, from the tails of the binomial distribution
  *
- * Clopper and Pearson (1934): the low bound is the share under which k or more would come about with 2.5 %, the high bound
- * the one under which k or fewer would.
+ * Clopper and Pearson (1934): the low bound is the share under which k or more would come about with 2.5 %,
+ * the high bound the one under which k or fewer would.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,13 +11,15 @@
 
 #define TAIL 0.025
 
-/* P (X <= k) for X binomial of n and p in (0, 1): summed from its largest term downwards, in logarithms against underflow. */
+/* P (X <= k) for X binomial of n and p in (0, 1): summed from its largest term downwards, in logarithms
+ * against underflow. */
 static double
 binomial_at_most (guint k, guint n, double p)
 {
   double ratio = (1 - p) / p;
   guint from = (guint) MIN (k, floor ((n + 1) * p));
-  double peak = exp (lgamma (n + 1.0) - lgamma (from + 1.0) - lgamma (n - from + 1.0) + from * log (p) + (n - from) * log1p (-p));
+  double peak = exp (lgamma (n + 1.0) - lgamma (from + 1.0) - lgamma (n - from + 1.0) + from * log (p)
+                     + (n - from) * log1p (-p));
   double sum = peak;
   double term = peak;
 

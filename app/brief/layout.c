@@ -111,7 +111,9 @@ add_text (NwBriefing *self, const char *text, NwTextRole role, gboolean dim, dou
   box = nw_text_box (text, role, 1, self->width - 2 * NW_PAGE_MARGIN, 40, self->figure.rtl);
   if (!has_room (self, box.height) && self->y > NW_PAGE_MARGIN)
     next_page (self);
-  add_item (self, (NwItem) { .kind = NW_ITEM_TEXT, .height = box.height, .role = role, .text = g_strdup (text), .dim = dim }, gap);
+  add_item (self,
+            (NwItem) { .kind = NW_ITEM_TEXT, .height = box.height, .role = role, .text = g_strdup (text), .dim = dim },
+            gap);
 }
 
 static void
@@ -155,9 +157,11 @@ lay_out_with (NwBriefing *self, double chart_height)
     add_block (self, b);
   add_text (self, note, NW_TEXT_NOTE, TRUE, 6);
   if (self->table->summed)
-    add_text (self, _("Distinct incidents: each incident counted once, whatever its values. Shares are of all distinct incidents; "
-                "from … to: their exact (Clopper–Pearson) 95 % interval."),
-              NW_TEXT_NOTE, TRUE, 6);
+    add_text (self, _("Distinct incidents: each incident counted once, whatever its values. "
+                      "Shares are of all distinct incidents."), NW_TEXT_NOTE, TRUE, 6);
+  if (nw_table_column (self->table, self->table->columns->len - 1)->kind == NW_COLUMN_HIGH)
+    add_text (self, _("From … to: the exact (Clopper–Pearson) 95 % interval of the share."), NW_TEXT_NOTE,
+              TRUE, 6);
   add_text (self, source, NW_TEXT_NOTE, TRUE, 0);
 }
 
@@ -168,7 +172,8 @@ lay_out (NwBriefing *self)
   double wanted = 0;
 
   if (self->charted)
-    wanted = MIN (CHART_MAX, nw_figure_height (&self->figure, self->table->result, self->width - 2 * NW_PAGE_MARGIN));
+    wanted = MIN (CHART_MAX,
+                  nw_figure_height (&self->figure, self->table->result, self->width - 2 * NW_PAGE_MARGIN));
 
   lay_out_with (self, wanted);
   if (self->page == 0)

@@ -16,7 +16,8 @@ draw_text (const NwBriefing *self, cairo_t *cr, const NwTextBox *box, double x, 
 }
 
 static void
-draw_rule (const NwBriefing *self, cairo_t *cr, double x, double width, double y, double stroke, NwColor color)
+draw_rule (const NwBriefing *self, cairo_t *cr, double x, double width, double y, double stroke,
+           NwColor color)
 {
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   cairo_rectangle (cr, self->figure.rtl ? self->width - x - width : x, y, width, stroke);
@@ -53,7 +54,8 @@ draw_cells (const NwBriefing *self, cairo_t *cr, const NwItem *item, NwTextRole 
           nw_text_box_clear (&box);
           box = nw_text_box (text, role, 1, room, 1, self->figure.rtl);
         }
-      draw_text (self, cr, &box, c == label ? x : x + self->columns[c] - NW_CELL_PAD - box.width, item->y + NW_ROW_GAP / 2, color);
+      draw_text (self, cr, &box, c == label ? x : x + self->columns[c] - NW_CELL_PAD - box.width,
+                 item->y + NW_ROW_GAP / 2, color);
       x += self->columns[c];
     }
 }
@@ -77,7 +79,8 @@ draw_row (const NwBriefing *self, cairo_t *cr, const NwItem *item)
   if (total)
     draw_rule (self, cr, NW_PAGE_MARGIN, width, item->y, 0.8, palette->text);
   draw_cells (self, cr, item, total ? NW_TEXT_HEAD : NW_TEXT_CELL, special ? palette->dim : palette->text);
-  draw_rule (self, cr, NW_PAGE_MARGIN, width, item->y + item->height - 0.5, total ? 1.2 : 0.5, total ? palette->text : palette->grid);
+  draw_rule (self, cr, NW_PAGE_MARGIN, width, item->y + item->height - 0.5, total ? 1.2 : 0.5,
+             total ? palette->text : palette->grid);
 }
 
 static void

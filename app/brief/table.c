@@ -60,7 +60,8 @@ nw_table_new (const NwResult *result)
 
   add_names (self);
   for (guint p = 0; timed && p < result->periods->len; p++)
-    add_column (self, NW_COLUMN_PERIOD, p, nw_result_period (result, p)->label, nw_result_period (result, p)->label);
+    add_column (self, NW_COLUMN_PERIOD, p, nw_result_period (result, p)->label,
+                nw_result_period (result, p)->label);
   if (timed && result->coarse > 0)
     add_column (self, NW_COLUMN_COARSE, 0, "less_precise", _("Less precise"));
   if (timed)
@@ -95,7 +96,8 @@ bound (const NwTable *self, double total, NwColumnKind kind)
 {
   double low, high;
 
-  nw_share_interval ((guint) MIN (lround (total), self->result->incidents), self->result->incidents, &low, &high);
+  nw_share_interval ((guint) MIN (lround (total), self->result->incidents), self->result->incidents, &low,
+                     &high);
   return kind == NW_COLUMN_LOW ? low : high;
 }
 

@@ -84,7 +84,8 @@ draw_remark (NwPlot *plot, const NwAxes *axes, NwRect hatched)
     return;
   x = hatched.x + hatched.width / 2 - box.width / 2;
   x = CLAMP (x, axes->box.x, end - box.width);
-  nw_scene_text (plot->scene, &box, x, axes->box.y - box.height - nw_plot_px (plot, REMARK_GAP), plot->palette->dim);
+  nw_scene_text (plot->scene, &box, x, axes->box.y - box.height - nw_plot_px (plot, REMARK_GAP),
+                 plot->palette->dim);
 }
 
 static void
@@ -136,13 +137,15 @@ draw_periods (NwPlot *plot, const NwAxes *axes, double label_width, double botto
   g_auto (NwTextBox) year = nw_text_box ("2000", NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
   gboolean year_only;
   guint offset;
-  guint stride = nw_period_stride (result, axes->spacing, label_width + gap, year.width + gap, &offset, &year_only);
+  guint stride =
+      nw_period_stride (result, axes->spacing, label_width + gap, year.width + gap, &offset, &year_only);
   double used = -HUGE_VAL;
 
   for (guint i = offset; i < result->periods->len; i += stride)
     {
       const NwPeriod *period = nw_result_period (result, i);
-      g_autofree char *name = g_strndup (period->label, year_only ? strcspn (period->label, "-") : strlen (period->label));
+      g_autofree char *name =
+          g_strndup (period->label, year_only ? strcspn (period->label, "-") : strlen (period->label));
       g_auto (NwTextBox) text = nw_text_box (name, NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
       double x = nw_axes_x (axes, i) - text.width / 2;
 
@@ -154,7 +157,8 @@ draw_periods (NwPlot *plot, const NwAxes *axes, double label_width, double botto
         nw_scene_segment (plot->scene, crisp (nw_axes_x (axes, i)), bottom, crisp (nw_axes_x (axes, i)),
                           bottom + nw_plot_px (plot, 4), plot->palette->axis, 1, NW_DASH_SOLID);
       /* Below the middle of the zero beside it. */
-      nw_scene_text (plot->scene, &text, x, bottom + text.height / 2 + nw_plot_px (plot, 1), plot->palette->dim);
+      nw_scene_text (plot->scene, &text, x, bottom + text.height / 2 + nw_plot_px (plot, 1),
+                     plot->palette->dim);
     }
 }
 
@@ -170,7 +174,8 @@ nw_plot_axes (NwPlot *plot, NwRect area, double maximum, gboolean edge)
   NwAxes axes = { 0 };
   gboolean small = area.height < below + above + 2 * line;
   double strip = line + nw_plot_px (plot, REMARK_GAP) - above;
-  gboolean remark = any_immature (plot->result) && area.height - below - above - strip > nw_plot_px (plot, ROOM_FOR_REMARK);
+  gboolean remark =
+      any_immature (plot->result) && area.height - below - above - strip > nw_plot_px (plot, ROOM_FOR_REMARK);
 
   /* Too low for period labels: the chart keeps its numbers. */
   if (small)
@@ -178,7 +183,8 @@ nw_plot_axes (NwPlot *plot, NwRect area, double maximum, gboolean edge)
   if (remark)
     above += strip;
   axes.box = (NwRect) { area.x, area.y + above, area.width, MAX (area.height - below - above, 4) };
-  axes.ticks = nw_ticks (maximum, (guint) CLAMP (axes.box.height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8), plot->whole);
+  axes.ticks =
+      nw_ticks (maximum, (guint) CLAMP (axes.box.height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8), plot->whole);
 
   left = tick_width (plot, &axes.ticks) + nw_plot_px (plot, 8);
   if (left > area.width * 0.4)

@@ -32,7 +32,8 @@ nw_ticks (double maximum, guint max_steps, gboolean whole)
       if (best.n_steps == 0 || waste < -1e-9 * maximum || (waste < 1e-9 * maximum && n_steps > best.n_steps))
         best = (NwTicks) { step, n_steps, 0 };
     }
-  while (best.decimals < 6 && fabs (best.step * pow (10, best.decimals) - round (best.step * pow (10, best.decimals))) > 1e-6)
+  while (best.decimals < 6
+         && fabs (best.step * pow (10, best.decimals) - round (best.step * pow (10, best.decimals))) > 1e-6)
     best.decimals++;
   return best;
 }

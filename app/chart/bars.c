@@ -57,18 +57,21 @@ widest (const NwPlot *plot, const Ranking *ranking, double most, double *value_w
 }
 
 static void
-draw_row (NwPlot *plot, const Ranking *ranking, guint row, NwRect lane, double label_width, double value_width)
+draw_row (NwPlot *plot, const Ranking *ranking, guint row, NwRect lane, double label_width,
+          double value_width)
 {
   guint g = ranking->groups[row];
   const NwGroup *group = nw_result_group (plot->result, g);
   double value = nw_result_cell (plot->result, g, 0);
   double gap = nw_plot_px (plot, 8);
   double full = MAX (lane.width - label_width - value_width - 2 * gap, 2);
-  NwRect bar = { lane.x + label_width + gap, lane.y + lane.height * 0.16, value / ranking->maximum * full, lane.height * 0.68 };
+  NwRect bar = { lane.x + label_width + gap, lane.y + lane.height * 0.16, value / ranking->maximum * full,
+                 lane.height * 0.68 };
   NwStyle style = plot->styles[g];
   gboolean plain = rank_class (group) == 0;
   g_autofree char *number = nw_number_print (value);
-  g_auto (NwTextBox) label = nw_text_box (group->label, NW_TEXT_AXIS, plot->scale, label_width + 0.5, 1, !plot->figure->rtl);
+  g_auto (NwTextBox) label =
+      nw_text_box (group->label, NW_TEXT_AXIS, plot->scale, label_width + 0.5, 1, !plot->figure->rtl);
   g_auto (NwTextBox) text = nw_text_box (number, NW_TEXT_VALUE, plot->scale, -1, 1, FALSE);
 
   style.texture = NW_TEXTURE_NONE;
@@ -76,7 +79,8 @@ draw_row (NwPlot *plot, const Ranking *ranking, guint row, NwRect lane, double l
     style.color = plot->palette->accent;
   nw_plot_bar (plot, bar, style, nw_result_period (plot->result, 0)->immature);
   if (label.width <= label_width + 1)
-    nw_scene_text (plot->scene, &label, lane.x + label_width - label.width, lane.y + (lane.height - label.height) / 2,
+    nw_scene_text (plot->scene, &label, lane.x + label_width - label.width,
+                   lane.y + (lane.height - label.height) / 2,
                    plain ? plot->palette->text : plot->palette->dim);
   nw_scene_text (plot->scene, &text, bar.x + bar.width + gap * 0.75, lane.y + (lane.height - text.height) / 2,
                  plain ? plot->palette->text : plot->palette->dim);
@@ -89,7 +93,8 @@ draw_row (NwPlot *plot, const Ranking *ranking, guint row, NwRect lane, double l
 static void
 draw_left_over (NwPlot *plot, guint n, double x, double y)
 {
-  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn", "%u more, not drawn", n), n);
+  g_autofree char *words =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn", "%u more, not drawn", n), n);
   g_auto (NwTextBox) text = nw_text_box (words, NW_TEXT_REMARK, plot->scale,
                                          plot->area.x + plot->area.width - x, 1, plot->figure->rtl);
 
@@ -131,7 +136,8 @@ build_ranked (NwPlot *plot)
                     plot->area.x + label_width + nw_plot_px (plot, 8), plot->area.y + ranking.n * row,
                     plot->palette->axis, 1.25, NW_DASH_SOLID);
   if (ranking.n < n && ranking.n * row + remark <= plot->area.height + 1)
-    draw_left_over (plot, n - ranking.n, plot->area.x + label_width + nw_plot_px (plot, 8), plot->area.y + ranking.n * row);
+    draw_left_over (plot, n - ranking.n, plot->area.x + label_width + nw_plot_px (plot, 8),
+                    plot->area.y + ranking.n * row);
 }
 
 /* As many groups as give bars that can be seen: the largest ones, in their own order. */
@@ -140,7 +146,8 @@ choose_groups (const NwPlot *plot, double width, guint *chosen)
 {
   const NwResult *result = plot->result;
   guint n = result->groups->len;
-  guint most = (guint) CLAMP (width / result->periods->len * 0.8 / nw_plot_px (plot, BAR_MIN), 1, NW_MAX_STYLES + NW_N_SPECIAL_CODES + 1);
+  guint most = (guint) CLAMP (width / result->periods->len * 0.8 / nw_plot_px (plot, BAR_MIN), 1,
+                             NW_MAX_STYLES + NW_N_SPECIAL_CODES + 1);
   g_autofree double *totals = g_new (double, n);
   guint kept = 0;
 
@@ -234,7 +241,8 @@ build_clusters (NwPlot *plot)
   axes = nw_plot_axes (plot, area, maximum, FALSE);
   draw_clusters (plot, &axes, chosen, n);
   if (key->place == NW_KEY_ABOVE)
-    nw_key_draw (key, plot, (NwRect) { axes.box.x, plot->area.y, whole.x + whole.width - axes.box.x, key->size });
+    nw_key_draw (key, plot,
+                 (NwRect) { axes.box.x, plot->area.y, whole.x + whole.width - axes.box.x, key->size });
   else
     nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, axes.box.y, key->size, axes.box.height });
 }

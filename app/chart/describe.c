@@ -13,9 +13,11 @@ name_of (const NwResult *result, const NwElement *element)
   const char *group = NULL;
   const char *period = NULL;
 
-  if (element->group >= 0 && (guint) element->group < result->groups->len && result->query->by != NW_DIMENSION_NONE)
+  if (element->group >= 0 && (guint) element->group < result->groups->len
+      && result->query->by != NW_DIMENSION_NONE)
     group = nw_result_group (result, element->group)->label;
-  if (element->period >= 0 && (guint) element->period < result->periods->len && result->query->interval != NW_INTERVAL_ALL)
+  if (element->period >= 0 && (guint) element->period < result->periods->len
+      && result->query->interval != NW_INTERVAL_ALL)
     period = nw_result_period (result, element->period)->label;
   if (group != NULL && period != NULL)
     return g_strdup_printf (_("%s, %s"), group, period);

@@ -1,7 +1,7 @@
 /* figure.c: the table of charts, and the frame that every figure stands in
  *
- * Parts leave in this order when the figure gets small: lines of the note, lines of the subtitle, the note, the
- * subtitle, all but one line of title and source, the source, the title. The chart itself stays.
+ * Parts leave in this order when the figure gets small: lines of the note, lines of the subtitle, the note,
+ * the subtitle, all but one line of title and source, the source, the title. The chart itself stays.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const NwChartInfo * const infos[] = { &nw_chart_trend.info, &nw_chart_bars.info, &nw_chart_stacked.info, NULL };
+static const NwChartInfo *const infos[] = { &nw_chart_trend.info, &nw_chart_bars.info, &nw_chart_stacked.info,
+                                            NULL };
 
 enum { PART_TITLE, PART_SUBTITLE, PART_NOTE, PART_SOURCE, N_PARTS };
 
@@ -62,7 +63,8 @@ frame_init (Frame *self, const NwFigure *figure, const NwResult *result, double 
   self->parts[PART_TITLE] = (Part) { nw_result_title (result), NW_TEXT_TITLE, 3, 0 };
   self->parts[PART_SUBTITLE] = (Part) { nw_result_subtitle (result), NW_TEXT_SUBTITLE, 3, 4 * scale };
   self->parts[PART_NOTE] = (Part) { nw_result_note (result), NW_TEXT_NOTE, 12, 10 * scale };
-  self->parts[PART_SOURCE] = (Part) { g_strdup_printf (_("%s Normwatch figure %s."), source, id), NW_TEXT_NOTE, 3, 6 * scale };
+  self->parts[PART_SOURCE] =
+      (Part){ g_strdup_printf (_("%s Normwatch figure %s."), source, id), NW_TEXT_NOTE, 3, 6 * scale };
 }
 
 static void
@@ -85,7 +87,8 @@ frame_measure (Frame *self, const NwFigure *figure)
       nw_text_box_clear (&part->box);
       part->box = (NwTextBox) { 0 };
       if (part->lines > 0 && part->text != NULL && *part->text != '\0')
-        part->box = nw_text_box (part->text, part->role, scale_of (figure), self->width, part->lines, figure->rtl);
+        part->box =
+            nw_text_box (part->text, part->role, scale_of (figure), self->width, part->lines, figure->rtl);
     }
 }
 
@@ -188,7 +191,8 @@ chart_area (const NwFigure *figure, const NwResult *result, NwScene *scene, cons
   if (!figure->framed)
     return (NwRect) { inset, inset, MAX (scene->width - 2 * inset, 1), MAX (scene->height - 2 * inset, 1) };
   frame_init (&frame, figure, result, scene->width);
-  frame_fit (&frame, figure, scene->height - MAX (MIN (170 * scale, scene->height * 0.62), scene->height * 0.5), gap);
+  frame_fit (&frame, figure,
+             scene->height - MAX (MIN (170 * scale, scene->height * 0.62), scene->height * 0.5), gap);
   area = frame_draw (&frame, scene, palette, gap);
   frame_clear (&frame);
   return area;
@@ -202,7 +206,12 @@ nw_figure_build (const NwFigure *figure, const NwResult *result, double width, d
   g_autoptr (NwScene) scene = nw_scene_new (width, height, scale_of (figure), palette->background);
   g_autofree NwStyle *styles = nw_plot_styles (figure, result);
   NwPlot plot = {
-    .figure = figure, .result = result, .palette = palette, .scene = scene, .styles = styles, .scale = scale_of (figure),
+    .figure = figure,
+    .result = result,
+    .palette = palette,
+    .scene = scene,
+    .styles = styles,
+    .scale = scale_of (figure),
   };
 
   plot.area = chart_area (figure, result, scene, palette);

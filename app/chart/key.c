@@ -54,7 +54,8 @@ nw_key_new (const NwPlot *plot, NwSwatch swatch, gboolean reversed)
     }
   if (n_behind > 0)
     {
-      g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_behind), n_behind);
+      g_autofree char *label =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_behind), n_behind);
 
       add_entry (self, label, behind, -1);
     }
@@ -108,13 +109,15 @@ draw_swatch (const NwKey *self, NwPlot *plot, const NwStyle *style, double x, do
       nw_plot_bar (plot, (NwRect) { x, y - size / 2, size, size }, *style, FALSE);
       return;
     }
-  nw_scene_segment (plot->scene, x, y, x + width, y, style->color, nw_plot_px (plot, style->behind ? 1 : 2.25), style->dash);
+  nw_scene_segment (plot->scene, x, y, x + width, y, style->color,
+                    nw_plot_px (plot, style->behind ? 1 : 2.25), style->dash);
   if (!style->behind)
     nw_scene_marker (plot->scene, x + width / 2, y, nw_plot_px (plot, 6), style->marker, style->color,
                      style->solid ? style->color : plot->palette->background);
 }
 
-/* Where each entry stands in rows of that width; returns the rows. Entries from *n_shown on do not fit into max_rows. */
+/* Where each entry stands in rows of that width; returns the rows. Entries from *n_shown on do not fit into
+ * max_rows. */
 static guint
 flow (const NwKey *self, const NwPlot *plot, double width, guint max_rows, NwRect *boxes, guint *n_shown)
 {
@@ -263,7 +266,8 @@ draw_above (NwKey *self, NwPlot *plot, NwRect box)
         {
           g_autofree char *more = g_strdup_printf (_("+ %u more"), self->entries->len - i);
 
-          text = nw_text_box (more, NW_TEXT_AXIS, plot->scale, box.x + box.width - at.x, 1, plot->figure->rtl);
+          text =
+              nw_text_box (more, NW_TEXT_AXIS, plot->scale, box.x + box.width - at.x, 1, plot->figure->rtl);
           nw_scene_text (plot->scene, &text, at.x, at.y + (at.height - text.height) / 2, plot->palette->dim);
           return;
         }
@@ -282,7 +286,8 @@ nw_key_draw (NwKey *self, NwPlot *plot, NwRect box)
     draw_above (self, plot, box);
 }
 
-/* Least squares under order: runs that would overlap move together to their mean (pool adjacent violators). */
+/* Least squares under order: runs that would overlap move together to their mean (pool adjacent violators).
+ */
 void
 nw_spread (double *wanted, guint n, double distance, double low, double high)
 {
@@ -299,7 +304,8 @@ nw_spread (double *wanted, guint n, double distance, double low, double high)
         {
           guint both = count[n_blocks - 2] + count[n_blocks - 1];
 
-          mean[n_blocks - 2] = (mean[n_blocks - 2] * count[n_blocks - 2] + mean[n_blocks - 1] * count[n_blocks - 1]) / both;
+          mean[n_blocks - 2] =
+              (mean[n_blocks - 2] * count[n_blocks - 2] + mean[n_blocks - 1] * count[n_blocks - 1]) / both;
           count[n_blocks - 2] = both;
           n_blocks--;
         }

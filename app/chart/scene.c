@@ -80,7 +80,8 @@ nw_scene_texture (NwScene *self, NwRect box, NwColor color, NwTexture texture, d
 }
 
 void
-nw_scene_line (NwScene *self, const NwPoint *points, guint n_points, NwColor color, double stroke, NwDash dash)
+nw_scene_line (
+    NwScene *self, const NwPoint *points, guint n_points, NwColor color, double stroke, NwDash dash)
 {
   NwShape *shape;
 
@@ -95,7 +96,8 @@ nw_scene_line (NwScene *self, const NwPoint *points, guint n_points, NwColor col
 }
 
 void
-nw_scene_segment (NwScene *self, double x1, double y1, double x2, double y2, NwColor color, double stroke, NwDash dash)
+nw_scene_segment (
+    NwScene *self, double x1, double y1, double x2, double y2, NwColor color, double stroke, NwDash dash)
 {
   NwPoint points[] = { { x1, y1 }, { x2, y2 } };
 
@@ -103,9 +105,11 @@ nw_scene_segment (NwScene *self, double x1, double y1, double x2, double y2, NwC
 }
 
 void
-nw_scene_marker (NwScene *self, double x, double y, double size, NwMarker marker, NwColor color, NwColor inside)
+nw_scene_marker (
+    NwScene *self, double x, double y, double size, NwMarker marker, NwColor color, NwColor inside)
 {
-  NwShape *shape = shape_add (self, NW_SHAPE_MARKER, (NwRect) { x - size / 2, y - size / 2, size, size }, color);
+  NwShape *shape =
+      shape_add (self, NW_SHAPE_MARKER, (NwRect) { x - size / 2, y - size / 2, size, size }, color);
 
   shape->marker = marker;
   shape->inside = inside;

@@ -49,7 +49,8 @@ static void
 draw_stack (NwPlot *plot, const NwAxes *axes, const guint *order, guint period)
 {
   const NwResult *result = plot->result;
-  double width = MIN (axes->spacing * (axes->spacing > nw_plot_px (plot, 4) ? 0.74 : 1), nw_plot_px (plot, BAR_MAX));
+  double width =
+      MIN (axes->spacing * (axes->spacing > nw_plot_px (plot, 4) ? 0.74 : 1), nw_plot_px (plot, BAR_MAX));
   double x = nw_axes_x (axes, period) - width / 2;
   double below = 0;
 
@@ -109,7 +110,9 @@ build (NwPlot *plot)
         nw_plot_focus_frame (plot, (NwRect) { e->x, e->y, e->width, e->height });
     }
   if (key->place == NW_KEY_ABOVE)
-    nw_key_draw (key, plot, (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
+    nw_key_draw (
+        key, plot,
+        (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
   else
     nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, axes.box.y, key->size, axes.box.height });
 }

@@ -49,7 +49,8 @@ draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
     }
 }
 
-/* Every point has its marker while there is room; then now and then one, so that the line is still known by it. */
+/* Every point has its marker while there is room; then now and then one, so that the line is still known by
+ * it. */
 static void
 draw_markers (NwPlot *plot, const NwAxes *axes, guint group)
 {
@@ -77,8 +78,9 @@ draw_focus (NwPlot *plot, const NwAxes *axes, NwPoint *points)
   const NwElement *focus = plot->figure->focus;
   double x, y;
 
-  if (focus == NULL || focus->group < 0 || focus->period < 0 || (guint) focus->group >= plot->result->groups->len ||
-      (guint) focus->period >= plot->result->periods->len)
+  if (focus == NULL || focus->group < 0 || focus->period < 0
+      || (guint) focus->group >= plot->result->groups->len
+      || (guint) focus->period >= plot->result->periods->len)
     return;
   if (plot->styles[focus->group].behind)
     {
@@ -87,9 +89,10 @@ draw_focus (NwPlot *plot, const NwAxes *axes, NwPoint *points)
     }
   x = nw_axes_x (axes, focus->period);
   y = nw_axes_y (axes, nw_result_cell (plot->result, focus->group, focus->period));
-  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 15), NW_MARKER_CIRCLE, plot->palette->focus, plot->palette->background);
-  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 8), NW_MARKER_CIRCLE, plot->styles[focus->group].color,
-                   plot->styles[focus->group].color);
+  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 15), NW_MARKER_CIRCLE, plot->palette->focus,
+                   plot->palette->background);
+  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 8), NW_MARKER_CIRCLE,
+                   plot->styles[focus->group].color, plot->styles[focus->group].color);
 }
 
 static void
@@ -101,7 +104,8 @@ add_elements (NwPlot *plot, const NwAxes *axes)
     for (guint p = 0; p < plot->result->periods->len; p++)
       nw_scene_element (plot->scene, (int) g, (int) p,
                         (NwRect) { nw_axes_x (axes, p) - size / 2,
-                                   nw_axes_y (axes, nw_result_cell (plot->result, g, p)) - size / 2, size, size });
+                                  nw_axes_y (axes, nw_result_cell (plot->result, g, p)) - size / 2, size,
+                                  size });
 }
 
 /* Pale lines lie below, greys above them, the named ones on top. */
@@ -171,9 +175,12 @@ build_lines (NwPlot *plot)
         entry->at = HUGE_VAL;
     }
   if (key->place == NW_KEY_ABOVE)
-    nw_key_draw (key, plot, (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
+    nw_key_draw (
+        key, plot,
+        (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
   else
-    nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, plot->area.y, key->size, plot->area.height });
+    nw_key_draw (key, plot,
+                 (NwRect) { axes.box.x + axes.box.width, plot->area.y, key->size, plot->area.height });
 }
 
 /* A line needs two periods. */

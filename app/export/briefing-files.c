@@ -68,11 +68,13 @@ write_briefing_pdf (const NwResult *result, const NwFigure *given, double width,
 
   /* A page has its own size: A4. */
   nw_briefing_page_size (briefing, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (nw_bytes_append, bytes, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+  surface = cairo_pdf_surface_create_for_stream (nw_bytes_append, bytes, width * POINTS_PER_PIXEL,
+                                                 height * POINTS_PER_PIXEL);
   nw_pdf_describe (surface, result);
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  for (guint page = 0; page < nw_briefing_n_pages (briefing) && !g_cancellable_is_cancelled (cancellable); page++)
+  for (guint page = 0; page < nw_briefing_n_pages (briefing) && !g_cancellable_is_cancelled (cancellable);
+       page++)
     {
       nw_briefing_draw_page (briefing, page, cr);
       cairo_show_page (cr);

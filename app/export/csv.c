@@ -1,8 +1,9 @@
 /* csv.c: results as a tidy table: one row for each group and period
  *
- * UTF-8 without a byte order mark, quoted as RFC 4180 says. Lines end in LF, not CRLF: every reader of CSV takes both, the
- * tools of a command line only this. A text that begins with = + - @ TAB or CR gets an apostrophe before it, so that no
- * spreadsheet runs it; readers that want the text as it was take away one leading apostrophe.
+ * UTF-8 without a byte order mark, quoted as RFC 4180 says. Lines end in LF, not CRLF: every reader of CSV
+ * takes both, the tools of a command line only this. A text that begins with = + - @ TAB or CR gets an
+ * apostrophe before it, so that no spreadsheet runs it; readers that want the text as it was take away one
+ * leading apostrophe.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +18,8 @@
 void
 nw_csv_append_text (GString *line, const char *text)
 {
-  gboolean quoted = strpbrk (text, ",\"\n\r\t") != NULL || g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ");
+  gboolean quoted =
+      strpbrk (text, ",\"\n\r\t") != NULL || g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ");
 
   if (quoted)
     g_string_append_c (line, '"');

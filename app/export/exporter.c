@@ -55,13 +55,21 @@ write_sidecar (NwReplace *sidecar, const NwResult *result, GCancellable *cancell
 {
   g_autofree char *json = nw_provenance_json (result);
 
-  return g_output_stream_write_all (nw_replace_stream (sidecar), json, strlen (json), NULL, cancellable, error);
+  return g_output_stream_write_all (nw_replace_stream (sidecar), json, strlen (json), NULL, cancellable,
+                                    error);
 }
 
 /* Both are whole on the disk before the first takes its place. */
 gboolean
-nw_export (const NwExporter *exporter, const NwResult *result, const NwFigure *figure, double width, double height,
-           const char *path, gboolean force, GCancellable *cancellable, GError **error)
+nw_export (const NwExporter *exporter,
+           const NwResult *result,
+           const NwFigure *figure,
+           double width,
+           double height,
+           const char *path,
+           gboolean force,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (NwReplace) file = nw_replace_begin (path, force, error);

@@ -32,8 +32,8 @@ write_pdf (const NwResult *result, const NwFigure *given, double width, double h
 {
   NwFigure figure = nw_figure_or_default (given, result);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (nw_bytes_append, bytes,
-                                                                  width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+      nw_bytes_append, bytes, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 

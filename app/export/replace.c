@@ -38,7 +38,8 @@ fail (GError **error, const char *path, int number)
 static gboolean
 refuse_existing (const char *path, GError **error)
 {
-  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s exists already; choose another name, or allow overwriting."), path);
+  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT,
+               _("%s exists already; choose another name, or allow overwriting."), path);
   return FALSE;
 }
 
@@ -54,11 +55,13 @@ nw_replace_explain (GError **error, const char *path)
   cause = g_steal_pointer (error);
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     remedy = _("make room on the disk, or choose another one");
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+           || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     remedy = _("choose a folder that exists");
   else
     remedy = _("choose another folder");
-  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s cannot be written: %s; %s."), path, cause->message, remedy);
+  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s cannot be written: %s; %s."), path, cause->message,
+               remedy);
 }
 
 /* Renaming onto a device, a pipe or a folder would do harm. */
@@ -71,7 +74,8 @@ check_target (const char *path, const char *target, gboolean force, GError **err
     return TRUE;
   if (!S_ISREG (info.st_mode))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s is not an ordinary file; choose another name."), path);
+      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s is not an ordinary file; choose another name."),
+                   path);
       return FALSE;
     }
   return force || refuse_existing (path, error);

@@ -25,7 +25,8 @@ assert_cell (const NwTable *table, guint row, const char *column, const char *ex
   g_assert_cmpstr (text, ==, expected);
 }
 
-/* By hand from EuRepoC 1.1: 240 of 1,643 is 14.6 %, 512 is 31.2 %; without periods there are no period columns. */
+/* By hand from EuRepoC 1.1: 240 of 1,643 is 14.6 %, 512 is 31.2 %; without periods there are no period
+ * columns. */
 static void
 test_ranked (void)
 {
@@ -62,7 +63,8 @@ test_years (void)
   g_assert_false (nw_table_number (table, 3, 1, &value));
 }
 
-/* Published bounds: Clopper–Pearson for 60 of 120 and 0 of 16 (methods.md, M9); 3 of 10 as in R's binom.test: 0.0667 to 0.6525. */
+/* Published bounds: Clopper–Pearson for 60 of 120 and 0 of 16 (methods.md, M9); 3 of 10 as in R's binom.test:
+ * 0.0667 to 0.6525. */
 static void
 test_interval (void)
 {
@@ -121,7 +123,8 @@ test_empty (void)
   assert_cell (table, 0, "share", "–");
 }
 
-/* A4, upright or across; the pages follow from the number of rows, and drawing them needs nothing but cairo. */
+/* A4, upright or across; the pages follow from the number of rows, and drawing them needs nothing but cairo.
+ */
 static void
 test_pages (void)
 {

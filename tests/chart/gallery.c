@@ -8,7 +8,12 @@
 #include "results.h"
 
 static void
-draw (const char *folder, const char *name, const NwFigure *figure, const NwResult *result, double width, double height)
+draw (const char *folder,
+      const char *name,
+      const NwFigure *figure,
+      const NwResult *result,
+      double width,
+      double height)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
   cairo_surface_t *surface;
@@ -26,7 +31,8 @@ draw (const char *folder, const char *name, const NwFigure *figure, const NwResu
 }
 
 static void
-draw_types (const char *folder, const char *what, NwFigure figure, NwResult *result, double width, double height)
+draw_types (
+    const char *folder, const char *what, NwFigure figure, NwResult *result, double width, double height)
 {
   for (const NwChartInfo * const *chart = nw_charts (); *chart != NULL; chart++)
     {

@@ -73,12 +73,16 @@ add_up (NwResult *result)
 NwResult *
 results_states (void)
 {
-  static const struct { const char *code, *label; NwCodeKind kind; int cells[17]; } rows[] = {
+  static const struct { const char *code, *label; NwCodeKind kind; int cells[17];
+  } rows[] = {
     { "CHN", "China", NW_CODE_STATE, { 8, 9, 8, 9, 16, 14, 13, 14, 15, 16, 20, 21, 15, 9, 23, 12, 1 } },
     { "IRN", "Iran", NW_CODE_STATE, { 0, 0, 0, 0, 5, 6, 4, 3, 10, 6, 12, 15, 10, 6, 13, 8, 1 } },
     { "PRK", "North Korea", NW_CODE_STATE, { 1, 0, 2, 0, 4, 1, 4, 5, 2, 7, 10, 10, 5, 4, 10, 7, 0 } },
     { "RUS", "Russia", NW_CODE_STATE, { 4, 4, 5, 2, 3, 0, 4, 12, 17, 14, 25, 9, 16, 3, 10, 25, 10 } },
-    { "unknown", "unknown", NW_CODE_SPECIAL, { 5, 4, 6, 3, 20, 18, 19, 16, 17, 24, 15, 17, 16, 9, 17, 14, 6 } },
+    { "unknown",
+      "unknown",
+      NW_CODE_SPECIAL,
+      { 5, 4, 6, 3, 20, 18, 19, 16, 17, 24, 15, 17, 16, 9, 17, 14, 6 } },
   };
   NwResult *result = result_begin ("dataset=eurepoc@1.1 by=initiator interval=year");
 
@@ -103,7 +107,8 @@ results_states (void)
 NwResult *
 results_all (void)
 {
-  static const int cells[] = { 3, 6, 1, 1, 4, 4, 14, 30, 29, 31, 33, 140, 117, 147, 103, 131, 165, 127, 116, 83, 45, 111, 135, 51 };
+  static const int cells[] = { 3,   6,   1,   1,   4,   4,   14,  30, 29, 31,  33,  140,
+                               117, 147, 103, 131, 165, 127, 116, 83, 45, 111, 135, 51 };
   NwResult *result = result_begin ("dataset=eurepoc@1.1 interval=year");
 
   add_years (result, 2000, 2023);
@@ -122,10 +127,12 @@ results_all (void)
 NwResult *
 results_ranked (void)
 {
-  static const struct { const char *code, *label; int total; } rows[] = {
-    { "CHN", "China", 240 }, { "IND", "India", 22 }, { "IRN", "Iran", 103 }, { "ISR", "Israel", 18 },
-    { "PRK", "North Korea", 74 }, { "PAK", "Pakistan", 30 }, { "RUS", "Russia", 163 }, { "SYR", "Syria", 19 },
-    { "TUR", "Türkiye", 29 }, { "UKR", "Ukraine", 14 }, { "GBR", "United Kingdom", 16 }, { "USA", "United States", 51 },
+  static const struct { const char *code, *label; int total;
+  } rows[] = {
+    { "CHN", "China", 240 },  { "IND", "India", 22 },          { "IRN", "Iran", 103 },
+    { "ISR", "Israel", 18 },  { "PRK", "North Korea", 74 },    { "PAK", "Pakistan", 30 },
+    { "RUS", "Russia", 163 }, { "SYR", "Syria", 19 },          { "TUR", "Türkiye", 29 },
+    { "UKR", "Ukraine", 14 }, { "GBR", "United Kingdom", 16 }, { "USA", "United States", 51 },
   };
   NwResult *result = result_begin ("dataset=eurepoc@1.1 by=initiator");
   guint n = G_N_ELEMENTS (rows);
@@ -152,10 +159,17 @@ results_ranked (void)
 static const char *
 awkward_name (guint i)
 {
-  static const char * const names[] = {
-    "Association of the Organisations of Small and Island States", "المملكة العربية السعودية", "中华人民共和国",
-    "=HYPERLINK(\"http://example.org\")", "Korea (Democratic People’s Republic of), as the file says it", "Türkiye & <others>",
-    "جمهورية إيران الإسلامية", "日本", "Côte d’Ivoire", "-1+2",
+  static const char *const names[] = {
+    "Association of the Organisations of Small and Island States",
+    "المملكة العربية السعودية",
+    "中华人民共和国",
+    "=HYPERLINK(\"http://example.org\")",
+    "Korea (Democratic People’s Republic of), as the file says it",
+    "Türkiye & <others>",
+    "جمهورية إيران الإسلامية",
+    "日本",
+    "Côte d’Ivoire",
+    "-1+2",
   };
 
   return names[i % G_N_ELEMENTS (names)];
@@ -164,7 +178,8 @@ awkward_name (guint i)
 NwResult *
 results_grid (guint n_groups, guint n_periods, NwInterval interval, gboolean awkward)
 {
-  g_autofree char *question = g_strdup_printf ("dataset=eurepoc@1.1 by=receiver interval=%s", nw_interval_id (interval));
+  g_autofree char *question =
+      g_strdup_printf ("dataset=eurepoc@1.1 by=receiver interval=%s", nw_interval_id (interval));
   NwResult *result = result_begin (question);
   int last = nw_period_of_day (interval, nw_day_from_ymd (2023, 3, 31));
 

@@ -11,17 +11,21 @@
 static void
 test_ticks (void)
 {
-  static const struct { double maximum; guint max_steps; gboolean whole; double step; guint n_steps; } cases[] = {
-    { 25, 8, TRUE, 5, 5 },     /* 25 is reached by 5 × 5 and by 25 × 1: more ticks win */
-    { 3, 8, TRUE, 1, 3 },
-    { 1, 8, TRUE, 1, 1 },
-    { 0, 8, TRUE, 1, 1 },
-    { 165, 8, TRUE, 25, 7 },   /* 175; 20 would need nine steps, 50 ends at 200 */
-    { 240, 8, TRUE, 50, 5 },   /* 250 by 50; by 25 it were ten steps */
-    { 82, 8, TRUE, 20, 5 },    /* 100, as by 25 × 4 */
-    { 7, 2, TRUE, 5, 2 },      /* 2.5 is no number of incidents */
-    { 2.5, 8, FALSE, 0.5, 5 },
-    { 0.3, 4, FALSE, 0.1, 3 },
+  static const struct
+  {
+    double maximum;
+    guint max_steps;
+    gboolean whole;
+    double step;
+    guint n_steps;
+  } cases[] = {
+    { 25, 8, TRUE, 5, 5 }, /* 25 is reached by 5 × 5 and by 25 × 1: more ticks win */
+    { 3, 8, TRUE, 1, 3 },      { 1, 8, TRUE, 1, 1 },
+    { 0, 8, TRUE, 1, 1 },      { 165, 8, TRUE, 25, 7 }, /* 175; 20 would need nine steps, 50 ends at 200 */
+    { 240, 8, TRUE, 50, 5 },                            /* 250 by 50; by 25 it were ten steps */
+    { 82, 8, TRUE, 20, 5 },                             /* 100, as by 25 × 4 */
+    { 7, 2, TRUE, 5, 2 },                               /* 2.5 is no number of incidents */
+    { 2.5, 8, FALSE, 0.5, 5 }, { 0.3, 4, FALSE, 0.1, 3 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,4 +1,5 @@
-/* test-figure.c: what is drawn is what is picked, and no words overlap, for every chart, size and awkward result
+/* test-figure.c: what is drawn is what is picked, and no words overlap, for every chart, size and awkward
+ * result
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,8 +8,10 @@
 
 #include <math.h>
 
-static const struct { double width, height; } sizes[] = {
-  { 60, 40 }, { 120, 90 }, { 240, 160 }, { 320, 200 }, { 400, 300 }, { 640, 380 }, { 940, 620 }, { 1600, 500 }, { 2400, 1400 },
+static const struct { double width, height;
+} sizes[] = {
+  { 60, 40 },   { 120, 90 },  { 240, 160 },  { 320, 200 },   { 400, 300 },
+  { 640, 380 }, { 940, 620 }, { 1600, 500 }, { 2400, 1400 },
 };
 
 typedef void (*Check) (const NwFigure *figure, const NwResult *result, double width, double height);
@@ -32,12 +35,15 @@ with_every_figure (NwResult *result, Check check)
 static void
 with_every_result (Check check)
 {
-  static const struct { guint groups, periods; NwInterval interval; gboolean awkward; } grids[] = {
-    { 1, 1, NW_INTERVAL_ALL, FALSE }, { 1, 40, NW_INTERVAL_MONTH, FALSE }, { 9, 1, NW_INTERVAL_ALL, TRUE },
-    { 10, 23, NW_INTERVAL_QUARTER, TRUE }, { 40, 7, NW_INTERVAL_YEAR, FALSE }, { 3, 150, NW_INTERVAL_YEAR, FALSE },
+  static const struct { guint groups, periods; NwInterval interval; gboolean awkward;
+  } grids[] = {
+    { 1, 1, NW_INTERVAL_ALL, FALSE },   { 1, 40, NW_INTERVAL_MONTH, FALSE },
+    { 9, 1, NW_INTERVAL_ALL, TRUE },    { 10, 23, NW_INTERVAL_QUARTER, TRUE },
+    { 40, 7, NW_INTERVAL_YEAR, FALSE }, { 3, 150, NW_INTERVAL_YEAR, FALSE },
     { 60, 1, NW_INTERVAL_YEAR, TRUE },
   };
-  NwResult *(*makers[]) (void) = { results_states, results_all, results_ranked, results_fraction, results_empty, results_undated };
+  NwResult *(*makers[]) (void) = { results_states,   results_all,   results_ranked,
+                                   results_fraction, results_empty, results_undated };
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
@@ -47,7 +53,8 @@ with_every_result (Check check)
     }
   for (guint i = 0; i < G_N_ELEMENTS (grids); i++)
     {
-      g_autoptr (NwResult) result = results_grid (grids[i].groups, grids[i].periods, grids[i].interval, grids[i].awkward);
+      g_autoptr (NwResult) result =
+          results_grid (grids[i].groups, grids[i].periods, grids[i].interval, grids[i].awkward);
 
       with_every_figure (result, check);
     }
@@ -107,17 +114,20 @@ check_words (const NwFigure *figure, const NwResult *result, double width, doubl
 
       if (one->box.x < -0.5 || one->box.y < -0.5 || one->box.x + one->box.width > width + 0.5 ||
           one->box.y + one->box.height > height + 0.5)
-        g_error ("%s %gx%g scale %g framed %d rtl %d groups %u periods %u: “%s” leaves the figure: %g,%g %gx%g", figure->chart->id, width, height,
-                 figure->text_scale, figure->framed, figure->rtl, result->groups->len, result->periods->len,
-                 pango_layout_get_text (one->text.layout), one->box.x, one->box.y, one->box.width, one->box.height);
+        g_error (
+            "%s %gx%g scale %g framed %d rtl %d groups %u periods %u: “%s” leaves the figure: %g,%g %gx%g",
+            figure->chart->id, width, height, figure->text_scale, figure->framed, figure->rtl,
+            result->groups->len, result->periods->len, pango_layout_get_text (one->text.layout), one->box.x,
+            one->box.y, one->box.width, one->box.height);
       for (guint k = i + 1; k < words->len; k++)
         {
           const NwShape *other = g_ptr_array_index (words, k);
 
           if (overlap (&one->box, &other->box))
-            g_error ("%s %gx%g scale %g framed %d rtl %d groups %u periods %u: “%s” overlaps “%s”", figure->chart->id, width, height,
-                     figure->text_scale, figure->framed, figure->rtl, result->groups->len, result->periods->len,
-                     pango_layout_get_text (one->text.layout), pango_layout_get_text (other->text.layout));
+            g_error ("%s %gx%g scale %g framed %d rtl %d groups %u periods %u: “%s” overlaps “%s”",
+                     figure->chart->id, width, height, figure->text_scale, figure->framed, figure->rtl,
+                     result->groups->len, result->periods->len, pango_layout_get_text (one->text.layout),
+                     pango_layout_get_text (other->text.layout));
         }
     }
 }
@@ -240,7 +250,8 @@ test_focus (void)
 
       figure.focus = e;
       focused = paint (&figure, result);
-      g_assert_cmpmem (cairo_image_surface_get_data (plain), stride * 400, cairo_image_surface_get_data (again), stride * 400);
+      g_assert_cmpmem (cairo_image_surface_get_data (plain), stride * 400,
+                       cairo_image_surface_get_data (again), stride * 400);
       for (int y = 0; y < 400; y++)
         for (int x = 0; x < 600; x++)
           {

@@ -37,7 +37,8 @@ test_readable (void)
           g_assert_false (style.behind);
         }
       for (guint rank = 0; rank < 3; rank++)
-        g_assert_cmpfloat (nw_color_contrast (nw_palette_special (ids[i], rank).ink, palette->background), >=, 4.5);
+        g_assert_cmpfloat (nw_color_contrast (nw_palette_special (ids[i], rank).ink, palette->background), >=,
+                           4.5);
     }
 }
 

@@ -10,14 +10,17 @@
 static void
 export_all (const char *folder, const char *name, NwResult *result)
 {
-  NwFigure figure = { .chart = nw_chart_find ("trend"), .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE };
+  NwFigure figure = {
+    .chart = nw_chart_find ("trend"), .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE
+  };
 
   for (const NwExporter * const *e = nw_exporters (); *e != NULL; e++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *path = g_strdup_printf ("%s/%s-%s%s", folder, name, (*e)->id, (*e)->suffix);
 
-      if (!nw_export (*e, result, &figure, 940, nw_figure_height (&figure, result, 940), path, TRUE, NULL, &error))
+      if (!nw_export (*e, result, &figure, 940, nw_figure_height (&figure, result, 940), path, TRUE, NULL,
+                      &error))
         g_printerr ("%s\n", error->message);
     }
 }

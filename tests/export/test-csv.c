@@ -1,4 +1,5 @@
-/* test-csv.c: tables read back by an independent parser say the same numbers, and no cell runs in a spreadsheet
+/* test-csv.c: tables read back by an independent parser say the same numbers, and no cell runs in a
+ * spreadsheet
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -105,7 +106,9 @@ test_undated (void)
   g_autoptr (NwResult) result = results_undated ();
   g_autofree char *text = write_to_text ("csv", result);
 
-  g_assert_cmpstr (text, ==, "period,initiator,initiator_label,incidents\nless precise,CHN,China,4\nundated,CHN,China,2\n");
+  g_assert_cmpstr (
+      text, ==,
+      "period,initiator,initiator_label,incidents\nless precise,CHN,China,4\nundated,CHN,China,2\n");
 }
 
 static void
@@ -158,7 +161,8 @@ test_briefing (void)
 
   g_assert_cmpuint (rows->len, ==, 1 + 5 + 1);
   g_assert_true (g_str_has_prefix (text, "initiator,initiator_label,2007,2008,"));
-  g_assert_nonnull (strstr (text, "\nCHN,China,8,9,8,9,16,14,13,14,15,16,20,21,15,9,23,12,1,4,227,0.287706,0.256328,0.32068\n"));
+  g_assert_nonnull (strstr (
+      text, "\nCHN,China,8,9,8,9,16,14,13,14,15,16,20,21,15,9,23,12,1,4,227,0.287706,0.256328,0.32068\n"));
   g_assert_cmpstr (cell (rows, 6, 0), ==, "distinct");
   g_assert_cmpstr (cell (rows, 6, 2), ==, "18");   /* 2007: 8 + 0 + 1 + 4 + 5 */
   g_assert_cmpstr (cell (rows, 6, 20), ==, "789");

@@ -1,4 +1,5 @@
-/* test-figures.c: other programs read the figures: the same picture in SVG, PDF and PNG, and the numbers in a PDF's text
+/* test-figures.c: other programs read the figures: the same picture in SVG, PDF and PNG, and the numbers in a
+ * PDF's text
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -56,7 +57,8 @@ run (Fixture *fixture, char **output, const char * const *command)
       g_test_skip (words);
       return FALSE;
     }
-  g_assert_true (g_spawn_sync (fixture->folder, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, output, NULL, &status, &error));
+  g_assert_true (g_spawn_sync (fixture->folder, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               output, NULL, &status, &error));
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));
   g_assert_no_error (error);
@@ -70,7 +72,8 @@ export_figure (Fixture *fixture, const char *id, const char *name, NwFigure figu
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
-  g_assert_true (nw_export (nw_exporter_find (id), fixture->result, &figure, WIDTH, HEIGHT, path, TRUE, NULL, &error));
+  g_assert_true (
+      nw_export (nw_exporter_find (id), fixture->result, &figure, WIDTH, HEIGHT, path, TRUE, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -83,7 +86,8 @@ load (Fixture *fixture, const char *name)
   cairo_t *cr = cairo_create (image);
 
   g_assert_cmpint (cairo_surface_status (file), ==, CAIRO_STATUS_SUCCESS);
-  cairo_scale (cr, (double) WIDTH / cairo_image_surface_get_width (file), (double) HEIGHT / cairo_image_surface_get_height (file));
+  cairo_scale (cr, (double) WIDTH / cairo_image_surface_get_width (file),
+               (double) HEIGHT / cairo_image_surface_get_height (file));
   cairo_set_source_surface (cr, file, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
   cairo_paint (cr);
@@ -178,11 +182,14 @@ test_svg (Fixture *fixture, gconstpointer data)
   g_autofree char *title = NULL;
   g_autofree char *metadata = NULL;
 
-  export_figure (fixture, "svg", "figure.svg", (NwFigure) { .chart = nw_chart_find ("stacked"), .text_scale = 1, .framed = TRUE });
+  export_figure (fixture, "svg", "figure.svg",
+                 (NwFigure) { .chart = nw_chart_find ("stacked"), .text_scale = 1, .framed = TRUE });
   if (!RUN (fixture, NULL, "xmllint", "--noout", "figure.svg"))
     return;
-  g_assert_true (RUN (fixture, &title, "xmllint", "--xpath", "string(/*/*[local-name()='title'])", "figure.svg"));
-  g_assert_true (RUN (fixture, &metadata, "xmllint", "--xpath", "string(/*/*[local-name()='metadata'])", "figure.svg"));
+  g_assert_true (
+      RUN (fixture, &title, "xmllint", "--xpath", "string(/*/*[local-name()='title'])", "figure.svg"));
+  g_assert_true (
+      RUN (fixture, &metadata, "xmllint", "--xpath", "string(/*/*[local-name()='metadata'])", "figure.svg"));
   g_assert_nonnull (strstr (title, "Reported incidents"));
   g_assert_nonnull (strstr (metadata, "\"query\":\"dataset=eurepoc@1.1 by=initiator interval=year\""));
   g_assert_nonnull (strstr (metadata, "114f10531a92a1038700ed19d4c4c83e97354ff3803186578f10325355ac6c03"));
@@ -197,7 +204,8 @@ test_png (Fixture *fixture, gconstpointer data)
   gsize length, at = 8;
   guint n_texts = 0;
 
-  export_figure (fixture, "png", "figure.png", (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1, .framed = TRUE });
+  export_figure (fixture, "png", "figure.png",
+                 (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1, .framed = TRUE });
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   while (at + 12 <= length)
     {
@@ -230,7 +238,8 @@ test_briefing (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
   g_autofree char *id = nw_result_id (fixture->result);
 
-  export_figure (fixture, "briefing-pdf", "page.pdf", (NwFigure) { .chart = nw_chart_find ("trend"), .text_scale = 1 });
+  export_figure (fixture, "briefing-pdf", "page.pdf",
+                 (NwFigure) { .chart = nw_chart_find ("trend"), .text_scale = 1 });
   if (!RUN (fixture, &text, "pdftotext", "-layout", "page.pdf", "-"))
     return;
   assert_row (text, "China 8 9 8 9 16 14 13 14 15 16 20 21 15 9 23 12 1 4 227 28.8 %");
@@ -252,7 +261,8 @@ test_pages (Fixture *fixture, gconstpointer data)
 
   nw_result_unref (fixture->result);
   fixture->result = results_grid (120, 6, NW_INTERVAL_YEAR, FALSE);
-  export_figure (fixture, "briefing-pdf", "pages.pdf", (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1 });
+  export_figure (fixture, "briefing-pdf", "pages.pdf",
+                 (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1 });
   if (!RUN (fixture, &text, "pdftotext", "-layout", "pages.pdf", "-"))
     return;
   pages = g_strsplit (text, "\f", -1);

@@ -57,11 +57,17 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
-export_as (Fixture *fixture, const char *id, const char *name, gboolean force, GCancellable *cancellable, GError **error)
+export_as (Fixture *fixture,
+           const char *id,
+           const char *name,
+           gboolean force,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
-  return nw_export (nw_exporter_find (id), fixture->result, &fixture->figure, 600, 400, path, force, cancellable, error);
+  return nw_export (nw_exporter_find (id), fixture->result, &fixture->figure, 600, 400, path, force,
+                    cancellable, error);
 }
 
 static char *
@@ -102,10 +108,16 @@ test_every_format (Fixture *fixture, gconstpointer data)
 static void
 test_sidecar (Fixture *fixture, gconstpointer data)
 {
-  static const char * const lines[] = {
-    "\"query\" : \"dataset=eurepoc@1.1 by=initiator interval=year\"", "\"counting\" : \"whole\"", "\"release\" : \"1.1\"",
-    "\"as_of\" : \"2023-03-31\"", "\"n\" : 789", "\"undated\" : 6", "\"licence\" : \"not stated\"",
-    "\"sha256\" : \"114f10531a92a1038700ed19d4c4c83e97354ff3803186578f10325355ac6c03\"", "\"program\" : \"Normwatch " NW_VERSION "\"",
+  static const char *const lines[] = {
+    "\"query\" : \"dataset=eurepoc@1.1 by=initiator interval=year\"",
+    "\"counting\" : \"whole\"",
+    "\"release\" : \"1.1\"",
+    "\"as_of\" : \"2023-03-31\"",
+    "\"n\" : 789",
+    "\"undated\" : 6",
+    "\"licence\" : \"not stated\"",
+    "\"sha256\" : \"114f10531a92a1038700ed19d4c4c83e97354ff3803186578f10325355ac6c03\"",
+    "\"program\" : \"Normwatch " NW_VERSION "\"",
   };
   g_autofree char *text = NULL;
   g_autofree char *id = nw_result_id (fixture->result);
@@ -157,11 +169,14 @@ test_wrong_places (Fixture *fixture, gconstpointer data)
 
   g_assert_false (export_as (fixture, "svg", "no/such/folder.svg", FALSE, NULL, &error));
   assert_refused (&error, "choose a folder that exists");
-  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, fixture->folder, TRUE, NULL, &error));
+  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, fixture->folder, TRUE,
+                             NULL, &error));
   assert_refused (&error, "not an ordinary file");
-  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/dev/null", TRUE, NULL, &error));
+  g_assert_false (
+      nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/dev/null", TRUE, NULL, &error));
   assert_refused (&error, "not an ordinary file");
-  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/proc/figure.svg", TRUE, NULL, &error));
+  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/proc/figure.svg",
+                             TRUE, NULL, &error));
   assert_refused (&error, "/proc/figure.svg cannot be written");
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
 }
@@ -221,7 +236,8 @@ test_full_stream (Fixture *fixture, gconstpointer data)
   close (fd);
 }
 
-/* Files may not grow beyond a few bytes: for every format the write fails in the middle, and nothing is left. */
+/* Files may not grow beyond a few bytes: for every format the write fails in the middle, and nothing is left.
+ */
 static void
 test_full_disk (Fixture *fixture, gconstpointer data)
 {
