@@ -60,6 +60,24 @@ test_all (void)
         }
 }
 
+/* So many periods that most lists of codes are beyond the table of frequent ones. */
+static void
+test_long (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (7, (RandomShape) { 800, 20, 4, 7 });
+  g_autoptr (Oracle) oracle = oracle_new (incidents);
+  g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+
+  for (int rule = NW_RULE_WHOLE; rule <= NW_RULE_PRIMARY; rule++)
+    {
+      g_autoptr (NwQuery) query = nw_query_parse ("by=receiver interval=month period=1100..2050 top=9", NULL);
+
+      query->rule = rule;
+      g_assert_cmpuint (nw_frame_column (frame, query->by)->n_lists, >, 200);
+      compare (oracle, frame, query, NULL, "trend");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,6 +85,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/oracle/random", test_random);
   g_test_add_func ("/oracle/all", test_all);
+  g_test_add_func ("/oracle/long", test_long);
 
   return g_test_run ();
 }

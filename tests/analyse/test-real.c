@@ -63,6 +63,33 @@ find_total (const NwResult *result, const char *code)
   return 0;
 }
 
+/* "where:response=legal,sanctions …": any value that is not a special code. */
+static char *
+name_known (NwWorkspace *workspace, const char *dimension)
+{
+  g_autofree char *by = g_strdup_printf ("by=%s", dimension);
+  g_autoptr (NwResult) result = ask (workspace, "total", by);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < result->groups->len; i++)
+    if (nw_result_group (result, i)->kind != NW_CODE_SPECIAL)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? "," : "", nw_result_group (result, i)->code);
+  g_string_prepend (out, "=");
+  g_string_prepend (out, dimension);
+  g_string_prepend (out, "where:");
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* The incidents that have a known value in a dimension. */
+static void
+check_known (NwWorkspace *workspace, const char *dimension, guint incidents)
+{
+  g_autofree char *query = name_known (workspace, dimension);
+  g_autoptr (NwResult) result = ask (workspace, "total", query);
+
+  g_assert_cmpuint (result->incidents, ==, incidents);
+}
+
 typedef struct {
   const char *query;
   const char *code;
@@ -104,8 +131,28 @@ check_oracle (NwWorkspace *workspace)
         }
 }
 
+/* Incidents by year of start, from the first year on. */
+typedef struct {
+  const char *query;
+  guint undated;
+  guint years[32];
+} Series;
+
 static void
-check (const Dataset *dataset, const Figure *figures)
+check_series (NwWorkspace *workspace, const Series *series)
+{
+  for (guint i = 0; series[i].query; i++)
+    {
+      g_autoptr (NwResult) result = ask (workspace, "trend", series[i].query);
+
+      g_assert_cmpuint (result->undated, ==, series[i].undated);
+      for (guint j = 0; j < result->periods->len; j++)
+        g_assert_cmpfloat (nw_result_period (result, j)->incidents, ==, series[i].years[j]);
+    }
+}
+
+static void
+check (const Dataset *dataset, const Figure *figures, const Series *series, guint responded, guint attributed)
 {
   g_autoptr (GPtrArray) files = find_files (dataset);
   g_autofree char *folder = g_dir_make_tmp ("normwatch-XXXXXX", NULL);
@@ -129,6 +176,10 @@ check (const Dataset *dataset, const Figure *figures)
   g_assert_no_error (error);
   nw_import_report_free (report);
   check_figures (workspace, figures);
+  check_series (workspace, series);
+  check_known (workspace, "response", responded);
+  if (attributed > 0)
+    check_known (workspace, "claim-kind", attributed);
   check_oracle (workspace);
 
   g_assert_finalize_object (workspace);
@@ -146,11 +197,24 @@ test_eurepoc (void)
     { "by=initiator count=fractional", "CHN", 236.5 }, { "by=initiator count=fractional", "USA", 45.45 },
     { "by=receiver", "USA", 397 }, { "by=receiver", "RUS", 103 }, { "by=receiver", "IND", 97 },
     { "by=receiver", "GBR", 97 }, { "by=receiver", "ISR", 96 },
+    { "by=type", "disruption", 695 }, { "by=type", "data-theft", 671 }, { "by=type", "hijacking-misuse", 546 },
+    { "where:initiator=CHN where:receiver=USA", "all", 96 }, { "where:initiator=RUS where:receiver=USA", "all", 48 },
+    { "by=claimant", "USA", 68 },
+    { "where:claim-kind=government,regional-organisation,international-organisation", "all", 216 },
     { "period=2011..2011", "all", 140 }, { "period=2016..2016", "all", 165 }, { "period=2022..2022", "all", 135 },
     { NULL },
   };
 
-  check (&eurepoc, figures);
+  static const Series series[] = {
+    { "interval=year", 16, { 3, 6, 1, 1, 4, 4, 14, 30, 29, 31, 33, 140, 117, 147, 103, 131, 165, 127, 116, 83, 45, 111, 135, 51 } },
+    { "interval=year where:initiator=CHN", 1,
+      { 1, 1, 0, 1, 2, 2, 9, 8, 9, 8, 9, 16, 14, 13, 14, 15, 16, 20, 21, 15, 9, 23, 12, 1 } },
+    { "interval=year where:initiator=IRN", 4, { 5, 6, 4, 3, 10, 6, 12, 15, 10, 6, 13, 8, 1 } },
+    { "interval=year where:initiator=RUS", 0, { 4, 4, 5, 2, 3, 0, 4, 12, 17, 14, 25, 9, 16, 3, 10, 25, 10 } },
+    { NULL },
+  };
+
+  check (&eurepoc, figures, series, 53, 1595);
 }
 
 static void
@@ -158,10 +222,15 @@ test_cfr_2019 (void)
 {
   static const Figure figures[] = {
     { "", "all", 297 }, { "by=initiator", "CHN", 104 }, { "by=initiator", "RUS", 76 }, { "by=initiator", "IRN", 26 },
-    { "by=initiator", "PRK", 24 }, { "where:response!=unknown,not-available,not-coded,none", "all", 58 }, { NULL },
+    { "by=initiator", "PRK", 24 }, { NULL },
   };
 
-  check (&cfr_2019, figures);
+  static const Series series[] = {
+    { "interval=year", 3, { 1, 3, 10, 7, 4, 8, 14, 12, 19, 35, 33, 32, 45, 71 } },
+    { NULL },
+  };
+
+  check (&cfr_2019, figures, series, 58, 0);
 }
 
 static void
@@ -169,10 +238,15 @@ test_cfr_2021 (void)
 {
   static const Figure figures[] = {
     { "", "all", 513 }, { "by=initiator", "CHN", 178 }, { "by=initiator", "RUS", 112 }, { "by=initiator", "IRN", 61 },
-    { "by=initiator", "PRK", 48 }, { "where:response!=unknown,not-available,not-coded,none", "all", 87 }, { NULL },
+    { "by=initiator", "PRK", 48 }, { NULL },
   };
 
-  check (&cfr_2021, figures);
+  static const Series series[] = {
+    { "interval=year", 7, { 1, 3, 10, 7, 4, 9, 15, 12, 19, 34, 34, 33, 46, 81, 77, 121 } },
+    { NULL },
+  };
+
+  check (&cfr_2021, figures, series, 87, 0);
 }
 
 int

@@ -297,6 +297,29 @@ test_flipped (void)
   g_assert_cmpuint (refused, >, 0);
 }
 
+/* A frame whose last code is one more than the codebook knows. */
+static void
+test_foreign_codebook (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (6, (RandomShape) { 0, 1, 0, 1 });
+  g_autoptr (NwCodebook) smaller = nw_codebook_new ();
+  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  g_autoptr (NwFrame) frame = NULL;
+  g_autoptr (NwFrame) foreign = NULL;
+  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  nw_batch_add_incident (batch);
+  mark (batch, NW_DIMENSION_TYPE, NW_N_SPECIAL_CODES);
+  g_assert_true (nw_frame_builder_add_batch (builder, batch, NULL));
+  frame = nw_frame_builder_finish (g_steal_pointer (&builder), 1, incidents->codebook);
+  packed = nw_frame_pack (frame);
+  foreign = nw_frame_unpack (packed, 1, smaller, &error);
+  g_assert_null (foreign);
+  g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
+}
+
 /* Bytes that begin anywhere, as in a larger block. */
 static void
 test_unaligned (void)
@@ -340,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/frame/many-codes", test_many_codes);
   g_test_add_func ("/frame/truncated", test_truncated);
   g_test_add_func ("/frame/flipped", test_flipped);
+  g_test_add_func ("/frame/foreign-codebook", test_foreign_codebook);
   g_test_add_func ("/frame/unaligned", test_unaligned);
   g_test_add_func ("/frame/limits", test_limits);
 
