@@ -11,12 +11,29 @@
 
 #define FIRST_FOREIGN 0x0590 /* from here on SQLite's tables and GLib's may differ */
 
-/* Signs that are words by themselves: scripts written without blanks, and letters beyond the basic plane. */
+/* Scripts beyond the Cyrillic whose words are strings of letters, as far as SQLite's older tables know them. */
+static const struct {
+  gunichar first, last;
+} scripts[] = {
+  { 0x05d0, 0x05ea }, /* Hebrew */
+  { 0x0620, 0x06d3 }, /* Arabic */
+  { 0x0904, 0x0939 }, /* Devanagari */
+  { 0x10a0, 0x10fa }, /* Georgian */
+  { 0x1200, 0x135a }, /* Ethiopic */
+  { 0x1e00, 0x1fff }, /* Latin and Greek with marks */
+  { 0xac00, 0xd7a3 }, /* Hangul */
+};
+
+/* Any other letter is a word by itself: scripts written without blanks, and letters that one of the two tables of
+ * characters does not know. */
 static gboolean
 stands_alone (gunichar c)
 {
-  return (c >= 0x2e80 && c < 0xac00) || (c >= 0xf900 && c < 0xfb00) || (c >= 0x0e00 && c < 0x1000) ||
-         (c >= 0x1780 && c < 0x1800) || c >= 0x10000;
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (c >= scripts[i].first && c <= scripts[i].last)
+      return FALSE;
+
+  return TRUE;
 }
 
 static void

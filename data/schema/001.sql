@@ -204,15 +204,15 @@ SELECT i.id AS incident, i.release, i.key, i.title,
        i.intensity, i.sources
 FROM incident i;
 
--- One row a coded value of an incident.
+-- One row a coded value of an incident. CROSS JOIN: in this order, which is that of the file.
 CREATE VIEW mark AS
 SELECT i.id AS incident, i.release, m.key AS position, d.name AS dimension,
        json_extract (m.value, '$[2]') AS party, c.code, c.kind, c.label, l.text AS as_written,
        json_extract (m.value, '$[4]') AS name
 FROM incident i
-JOIN json_each (i.marks) m
-JOIN dimension d ON d.id = json_extract (m.value, '$[0]')
-JOIN code c ON c.domain = d.domain AND c.id = json_extract (m.value, '$[1]')
+CROSS JOIN json_each (i.marks) m
+CROSS JOIN dimension d ON d.id = json_extract (m.value, '$[0]')
+CROSS JOIN code c ON c.domain = d.domain AND c.id = json_extract (m.value, '$[1]')
 LEFT JOIN label l ON l.domain = d.domain AND l.id = json_extract (m.value, '$[3]');
 
 CREATE VIEW party AS
@@ -231,10 +231,10 @@ SELECT a.id AS act, a.incident, i.release, m.key AS position, d.name AS dimensio
        json_extract (m.value, '$[2]') AS party, c.code, c.kind, c.label, l.text AS as_written,
        json_extract (m.value, '$[4]') AS name
 FROM act a
-JOIN incident i ON i.id = a.incident
-JOIN json_each (a.marks) m
-JOIN dimension d ON d.id = json_extract (m.value, '$[0]')
-JOIN code c ON c.domain = d.domain AND c.id = json_extract (m.value, '$[1]')
+CROSS JOIN incident i ON i.id = a.incident
+CROSS JOIN json_each (a.marks) m
+CROSS JOIN dimension d ON d.id = json_extract (m.value, '$[0]')
+CROSS JOIN code c ON c.domain = d.domain AND c.id = json_extract (m.value, '$[1]')
 LEFT JOIN label l ON l.domain = d.domain AND l.id = json_extract (m.value, '$[3]');
 
 CREATE VIEW claim AS
