@@ -146,24 +146,21 @@ choose_groups (const NwPlot *plot, double width, guint *chosen)
 {
   const NwResult *result = plot->result;
   guint n = result->groups->len;
-  guint most = (guint) CLAMP (width / result->periods->len * 0.8 / nw_plot_px (plot, BAR_MIN), 1,
-                             NW_MAX_STYLES + NW_N_SPECIAL_CODES + 1);
-  g_autofree double *totals = g_new (double, n);
-  guint kept = 0;
+  double room = width / result->periods->len * 0.8 / nw_plot_px (plot, BAR_MIN);
+  guint most = MIN (n, (guint) CLAMP (room, 1, NW_MAX_STYLES + NW_N_SPECIAL_CODES + 1));
+  g_autofree guint *order = g_new (guint, n);
+  g_autofree gboolean *kept = g_new0 (gboolean, n);
+  guint n_chosen = 0;
 
   for (guint i = 0; i < n; i++)
-    totals[i] = nw_result_group (result, i)->total;
+    order[i] = i;
+  nw_plot_sort_by_total (result, order, n);
+  for (guint i = 0; i < most; i++)
+    kept[order[i]] = !plot->styles[order[i]].behind;
   for (guint i = 0; i < n; i++)
-    {
-      guint larger = 0;
-
-      /* Counting stops at most: with many groups nearly all stop early. */
-      for (guint k = 0; k < n && larger < most; k++)
-        larger += totals[k] > totals[i] || (totals[k] == totals[i] && k < i);
-      if (larger < most && !(plot->styles[i].behind))
-        chosen[kept++] = i;
-    }
-  return kept;
+    if (kept[i])
+      chosen[n_chosen++] = i;
+  return n_chosen;
 }
 
 static void

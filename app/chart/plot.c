@@ -29,6 +29,12 @@ compare_totals (gconstpointer a, gconstpointer b, gpointer data)
   return ta > tb ? -1 : ta < tb ? 1 : *(const guint *) a < *(const guint *) b ? -1 : 1;
 }
 
+void
+nw_plot_sort_by_total (const NwResult *result, guint *groups, guint n)
+{
+  g_qsort_with_data (groups, n, sizeof (guint), compare_totals, (gpointer) result);
+}
+
 /* Hues go to the groups in their order; when there are more than hues, to the largest ones. */
 NwStyle *
 nw_plot_styles (const NwFigure *figure, const NwResult *result)
@@ -43,7 +49,7 @@ nw_plot_styles (const NwFigure *figure, const NwResult *result)
     if (nw_result_group (result, i)->kind != NW_CODE_SPECIAL && !nw_result_group (result, i)->rest)
       order[n_named++] = i;
   if (n_named > NW_MAX_STYLES)
-    g_qsort_with_data (order, n_named, sizeof (guint), compare_totals, (gpointer) result);
+    nw_plot_sort_by_total (result, order, n_named);
   for (guint i = 0; i < MIN (n_named, NW_MAX_STYLES); i++)
     chosen[order[i]] = TRUE;
 

@@ -44,6 +44,8 @@ NwScene *nw_figure_build      (const NwFigure *figure, const NwResult *result, d
 
 double   nw_plot_px           (const NwPlot *plot, double px); /* scaled with the text */
 NwStyle *nw_plot_styles       (const NwFigure *figure, const NwResult *result);
+/* Largest first; equal ones keep their order. */
+void     nw_plot_sort_by_total (const NwResult *result, guint *groups, guint n);
 gboolean nw_plot_grouped      (const NwPlot *plot);            /* more than one group of all */
 /* Lays out and draws the axes into area; edge: the periods reach from edge to edge (lines), else each has its band (bars). */
 NwAxes   nw_plot_axes         (NwPlot *plot, NwRect area, double maximum, gboolean edge);
