@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MIN_TICK_GAP    34.0 /* px */
+#define MIN_TICK_GAP    28.0 /* px */
 #define ROOM_FOR_REMARK 70.0
 #define REMARK_GAP       6.0
 

@@ -6,7 +6,16 @@
 
 #include <math.h>
 
-/* Of the round steps that fit, the one that wastes least height; of equals, the one with more ticks. */
+#define PRICE_OF_ONE 0.35
+
+static double
+cost_of (double step, guint n_steps, double maximum)
+{
+  return step * n_steps + (n_steps == 1 ? PRICE_OF_ONE * maximum : 0);
+}
+
+/* Of the round steps that fit, the one that wastes least height; of equals, the one with more ticks. An axis of one
+ * step is hard to read along: it counts as if it wasted a third. */
 NwTicks
 nw_ticks (double maximum, guint max_steps, gboolean whole)
 {
@@ -21,12 +30,12 @@ nw_ticks (double maximum, guint max_steps, gboolean whole)
     {
       double step = nice[i] * power;
       guint n_steps;
-      double waste;
+      double waste; /* more than the best */
 
       if (whole && fabs (step - round (step)) > 1e-9)
         continue;
       n_steps = (guint) MAX (1, ceil (maximum / step - 1e-9));
-      waste = step * n_steps - best.step * best.n_steps;
+      waste = cost_of (step, n_steps, maximum) - cost_of (best.step, best.n_steps, maximum);
       if (n_steps > max_steps)
         continue;
       if (best.n_steps == 0 || waste < -1e-9 * maximum || (waste < 1e-9 * maximum && n_steps > best.n_steps))

@@ -262,7 +262,7 @@ nw_figure_height (const NwFigure *figure, const NwResult *result, double width)
   double height;
 
   /* Ranked bars are as high as their rows. */
-  if (figure->chart == &nw_chart_bars.info && result->periods->len == 1 && n > 0)
+  if (figure->chart != &nw_chart_stacked.info && result->periods->len == 1 && n > 0)
     chart = CLAMP (n * 24 * scale, 90 * scale, 1100 * scale);
   if (!figure->framed)
     return ceil (chart);

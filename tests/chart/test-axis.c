@@ -24,6 +24,8 @@ test_ticks (void)
     { 0, 8, TRUE, 1, 1 },      { 165, 8, TRUE, 25, 7 }, /* 175; 20 would need nine steps, 50 ends at 200 */
     { 240, 8, TRUE, 50, 5 },                            /* 250 by 50; by 25 it were ten steps */
     { 82, 8, TRUE, 20, 5 },                             /* 100, as by 25 × 4 */
+    { 25, 4, TRUE, 10, 3 },    /* 30: better than one step of 25 */
+    { 25, 2, TRUE, 25, 1 },    /* 40 by 20 would waste more than a third */
     { 7, 2, TRUE, 5, 2 },                               /* 2.5 is no number of incidents */
     { 2.5, 8, FALSE, 0.5, 5 }, { 0.3, 4, FALSE, 0.1, 3 },
   };
