@@ -96,6 +96,16 @@ mark_parties (NwNormaliser *self, const NwRow *row, NwDimension dimension, guint
   return TRUE;
 }
 
+/* Without a party of their own, items that say the same are one mark. */
+static gboolean
+repeated (const NwItems *items, guint i)
+{
+  for (guint j = 0; j < i; j++)
+    if (items->items[j].code == items->items[i].code && items->items[j].label == items->items[i].label)
+      return TRUE;
+  return FALSE;
+}
+
 /* What goes with the parties, slot by slot where the lists are as long, else for the whole record. */
 static gboolean
 mark_with (NwNormaliser *self, const NwRow *row, NwDimension dimension, const Parties *parties, NwBatch *batch, GError **error)
@@ -122,7 +132,8 @@ mark_with (NwNormaliser *self, const NwRow *row, NwDimension dimension, const Pa
                     : parties->n == items->n_slots ? parties->first + item->slot
                     : parties->n == 1 ? parties->first : 0;
 
-      add_mark (batch, dimension, item, party, NULL);
+      if (party > 0 || !repeated (items, i))
+        add_mark (batch, dimension, item, party, NULL);
     }
   return TRUE;
 }

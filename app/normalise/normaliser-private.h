@@ -26,7 +26,7 @@ struct _NwNormaliser {
   NwCounts         counts;
 
   NwSeen          *incidents;    /* keys */
-  NwSeen          *acts;         /* keys of claims and responses */
+  NwSeen          *acts;         /* keys of acts in the file at hand */
   NwSeen          *rows;         /* of the file at hand */
   GHashTable      *repeats;      /* key from a title → the next number to try */
   NwReceivers     *receivers;    /* that wait for their incidents */

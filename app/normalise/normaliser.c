@@ -81,9 +81,11 @@ nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char
   self->dated = self->january_first = self->first_of_month = 0;
   g_clear_pointer (&self->bound, nw_bound_part_free);
   g_clear_pointer (&self->rows, nw_seen_free);
+  g_clear_pointer (&self->acts, nw_seen_free);
   g_ptr_array_set_size (self->within, 0);
 
   self->rows = nw_seen_new ();
+  self->acts = nw_seen_new ();
   self->bound = nw_bound_part_new (self->part, header);
   for (guint i = 0; self->part->kind == NW_PART_INCIDENTS && i < self->profile->within->len; i++)
     g_ptr_array_add (self->within, nw_bound_part_new (g_ptr_array_index (self->profile->within, i), header));

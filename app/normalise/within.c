@@ -263,7 +263,7 @@ check_lengths (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, c
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (lists[i] && lists[i]->len != count)
       {
-        g_autofree char *reason = g_strdup_printf (_("the list has %u items, the count beside it is %u; the count is followed"), lists[i]->len, count);
+        g_autofree char *reason = g_strdup_printf (_("the list is %u long, but the count beside it is %u; the count is followed"), lists[i]->len, count);
         nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bounds[i]->name, nw_bound_cell (bounds[i], row), reason);
         return;
       }

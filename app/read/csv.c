@@ -123,6 +123,20 @@ check_limits (Reader *self, GError **error)
   return FALSE;
 }
 
+/* libcsv is strict here: otherwise a cell that goes on after its closing quote would swallow the rows that follow. */
+static gboolean
+set_parse_error (Reader *self, GError **error)
+{
+  if (csv_error (&self->csv) == CSV_EPARSE)
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                 _("%s, line %" G_GUINT64_FORMAT ": a quote stands within a cell; put the cell in quotes and double the quote within"),
+                 self->name, self->line);
+  else
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s, line %" G_GUINT64_FORMAT ": not enough memory for this row; close other programs"),
+                 self->name, self->row_line);
+  return FALSE;
+}
+
 /* Parses bytes that hold a line end only as their last byte. */
 static gboolean
 parse_piece (Reader *self, const guint8 *bytes, gsize length, GError **error)
@@ -138,11 +152,7 @@ parse_piece (Reader *self, const guint8 *bytes, gsize length, GError **error)
     }
 
   if (csv_parse (&self->csv, bytes, length, cell_cb, row_cb, self) != length)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s, line %" G_GUINT64_FORMAT ": not enough memory for this row; close other programs"),
-                   self->name, self->row_line);
-      return FALSE;
-    }
+    return set_parse_error (self, error);
   if (!check_limits (self, error))
     return FALSE;
 
@@ -249,7 +259,6 @@ finish (Reader *self, GError **error)
       return FALSE;
     }
 
-  csv_set_opts (&self->csv, csv_get_opts (&self->csv) | CSV_STRICT | CSV_STRICT_FINI);
   if (csv_fini (&self->csv, cell_cb, row_cb, self) != 0)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
@@ -325,7 +334,7 @@ nw_csv_read (GInputStream    *stream,
 
   g_return_val_if_fail (chunk > 0, FALSE);
 
-  if (csv_init (&self.csv, 0) != 0)
+  if (csv_init (&self.csv, CSV_STRICT | CSV_STRICT_FINI) != 0)
     g_error ("libcsv cannot be initialised");
 
   ok = read_all (&self, stream, chunk, cancellable, error);
