@@ -101,6 +101,7 @@ add_column (NwChartTable *self, const char *title, int column)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
   added = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_column_set_expand (added, column == COLUMN_HEADING);
   gtk_column_view_append_column (self->view, added);
   g_object_unref (added);
 }

@@ -9,6 +9,8 @@
 
 #include "words.h"
 
+#define HEADING_CHARS 14
+
 static GtkWidget *
 text_label (const char *text, const char *css_class)
 {
@@ -25,37 +27,29 @@ text_label (const char *text, const char *css_class)
   return label;
 }
 
-static int
-next_row (GtkGrid *grid)
-{
-  int row = 0;
-
-  while (gtk_grid_get_child_at (grid, 0, row) != NULL)
-    row++;
-  return row;
-}
-
 GtkWidget *
-nw_fact_rows_add (GtkGrid *grid, const char *name, const char *value)
+nw_fact_rows_add (GtkBox *box, const char *name, const char *value)
 {
-  GtkWidget *heading, *text;
-  int row = next_row (grid);
+  GtkWidget *row, *heading, *text;
 
   if (value == NULL || *value == '\0')
     return NULL;
-  heading = gtk_label_new (name);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
-  gtk_widget_set_valign (heading, GTK_ALIGN_START);
-  gtk_widget_add_css_class (heading, "dim-label");
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  heading = text_label (name, "dim-label");
+  gtk_label_set_selectable (GTK_LABEL (heading), FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (heading), HEADING_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), HEADING_CHARS);
+  gtk_widget_set_hexpand (heading, FALSE);
   text = text_label (value, NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
-  gtk_grid_attach (grid, heading, 0, row, 1, 1);
-  gtk_grid_attach (grid, text, 1, row, 1, 1);
+  gtk_box_append (GTK_BOX (row), heading);
+  gtk_box_append (GTK_BOX (row), text);
+  gtk_box_append (box, row);
   return text;
 }
 
 static void
-add_end (GtkGrid *grid, const NwIncident *incident)
+add_end (GtkBox *box, const NwIncident *incident)
 {
   g_autofree char *end = NULL;
   gboolean early = incident->end.precision != NW_PRECISION_UNKNOWN
@@ -71,15 +65,15 @@ add_end (GtkGrid *grid, const NwIncident *incident)
       /* Translators: %s is a date that cannot be right */
       g_autofree char *doubtful = g_strdup_printf (_("%s – before its start, kept as written"), end);
 
-      text = nw_fact_rows_add (grid, _("End"), doubtful);
+      text = nw_fact_rows_add (box, _("End"), doubtful);
       gtk_widget_add_css_class (text, "error");
       return;
     }
-  nw_fact_rows_add (grid, _("End"), end);
+  nw_fact_rows_add (box, _("End"), end);
 }
 
 void
-nw_fact_rows_fill (GtkGrid *grid, const NwBatch *batch, guint index, const NwCodebook *codebook)
+nw_fact_rows_fill (GtkBox *box, const NwBatch *batch, guint index, const NwCodebook *codebook)
 {
   static const NwDimension shown[]
     = { NW_DIMENSION_INITIATOR, NW_DIMENSION_INITIATOR_KIND, NW_DIMENSION_RECEIVER, NW_DIMENSION_CATEGORY,
@@ -87,25 +81,25 @@ nw_fact_rows_fill (GtkGrid *grid, const NwBatch *batch, guint index, const NwCod
   const NwIncident *incident = nw_batch_incident (batch, index);
   g_autofree char *start = nw_words_date_exact (incident->start, incident->start_text);
 
-  nw_fact_rows_add (grid, _("Start"), start);
-  add_end (grid, incident);
+  nw_fact_rows_add (box, _("Start"), start);
+  add_end (box, incident);
   if (incident->disclosed.precision != NW_PRECISION_UNKNOWN)
     {
       g_autofree char *disclosed = nw_words_date_exact (incident->disclosed, incident->disclosed_text);
 
-      nw_fact_rows_add (grid, _("Disclosed"), disclosed);
+      nw_fact_rows_add (box, _("Disclosed"), disclosed);
     }
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       g_autofree char *value = nw_words_marks (batch, codebook, incident->first_mark, incident->n_marks, shown[i]);
 
-      nw_fact_rows_add (grid, _(nw_dimension_info (shown[i])->label), value);
+      nw_fact_rows_add (box, _(nw_dimension_info (shown[i])->label), value);
     }
   if (!isnan (incident->intensity))
     {
       g_autofree char *intensity = g_strdup_printf ("%g", incident->intensity);
 
-      nw_fact_rows_add (grid, _("Intensity (dataset's own scale)"), intensity);
+      nw_fact_rows_add (box, _("Intensity (dataset's own scale)"), intensity);
     }
 }
 

@@ -11,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* One line of a grid of two columns, below those there are. Nothing when value is NULL or "". */
-GtkWidget *nw_fact_rows_add     (GtkGrid *grid, const char *name, const char *value);
+/* Name and value, below those there are. Nothing when value is NULL or "". */
+GtkWidget *nw_fact_rows_add     (GtkBox *box, const char *name, const char *value);
 /* The facts of an incident. */
-void       nw_fact_rows_fill    (GtkGrid *grid, const NwBatch *batch, guint incident, const NwCodebook *codebook);
+void       nw_fact_rows_fill    (GtkBox *box, const NwBatch *batch, guint incident, const NwCodebook *codebook);
 /* Claim or response as a row: date, who, what kind, against whom, in which words, sources. */
 GtkWidget *nw_fact_rows_act     (const NwBatch *batch, guint act, const NwCodebook *codebook);
 /* Addresses, one a line, as links; NULL when there are none. */

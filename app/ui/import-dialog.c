@@ -23,7 +23,7 @@ struct _NwImportDialog {
   GtkLabel       *progress_text;
   GtkLabel       *report_title;
   GtkLabel       *report_text;
-  GtkGrid        *facts;
+  GtkBox         *facts;
   NwIssueTable   *issues;
   AdwStatusPage  *failure;
   GtkButton      *cancel;
@@ -95,7 +95,7 @@ show_counts (NwImportDialog *self, const NwCounts *counts)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
-    gtk_grid_remove (self->facts, child);
+    gtk_box_remove (self->facts, child);
   nw_fact_rows_add (self->facts, _("Rows"), sum);
   add_number (self, _("Incidents"), counts->incidents);
   add_number (self, _("Claims"), counts->claims);

@@ -16,14 +16,14 @@ struct _NwIncidentDetail {
   GtkScrolledWindow *scroller;
   GtkLabel          *title;
   GtkLabel          *place; /* dataset, key, file and line */
-  GtkGrid           *facts;
+  GtkBox            *facts;
   GtkLabel          *summary;
   GtkLabel          *acts_title;
   GtkBox            *acts;
   GtkLabel          *sources_title;
   GtkBox            *sources;
   GtkExpander       *original;
-  GtkGrid           *original_cells;
+  GtkBox            *original_cells;
   NwBatch           *batch;  /* the record on screen */
   NwRelease         *release;
   GCancellable      *cancellable; /* of the record on its way */
@@ -63,12 +63,7 @@ empty_box (GtkWidget *box)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
-    {
-      if (GTK_IS_GRID (box))
-        gtk_grid_remove (GTK_GRID (box), child);
-      else
-        gtk_box_remove (GTK_BOX (box), child);
-    }
+    gtk_box_remove (GTK_BOX (box), child);
 }
 
 static gint32

@@ -30,10 +30,10 @@ static const struct {
   gboolean    visible; /* from the start */
   gboolean    expand;
 } cells[NW_N_CELLS] = {
-  [NW_CELL_START] = { "start", N_("Start"), 12, NW_SORT_START, TRUE, FALSE },
-  [NW_CELL_TITLE] = { "title", N_("Incident"), 30, NW_SORT_TITLE, TRUE, TRUE },
-  [NW_CELL_INITIATOR] = { "initiator", N_("Attributed to"), 15, -1, TRUE, FALSE },
-  [NW_CELL_RECEIVER] = { "receiver", N_("Receiver"), 15, -1, TRUE, FALSE },
+  [NW_CELL_START] = { "start", N_("Start"), 9, NW_SORT_START, TRUE, FALSE },
+  [NW_CELL_TITLE] = { "title", N_("Incident"), 34, NW_SORT_TITLE, TRUE, TRUE },
+  [NW_CELL_INITIATOR] = { "initiator", N_("Attributed to"), 12, -1, TRUE, FALSE },
+  [NW_CELL_RECEIVER] = { "receiver", N_("Receiver"), 12, -1, TRUE, FALSE },
   [NW_CELL_SECTOR] = { "sector", N_("Sector"), 16, -1, FALSE, FALSE },
   [NW_CELL_TYPE] = { "type", N_("Type"), 16, -1, FALSE, FALSE },
   [NW_CELL_CLAIM] = { "claim", N_("Claims by"), 16, -1, FALSE, FALSE },
@@ -70,7 +70,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer wh
   GtkWidget *cell = gtk_inscription_new (NULL);
   int i = GPOINTER_TO_INT (which);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) MIN (cells[i].chars, 10));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) (cells[i].expand ? 18 : MIN (cells[i].chars, 9)));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) cells[i].chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   g_object_set_data (G_OBJECT (cell), "cell", which);

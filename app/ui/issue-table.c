@@ -30,9 +30,9 @@ static const struct {
   guint       chars;
   gboolean    expand;
 } cells[N_ISSUE_CELLS] = {
-  [CELL_SEVERITY] = { N_("Weight"), 10, FALSE }, [CELL_FILE] = { N_("File"), 14, FALSE },
-  [CELL_LINE] = { N_("Line"), 6, FALSE },        [CELL_COLUMN] = { N_("Column"), 12, FALSE },
-  [CELL_REASON] = { N_("What"), 30, TRUE },      [CELL_TEXT] = { N_("As written"), 16, FALSE },
+  [CELL_SEVERITY] = { N_("Weight"), 8, FALSE }, [CELL_FILE] = { N_("File"), 10, FALSE },
+  [CELL_LINE] = { N_("Line"), 6, FALSE },        [CELL_COLUMN] = { N_("Column"), 8, FALSE },
+  [CELL_REASON] = { N_("What"), 30, TRUE },      [CELL_TEXT] = { N_("As written"), 10, FALSE },
 };
 
 static const char *
@@ -87,7 +87,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer which)
   GtkWidget *cell = gtk_inscription_new (NULL);
   guint chars = cells[GPOINTER_TO_INT (which)].chars;
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), MIN (chars, 8));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), cells[GPOINTER_TO_INT (which)].expand ? 28 : MIN (chars, 7));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, cell);

@@ -278,12 +278,20 @@ void
 nw_session_set_release (NwSession *self, const NwRelease *release, gboolean keep_filters)
 {
   g_autoptr (NwQuery) query = keep_filters ? nw_query_copy (nw_session_query (self)) : default_query ();
+  g_autofree char *view = g_strdup (nw_session_view (self));
 
   g_free (query->dataset);
   g_free (query->release);
   query->dataset = g_strdup (release->dataset);
   query->release = release->current ? NULL : g_strdup (release->version);
-  nw_session_set_query (self, query, NULL);
+  if (keep_filters)
+    {
+      nw_session_set_query (self, query, NULL);
+      return;
+    }
+  nw_history_free (self->history); /* a new start: nothing to go back to */
+  self->history = nw_history_new (query, view);
+  ask (self);
 }
 
 void

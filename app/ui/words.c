@@ -11,14 +11,12 @@ format_day (gint32 day, const char *format)
 {
   int year, month, mday;
   g_autoptr (GDateTime) time = NULL;
-  g_autofree char *text = NULL;
 
   nw_day_to_ymd (day, &year, &month, &mday);
   time = g_date_time_new_utc (year, month, mday, 0, 0, 0);
   if (time == NULL)
     return g_strdup ("?");
-  text = g_date_time_format (time, format);
-  return g_strdup (g_strstrip (text));
+  return g_date_time_format (time, format);
 }
 
 char *
@@ -28,7 +26,7 @@ nw_words_date (NwDate date)
     {
     case NW_PRECISION_DAY:
       /* Translators: a day in a narrow table column, see g_date_time_format() */
-      return format_day (date.earliest, _("%e %b %Y"));
+      return format_day (date.earliest, _("%-d %b %Y"));
     case NW_PRECISION_MONTH:
       /* Translators: a month in a narrow table column */
       return format_day (date.earliest, _("%b %Y"));
@@ -47,7 +45,7 @@ full_date (NwDate date)
     {
     case NW_PRECISION_DAY:
       /* Translators: a day in full */
-      return format_day (date.earliest, _("%e %B %Y"));
+      return format_day (date.earliest, _("%-d %B %Y"));
     case NW_PRECISION_MONTH:
       {
         g_autofree char *month = format_day (date.earliest, _("%B %Y"));
