@@ -6,16 +6,16 @@
 
 #include <math.h>
 
-#define PRICE_OF_ONE 0.35
-
+/* The height of the axis; with few steps as if it were higher, because it is hard to read along. */
 static double
 cost_of (double step, guint n_steps, double maximum)
 {
-  return step * n_steps + (n_steps == 1 ? PRICE_OF_ONE * maximum : 0);
+  static const double few[] = { 0, 0.35, 0.2, 0.1 };
+
+  return step * n_steps + (n_steps < G_N_ELEMENTS (few) ? few[n_steps] * maximum : 0);
 }
 
-/* Of the round steps that fit, the one that wastes least height; of equals, the one with more ticks. An axis of one
- * step is hard to read along: it counts as if it wasted a third. */
+/* Of the round steps that fit, the one that wastes least height; of equals, the one with more ticks. */
 NwTicks
 nw_ticks (double maximum, guint max_steps, gboolean whole)
 {

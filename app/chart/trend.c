@@ -160,8 +160,10 @@ build_lines (NwPlot *plot)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
         draw_line (plot, &axes, g, points);
-  for (guint g = 0; g < result->groups->len; g++)
-    draw_markers (plot, &axes, g);
+  for (int l = 0; l <= 2; l++)
+    for (guint g = 0; g < result->groups->len; g++)
+      if (layer (plot, g) == l)
+        draw_markers (plot, &axes, g);
   draw_focus (plot, &axes, points);
   add_elements (plot, &axes);
 

@@ -7,7 +7,8 @@
 
 #include <math.h>
 
-/* Worked out by hand: the axis that wastes least height in at most so many steps of 1, 2, 2.5 or 5. */
+/* Worked out by hand: the axis that wastes least height in at most so many steps of 1, 2, 2.5 or 5; one, two
+ * and three steps cost a 35, 20 and 10 % higher axis. */
 static void
 test_ticks (void)
 {
@@ -25,6 +26,7 @@ test_ticks (void)
     { 240, 8, TRUE, 50, 5 },                            /* 250 by 50; by 25 it were ten steps */
     { 82, 8, TRUE, 20, 5 },                             /* 100, as by 25 × 4 */
     { 25, 4, TRUE, 10, 3 },    /* 30: better than one step of 25 */
+    { 74, 8, TRUE, 10, 8 },    /* 80: three steps of 25 are too few */
     { 25, 2, TRUE, 25, 1 },    /* 40 by 20 would waste more than a third */
     { 7, 2, TRUE, 5, 2 },                               /* 2.5 is no number of incidents */
     { 2.5, 8, FALSE, 0.5, 5 }, { 0.3, 4, FALSE, 0.1, 3 },
