@@ -31,10 +31,12 @@ nw_sql_broken (GError **error, sqlite3 *db, const char *what)
 {
   const char *path = sqlite3_db_filename (db, "main");
   g_autofree char *name = g_path_get_basename (path && *path ? path : "?");
+  g_autofree char *valid = g_utf8_make_valid (what, -1); /* SQLite quotes what it read in the damaged file */
 
+  g_strdelimit (valid, "\n\r", ' ');
   g_set_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN,
                /* Translators: the file's name, and what is wrong in SQLite's words. */
-               _("%s: the library is damaged (%s). Restore it from a copy, or import its files into a new one."), name, what);
+               _("%s: the library is damaged (%s). Restore it from a copy, or import its files into a new one."), name, valid);
 }
 
 void

@@ -1,0 +1,134 @@
+/* bench-engine.c: the whole way of a file, from its import to its answers
+ *
+ * bench-engine import FILE LIBRARY   imports, and nothing else: its peak memory is that of an import
+ * bench-engine ask LIBRARY           opens the library and asks
+ * Prints one "name value" a line: seconds, milliseconds, megabytes, bytes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <stdlib.h>
+#include <sys/resource.h>
+
+#include "workspace.h"
+
+#define REPEATS 15
+
+static double text_seconds;
+
+static GLogWriterOutput
+catch_text_time (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "NORMWATCH_TEXT_INDEX_MICROSECONDS"))
+      text_seconds = *(const gint64 *) fields[i].value / 1e6;
+
+  return level & (G_LOG_LEVEL_DEBUG | G_LOG_LEVEL_INFO) ? G_LOG_WRITER_HANDLED
+                                                        : g_log_writer_standard_streams (level, fields, n_fields, data);
+}
+
+static double
+milliseconds (gint64 since)
+{
+  return (g_get_monotonic_time () - since) / 1e3;
+}
+
+static void
+check (gboolean done, GError *error)
+{
+  if (done)
+    return;
+  g_printerr ("%s\n", error ? error->message : "failed");
+  exit (EXIT_FAILURE);
+}
+
+static void
+import (const char *file, const char *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwWorkspace) workspace = nw_workspace_new ();
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (NwImportReport) report = NULL;
+  NwImportRequest request = { .files = files, .dataset = "bench", .version = "1", .as_of = "2024-01-01" };
+  struct rusage usage;
+  double seconds;
+  gint64 begin;
+
+  g_ptr_array_add (files, g_file_new_for_path (file));
+  check (nw_workspace_open (workspace, library, TRUE, &error), error);
+  begin = g_get_monotonic_time ();
+  report = nw_workspace_import (workspace, &request, NULL, NULL, NULL, &error);
+  check (report != NULL, error);
+  seconds = milliseconds (begin) / 1e3;
+  getrusage (RUSAGE_SELF, &usage);
+
+  g_print ("incidents %" G_GUINT64_FORMAT "\n", report->release->counts.incidents);
+  g_print ("import-without-text-seconds %.2f\ntext-index-seconds %.2f\npeak-megabytes %.0f\n", seconds - text_seconds,
+           text_seconds, usage.ru_maxrss / 1024.0);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  return *(const double *) a < *(const double *) b ? -1 : *(const double *) a > *(const double *) b;
+}
+
+/* The median of some askings, which are all but the first over a frame that is there. */
+static void
+time_ask (NwWorkspace *workspace, const char *name, const char *question, const NwAsk *ask)
+{
+  g_autoptr (GError) error = NULL;
+  double times[REPEATS];
+
+  for (guint i = 0; i < REPEATS; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s period=%u..2023", question, 1990 + i); /* never the same twice: nothing is remembered */
+      g_autoptr (NwQuery) query = nw_query_parse (text, &error);
+      g_autoptr (NwAnswer) answer = NULL;
+      gint64 begin = g_get_monotonic_time ();
+
+      check (query != NULL, error);
+      answer = nw_workspace_ask (workspace, query, ask, NULL, &error);
+      times[i] = milliseconds (begin);
+      check (answer != NULL, error);
+    }
+  qsort (times, REPEATS, sizeof times[0], compare_doubles);
+  g_print ("%s-milliseconds %.2f\n", name, times[REPEATS / 2]);
+}
+
+static void
+ask (const char *library)
+{
+  static const NwAsk trend = { "trend", FALSE }, facets = { NULL, TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwWorkspace) workspace = nw_workspace_new ();
+  g_autoptr (NwQuery) query = nw_query_parse ("dataset=bench", &error);
+  g_autoptr (NwAnswer) answer = NULL;
+  gint64 begin = g_get_monotonic_time ();
+
+  check (nw_workspace_open (workspace, library, FALSE, &error), error);
+  answer = nw_workspace_ask (workspace, query, &(NwAsk) { NULL, FALSE }, NULL, &error);
+  check (answer != NULL, error);
+  g_print ("open-and-frame-seconds %.3f\n", milliseconds (begin) / 1e3);
+
+  time_ask (workspace, "trend-under-a-filter", "dataset=bench by=initiator interval=year where:type=disruption", &trend);
+  time_ask (workspace, "trend-of-all", "dataset=bench by=initiator interval=year", &trend);
+  time_ask (workspace, "facets-under-a-filter", "dataset=bench where:type=disruption", &facets);
+  time_ask (workspace, "facets-of-all", "dataset=bench", &facets);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_log_set_writer_func (catch_text_time, NULL, NULL);
+  if (argc == 4 && g_str_equal (argv[1], "import"))
+    import (argv[2], argv[3]);
+  else if (argc == 3 && g_str_equal (argv[1], "ask"))
+    ask (argv[2]);
+  else
+    {
+      g_printerr ("bench-engine import FILE LIBRARY | bench-engine ask LIBRARY\n");
+      return EXIT_FAILURE;
+    }
+
+  return EXIT_SUCCESS;
+}
