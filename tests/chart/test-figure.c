@@ -14,7 +14,7 @@ static const struct { double width, height;
   { 640, 380 }, { 940, 620 }, { 1600, 500 }, { 2400, 1400 },
 };
 
-typedef void (*Check) (const NwFigure *figure, const NwResult *result, double width, double height);
+typedef void (*Check) (const NwScene *scene, const NwFigure *figure, const NwResult *result);
 
 static void
 with_every_figure (NwResult *result, Check check)
@@ -28,7 +28,9 @@ with_every_figure (NwResult *result, Check check)
             .rtl = (bits & 2) != 0, .framed = (bits & 4) != 0,
           };
 
-          check (&figure, result, sizes[s].width, sizes[s].height);
+          g_autoptr (NwScene) scene = nw_figure_build (&figure, result, sizes[s].width, sizes[s].height);
+
+          check (scene, &figure, result);
         }
 }
 
@@ -39,7 +41,7 @@ with_every_result (Check check)
   } grids[] = {
     { 1, 1, NW_INTERVAL_ALL, FALSE },   { 1, 40, NW_INTERVAL_MONTH, FALSE },
     { 9, 1, NW_INTERVAL_ALL, TRUE },    { 10, 23, NW_INTERVAL_QUARTER, TRUE },
-    { 40, 7, NW_INTERVAL_YEAR, FALSE }, { 3, 150, NW_INTERVAL_YEAR, FALSE },
+    { 40, 7, NW_INTERVAL_YEAR, FALSE }, { 3, 90, NW_INTERVAL_YEAR, FALSE },
     { 60, 1, NW_INTERVAL_YEAR, TRUE },
   };
   NwResult *(*makers[]) (void) = { results_states,   results_all,   results_ranked,
@@ -62,10 +64,8 @@ with_every_result (Check check)
 
 /* The middle of every element finds it, or one drawn at the same place. */
 static void
-check_pick (const NwFigure *figure, const NwResult *result, double width, double height)
+check_pick (const NwScene *scene, const NwFigure *figure, const NwResult *result)
 {
-  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
-
   for (guint i = 0; i < scene->elements->len; i++)
     {
       const NwElement *e = &g_array_index (scene->elements, NwElement, i);
@@ -84,12 +84,6 @@ check_pick (const NwFigure *figure, const NwResult *result, double width, double
     }
 }
 
-static void
-test_pick (void)
-{
-  with_every_result (check_pick);
-}
-
 static gboolean
 overlap (const NwRect *a, const NwRect *b)
 {
@@ -100,9 +94,9 @@ overlap (const NwRect *a, const NwRect *b)
 }
 
 static void
-check_words (const NwFigure *figure, const NwResult *result, double width, double height)
+check_words (const NwScene *scene, const NwFigure *figure, const NwResult *result)
 {
-  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
+  double width = scene->width, height = scene->height;
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   for (guint i = 0; i < scene->shapes->len; i++)
@@ -133,9 +127,16 @@ check_words (const NwFigure *figure, const NwResult *result, double width, doubl
 }
 
 static void
-test_words (void)
+check_both (const NwScene *scene, const NwFigure *figure, const NwResult *result)
 {
-  with_every_result (check_words);
+  check_pick (scene, figure, result);
+  check_words (scene, figure, result);
+}
+
+static void
+test_every_figure (void)
+{
+  with_every_result (check_both);
 }
 
 /* The shapes of bars are as high as their numbers: 240 is to 163 as the bars are. */
@@ -311,8 +312,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/table", test_table);
-  g_test_add_func ("/figure/pick", test_pick);
-  g_test_add_func ("/figure/words", test_words);
+  g_test_add_func ("/figure/every-figure", test_every_figure);
   g_test_add_func ("/figure/proportion", test_proportion);
   g_test_add_func ("/figure/points", test_points);
   g_test_add_func ("/figure/mirror", test_mirror);
