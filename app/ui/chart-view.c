@@ -269,7 +269,7 @@ nw_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
-      *natural = 720;
+      *natural = self->paper ? MIN_WIDTH : 720;
       return;
     }
   *minimum = *natural = MIN_HEIGHT;

@@ -10,6 +10,7 @@
 #include "fact-rows.h"
 #include "issue-table.h"
 #include "words.h"
+#include "wrap-layout.h"
 
 struct _NwImportDialog {
   AdwWindow       parent_instance;
@@ -270,6 +271,7 @@ nw_import_dialog_class_init (NwImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nw_import_dialog_dispose;
   imported_signal = g_signal_new ("imported", NW_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+  g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   g_type_ensure (NW_TYPE_ISSUE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NwImportDialog, pages);

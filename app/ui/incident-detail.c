@@ -8,6 +8,7 @@
 
 #include "fact-rows.h"
 #include "words.h"
+#include "wrap-layout.h"
 
 struct _NwIncidentDetail {
   GtkWidget          parent_instance;
@@ -240,6 +241,7 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nw_incident_detail_dispose;
+  g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, stack);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, scroller);

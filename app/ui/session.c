@@ -125,12 +125,15 @@ has_release (GPtrArray *releases, const NwQuery *query)
   return FALSE;
 }
 
-static void
-workspace_changed_cb (NwSession *self)
+static gboolean
+releases_changed (gpointer user_data)
 {
-  g_autoptr (GPtrArray) releases = nw_workspace_releases (self->workspace);
+  NwSession *self = user_data;
+  g_autoptr (GPtrArray) releases = self->workspace != NULL ? nw_workspace_releases (self->workspace) : NULL;
   NwQuery *query = nw_session_query (self);
 
+  if (releases == NULL) /* disposed meanwhile */
+    return G_SOURCE_REMOVE;
   g_signal_emit (self, signals[RELEASES_CHANGED], 0);
   if (query->dataset != NULL && !has_release (releases, query))
     {
@@ -139,6 +142,14 @@ workspace_changed_cb (NwSession *self)
       nw_history_push (self->history, fresh, nw_session_view (self), NULL);
     }
   ask (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A removal works in a thread of its own, and says so there. */
+static void
+workspace_changed_cb (NwSession *self)
+{
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, releases_changed, g_object_ref (self), g_object_unref);
 }
 
 static void

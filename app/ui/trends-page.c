@@ -11,6 +11,8 @@
 #include "choice.h"
 #include "wrap-layout.h"
 
+#define DEFAULT_WIDTH 960
+
 struct _NwTrendsPage {
   GtkWidget        parent_instance;
   NwSession       *session;
@@ -271,5 +273,7 @@ nw_trends_page_chart (NwTrendsPage *self)
 int
 nw_trends_page_chart_width (NwTrendsPage *self)
 {
-  return gtk_widget_get_width (GTK_WIDGET (self->faces));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->faces));
+
+  return width > 0 ? width : DEFAULT_WIDTH; /* not shown yet */
 }

@@ -98,16 +98,38 @@ new_library_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+remove_in_thread (GTask *task, gpointer workspace, gpointer release, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (nw_workspace_remove (workspace, *(gint64 *) release, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+removal_done_cb (GObject *workspace, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    nw_window_show_error (self, error->message);
+}
+
+static void
 removed_cb (gboolean confirmed, gpointer user_data)
 {
   NwWindow *self = user_data;
   NwReply *reply = nw_session_reply (nw_window_session (self));
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
 
   if (!confirmed || reply == NULL)
     return;
-  if (!nw_workspace_remove (nw_session_workspace (nw_window_session (self)), reply->answer->release->id, NULL, &error))
-    nw_window_show_error (self, error->message);
+  task = g_task_new (nw_session_workspace (nw_window_session (self)), NULL, removal_done_cb, g_object_ref (self));
+  g_task_set_task_data (task, g_memdup2 (&reply->answer->release->id, sizeof (gint64)), g_free);
+  g_task_run_in_thread (task, remove_in_thread);
 }
 
 static void

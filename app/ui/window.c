@@ -411,14 +411,27 @@ imported_cb (NwWindow *self, NwRelease *release)
   nw_session_set_release (self->session, release, FALSE);
 }
 
+/* A dialog never larger than the window it belongs to. */
+static void
+present_dialog (NwWindow *self, GtkWidget *dialog)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0) /* on screen */
+    gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, gtk_widget_get_width (GTK_WIDGET (self)) - 40),
+                                 MIN (height, gtk_widget_get_height (GTK_WIDGET (self)) - 60));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 nw_window_import (NwWindow *self, GPtrArray *files)
 {
   GtkWidget *dialog = nw_import_dialog_new (nw_session_workspace (self->session), files);
 
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present_dialog (self, dialog);
 }
 
 static void
@@ -466,9 +479,8 @@ nw_window_export (NwWindow *self)
     return;
   dialog = nw_export_dialog_new (reply->answer->result, nw_trends_page_chart (self->trends),
                                  nw_trends_page_chart_width (self->trends));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present_dialog (self, dialog);
 }
 
 void

@@ -1,4 +1,7 @@
-/* wrap-layout.c: lays children out like words in a paragraph
+/* wrap-layout.c: lays children out like words in a paragraph; those that expand have a line of their own
+ *
+ * Its request mode never changes. A GtkBox that was empty when it was last asked keeps the mode of an empty box in
+ * GTK 4.8, and then gives wrapped text too little height.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,6 +36,8 @@ flow (NwWrapLayout *self, GtkWidget *widget, int width, gboolean place)
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
       child_width = MAX (minimum, MIN (natural, width));
+      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        child_width = MAX (minimum, width);
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &height, NULL, NULL);
       if (x > 0 && x + child_width > width)
         {
