@@ -17,6 +17,7 @@ import sys
 import zipfile
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +33,9 @@ HEADERS = {
 }
 KEY = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
-URL = re.compile(r"^https?://[^\s;]+$")
+HOST = re.compile(r"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$")
+NOT_IN_URL = re.compile(r"[^\x21-\x7e]|[;<>\"'\\^`{|}\[\]]")
+TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|mtrref|smid)=", re.IGNORECASE)
 JUDGING = re.compile(r"\b(violat\w*|unlawful\w*|illegal\w*|attack(s|ed)? by)\b", re.IGNORECASE)
 
 problems = []
@@ -159,17 +162,45 @@ def check_parties(where, column, cell, countries, names, needed=True, unknown=Fa
             problem(where, f"{column}: {part} is not a name")
 
 
-def check_sources(where, cell):
-    parts = split(cell)
-    if not any(part.startswith("https://") for part in parts):
-        return parts, False
-    return parts, True
+def url_fault(url):
+    """What keeps the text from being a web address, or None."""
+    match = NOT_IN_URL.search(url)
+    if match:
+        return f"has the character {match.group(0)!r}"
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        return str(error)
+    if parts.scheme not in ("http", "https"):
+        return "begins with neither http:// nor https://"
+    if not HOST.match(parts.netloc):
+        return "has no proper host name"
+    if not parts.path:
+        return "names no page"
+    if url.count("://") > 1 and parts.netloc != "web.archive.org":
+        return "holds a second address"
+    if url[-1] in ".,:)" or parts.path.endswith("//"):
+        return "ends in a stray mark"
+    if TRACKING.search(parts.query):
+        return "carries the mark of a counting service"
+    return None
 
 
-def check_urls(where, parts):
+def same_page(url):
+    """The address without what makes no other page: the scheme, a leading www, a closing slash."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
+
+
+def check_urls(where, cell):
+    parts = cell.split("; ") if cell else []
+    seen = set()
     for part in parts:
-        if not URL.match(part):
-            problem(where, f"sources: {part} is not a web address")
+        fault = url_fault(part)
+        if fault:
+            problem(where, f"sources: {part or 'an empty part'} is not a web address: {fault}")
+        if same_page(part) in seen:
+            problem(where, f"sources: {part} stands twice")
+        seen.add(same_page(part))
 
 
 def words(text):
@@ -278,9 +309,8 @@ def main():
             problem(where, f"{key}: kind of an unknown initiator")
         if row["intensity"]:
             problem(where, f"{key}: intensity must stay empty")
-        parts, https = check_sources(where, row["sources"])
-        check_urls(where, parts)
-        if not https:
+        check_urls(where, row["sources"])
+        if not any(part.startswith("https://") for part in split(row["sources"])):
             problem(where, f"{key}: no https source")
 
     seen = set()
@@ -301,10 +331,9 @@ def main():
             problem(where, f"{row['key']}: form or text empty")
         if JUDGING.search(row["text"]):
             problem(where, f"{row['key']}: text judges")
-        parts, _ = check_sources(where, row["sources"])
-        if not parts:
+        if not row["sources"]:
             problem(where, f"{row['key']}: no source")
-        check_urls(where, parts)
+        check_urls(where, row["sources"])
     for row in claims:
         where = row["#"]
         check_parties(where, "claimants", row["claimants"], countries, True)
