@@ -7,6 +7,8 @@
  */
 #include "wrap-layout.h"
 
+#define FAR_TOO_WIDE (1 << 20) /* pixels; twice that still fits an int */
+
 struct _NwWrapLayout {
   GtkLayoutManager parent_instance;
   int              spacing;
@@ -63,7 +65,7 @@ measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientatio
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = flow (self, widget, for_size < 0 ? G_MAXINT / 2 : for_size, FALSE);
+      *minimum = *natural = flow (self, widget, for_size < 0 ? FAR_TOO_WIDE : for_size, FALSE);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
