@@ -35,11 +35,28 @@ add_item (GArray *items, const char *text, gsize length, guint slot)
   g_array_append_val (items, item);
 }
 
+/* Whether a kept item can begin with what stands before the first separator: most cannot, and cost no more. */
+static gboolean
+may_be_kept (const char *text, gsize length, char separator, const char * const *keep)
+{
+  const char *end = memchr (text, separator, length);
+  g_autofree char *folded = keep && *keep && end && end > text && end - text <= MAX_KEPT ? nw_text_fold (text, end - text) : NULL;
+
+  if (folded == NULL || *folded == '\0')
+    return FALSE;
+  for (; *keep; keep++)
+    if (g_str_has_prefix (*keep, folded))
+      return TRUE;
+  return FALSE;
+}
+
 /* Bytes of a kept item that stands here, up to a separator or the end; 0 when none does. */
 static gsize
 kept_length (const char *text, gsize length, char separator, const char * const *keep)
 {
-  for (gsize end = 0; keep && *keep && end <= MIN (length, MAX_KEPT); end++)
+  if (!may_be_kept (text, length, separator, keep))
+    return 0;
+  for (gsize end = 0; end <= MIN (length, MAX_KEPT); end++)
     if (end == length || text[end] == separator)
       {
         g_autofree char *folded = nw_text_fold (text, end);
