@@ -128,17 +128,16 @@ for_each_text (sqlite3 *db, const char *sql, gint64 first, gint64 n, GError **er
   sqlite3_bind_int64 (select, 2, first + n);
   while (nw_sql_step (select, &row, error))
     {
-      g_autofree char *prepared[2] = { NULL, NULL };
+      const char *title = row ? nw_sql_text (select, 1) : NULL;
+      const char *summary = row ? nw_sql_text (select, 2) : NULL;
+      g_autofree char *prepared_title = title ? nw_text_prepare (title) : NULL;
+      g_autofree char *prepared_summary = summary ? nw_text_prepare (summary) : NULL;
 
       if (!row)
         return TRUE;
       sqlite3_bind_int64 (insert, 1, sqlite3_column_int64 (select, 0));
-      for (guint i = 0; i < 2; i++)
-        {
-          const char *text = nw_sql_text (select, 1 + i);
-          prepared[i] = text ? nw_text_prepare (text) : NULL;
-          nw_sql_bind_text (insert, 2 + i, prepared[i] ? prepared[i] : text);
-        }
+      nw_sql_bind_text (insert, 2, prepared_title ? prepared_title : title);
+      nw_sql_bind_text (insert, 3, prepared_summary ? prepared_summary : summary);
       if (!nw_sql_run (insert, error))
         return FALSE;
     }
