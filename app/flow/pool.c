@@ -8,20 +8,47 @@
 #define MAX_THREADS 4
 
 typedef struct {
-  GTask          *task;
-  GTaskThreadFunc func;
+  GTask         *task;
+  NwPoolFunc     func;
+  GDestroyNotify free_func;
+  gpointer       result;
+  GError        *error;
 } Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->task);
+  g_free (job);
+}
+
+static gboolean
+return_job_cb (gpointer data)
+{
+  Job *job = data;
+
+  if (job->error)
+    g_task_return_error (job->task, job->error);
+  else
+    g_task_return_pointer (job->task, job->result, job->free_func);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 run_job (gpointer data, gpointer user_data)
 {
-  g_autofree Job *job = data;
-  g_autoptr (GTask) task = job->task;
+  Job *job = data;
+  GCancellable *cancellable = g_task_get_cancellable (job->task);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+    job->result = job->func (g_task_get_source_object (job->task), g_task_get_task_data (job->task), cancellable, &job->error);
 
-  job->func (task, g_task_get_source_object (task), g_task_get_task_data (task), g_task_get_cancellable (task));
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_callback (source, return_job_cb, job, job_free);
+  g_source_attach (source, g_task_get_context (job->task));
 }
 
 static gpointer
@@ -31,12 +58,12 @@ create_pool (gpointer data)
 }
 
 void
-nw_pool_run (GTask *task, GTaskThreadFunc func)
+nw_pool_run (GTask *task, NwPoolFunc func, GDestroyNotify free_func)
 {
   static GOnce once = G_ONCE_INIT;
-  Job *job = g_new (Job, 1);
+  Job *job = g_new0 (Job, 1);
 
   g_once (&once, create_pool, NULL);
-  *job = (Job) { task, func };
+  *job = (Job) { .task = task, .func = func, .free_func = free_func };
   g_thread_pool_push (once.retval, job, NULL);
 }

@@ -10,7 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* Runs func on a thread of the engine's own; it must return the task. Takes over the reference to task. */
-void nw_pool_run (GTask *task, GTaskThreadFunc func);
+/* Returns what the task is to return, not NULL, or NULL with an error set. */
+typedef gpointer (*NwPoolFunc) (gpointer source, gpointer data, GCancellable *cancellable, GError **error);
+
+/* Runs func on a thread of the engine's own and returns the task in the context that started it. Takes over the
+ * reference to task, whose last one goes in that context too: what belongs to the main thread never ends on another. */
+void nw_pool_run (GTask *task, NwPoolFunc func, GDestroyNotify free_func);
 
 G_END_DECLS

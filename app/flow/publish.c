@@ -19,7 +19,9 @@ find_exporter (const NwPublishOptions *options, const char *path, GError **error
 {
   const NwExporter *exporter = options->exporter ? nw_exporter_find (options->exporter) : nw_exporter_for_path (path);
 
-  if (!exporter)
+  if (!exporter && options->exporter)
+    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("No format is called “%s”; “list exporters” names them"), options->exporter);
+  else if (!exporter)
     g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: no format is known by this name; use .svg, .pdf, .png or .csv"), path);
   return exporter;
 }
@@ -98,16 +100,12 @@ publication_free (Publication *self)
   g_free (self);
 }
 
-static void
-publish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+publish_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Publication *self = data;
-  GError *error = NULL;
 
-  if (nw_publish (self->result, &self->options, self->path, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (nw_publish (self->result, &self->options, self->path, cancellable, error));
 }
 
 void
@@ -131,11 +129,13 @@ nw_publish_async (NwResult               *result,
 
   g_task_set_source_tag (task, nw_publish_async);
   g_task_set_task_data (task, self, (GDestroyNotify) publication_free);
-  nw_pool_run (task, publish_in_thread);
+  /* A file that is there is not called cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  nw_pool_run (task, publish_in_thread, NULL);
 }
 
 gboolean
 nw_publish_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }

@@ -35,7 +35,8 @@ static void
 start_call (NwWorkspace        *self,
             Call               *call,
             gpointer            tag,
-            GTaskThreadFunc     func,
+            NwPoolFunc          func,
+            GDestroyNotify      free_func,
             GCancellable       *cancellable,
             GAsyncReadyCallback callback,
             gpointer            user_data)
@@ -44,16 +45,7 @@ start_call (NwWorkspace        *self,
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
-  nw_pool_run (task, func);
-}
-
-static void
-return_pointer (GTask *task, gpointer pointer, GDestroyNotify free_func, GError *error)
-{
-  if (pointer)
-    g_task_return_pointer (task, pointer, free_func);
-  else
-    g_task_return_error (task, error);
+  nw_pool_run (task, func, free_func);
 }
 
 /* ---- questions ---- */
@@ -66,14 +58,13 @@ nw_workspace_ask (NwWorkspace *self, NwQuery *query, const NwAsk *ask, GCancella
   return library ? nw_library_ask (library, query, ask, cancellable, error) : NULL;
 }
 
-static void
-ask_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+ask_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Call *call = data;
   NwAsk ask = { call->analysis, call->facets };
-  GError *error = NULL;
 
-  return_pointer (task, nw_workspace_ask (source, call->query, &ask, cancellable, &error), (GDestroyNotify) nw_answer_free, error);
+  return nw_workspace_ask (source, call->query, &ask, cancellable, error);
 }
 
 void
@@ -89,7 +80,7 @@ nw_workspace_ask_async (NwWorkspace        *self,
   call->query = nw_query_copy (query);
   call->analysis = g_strdup (ask->analysis);
   call->facets = ask->facets;
-  start_call (self, call, nw_workspace_ask_async, ask_in_thread, cancellable, callback, user_data);
+  start_call (self, call, nw_workspace_ask_async, ask_in_thread, (GDestroyNotify) nw_answer_free, cancellable, callback, user_data);
 }
 
 NwAnswer *
@@ -108,14 +99,12 @@ nw_workspace_ids (NwWorkspace *self, const NwAnswer *answer, NwSort sort, gboole
   return library ? nw_incidents_sort (library, answer, sort, descending, error) : NULL;
 }
 
-static void
-ids_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+ids_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Call *call = data;
-  GError *error = NULL;
 
-  return_pointer (task, nw_workspace_ids (source, call->answer, call->sort, call->descending, &error),
-                  (GDestroyNotify) g_array_unref, error);
+  return nw_workspace_ids (source, call->answer, call->sort, call->descending, error);
 }
 
 void
@@ -132,7 +121,7 @@ nw_workspace_ids_async (NwWorkspace        *self,
   call->answer = nw_incidents_hold (answer);
   call->sort = sort;
   call->descending = descending;
-  start_call (self, call, nw_workspace_ids_async, ids_in_thread, cancellable, callback, user_data);
+  start_call (self, call, nw_workspace_ids_async, ids_in_thread, (GDestroyNotify) g_array_unref, cancellable, callback, user_data);
 }
 
 GArray *
@@ -152,14 +141,12 @@ nw_workspace_incidents (NwWorkspace *self, const gint64 *ids, guint n, gboolean 
               : nw_store_read_rows (nw_library_store (library), ids, n, error);
 }
 
-static void
-incidents_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+incidents_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Call *call = data;
-  GError *error = NULL;
 
-  return_pointer (task, nw_workspace_incidents (source, call->ids, call->n_ids, call->full, &error),
-                  (GDestroyNotify) nw_batch_unref, error);
+  return nw_workspace_incidents (source, call->ids, call->n_ids, call->full, error);
 }
 
 void
@@ -176,7 +163,7 @@ nw_workspace_incidents_async (NwWorkspace        *self,
   call->ids = g_memdup2 (ids, n * sizeof *ids);
   call->n_ids = n;
   call->full = full;
-  start_call (self, call, nw_workspace_incidents_async, incidents_in_thread, cancellable, callback, user_data);
+  start_call (self, call, nw_workspace_incidents_async, incidents_in_thread, (GDestroyNotify) nw_batch_unref, cancellable, callback, user_data);
 }
 
 NwBatch *
@@ -195,14 +182,12 @@ nw_workspace_original (NwWorkspace *self, gint64 release, const NwOrigin *origin
   return library ? nw_incidents_original (library, release, origin, error) : NULL;
 }
 
-static void
-original_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+original_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Call *call = data;
-  GError *error = NULL;
 
-  return_pointer (task, nw_workspace_original (source, call->release, &call->origin, &error),
-                  (GDestroyNotify) nw_original_free, error);
+  return nw_workspace_original (source, call->release, &call->origin, error);
 }
 
 void
@@ -217,7 +202,7 @@ nw_workspace_original_async (NwWorkspace        *self,
 
   call->release = release;
   call->origin = *origin;
-  start_call (self, call, nw_workspace_original_async, original_in_thread, cancellable, callback, user_data);
+  start_call (self, call, nw_workspace_original_async, original_in_thread, (GDestroyNotify) nw_original_free, cancellable, callback, user_data);
 }
 
 NwOriginal *

@@ -111,23 +111,21 @@ note_progress (const NwImportProgress *progress, gpointer data)
     }
   if (!call->pending)
     {
+      g_autoptr (GSource) source = g_idle_source_new ();
+
+      /* Not g_main_context_invoke(): between two iterations it would call back at once, here, under the mutex. */
       call->pending = TRUE;
-      g_main_context_invoke_full (call->context, G_PRIORITY_DEFAULT_IDLE, deliver_progress_cb,
-                                  g_atomic_rc_box_acquire (call), import_call_unref);
+      g_source_set_callback (source, deliver_progress_cb, g_atomic_rc_box_acquire (call), import_call_unref);
+      g_source_attach (source, call->context);
     }
 }
 
-static void
-import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+import_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   ImportCall *call = data;
-  GError *error = NULL;
-  NwImportReport *report = import_files (source, &call->request, call->progress ? note_progress : NULL, call, cancellable, &error);
 
-  if (report)
-    g_task_return_pointer (task, report, (GDestroyNotify) nw_import_report_free);
-  else
-    g_task_return_error (task, error);
+  return import_files (source, &call->request, call->progress ? note_progress : NULL, call, cancellable, error);
 }
 
 void
@@ -158,7 +156,9 @@ nw_workspace_import_async (NwWorkspace           *self,
 
   g_task_set_source_tag (task, nw_workspace_import_async);
   g_task_set_task_data (task, call, import_call_unref);
-  nw_pool_run (task, import_in_thread);
+  /* Cancelled after the last moment to do so, an import is there and has to be reported. */
+  g_task_set_check_cancellable (task, FALSE);
+  nw_pool_run (task, import_in_thread, (GDestroyNotify) nw_import_report_free);
 }
 
 NwImportReport *

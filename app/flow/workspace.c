@@ -136,16 +136,12 @@ open_call_free (OpenCall *call)
   g_free (call);
 }
 
-static void
-open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+open_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const OpenCall *call = data;
-  GError *error = NULL;
 
-  if (open_library (source, call->path, call->create, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (open_library (source, call->path, call->create, error));
 }
 
 void
@@ -162,13 +158,15 @@ nw_workspace_open_async (NwWorkspace        *self,
   *call = (OpenCall) { g_strdup (path), create };
   g_task_set_source_tag (task, nw_workspace_open_async);
   g_task_set_task_data (task, call, (GDestroyNotify) open_call_free);
-  nw_pool_run (task, open_in_thread);
+  /* Once the other library is open, it is too late to say that nothing happened. */
+  g_task_set_check_cancellable (task, FALSE);
+  nw_pool_run (task, open_in_thread, NULL);
 }
 
 gboolean
 nw_workspace_open_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  if (!g_task_propagate_pointer (G_TASK (result), error))
     return FALSE;
 
   nw_workspace_emit_changed (self);
@@ -180,7 +178,8 @@ nw_workspace_path (NwWorkspace *self)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, NULL);
 
-  return library ? nw_store_path (nw_library_store (library)) : NULL;
+  /* Interned, since another thread may close the library while the caller reads. */
+  return library ? g_intern_string (nw_store_path (nw_library_store (library))) : NULL;
 }
 
 GPtrArray *
@@ -201,13 +200,50 @@ nw_workspace_codebook (NwWorkspace *self)
 
 /* ---- removal ---- */
 
-gboolean
-nw_workspace_remove (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error)
+static gboolean
+remove_release (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
 
-  if (!library || !nw_store_remove_release (nw_library_store (library), release, cancellable, error)
-      || !nw_library_refresh (library, error))
+  return library && nw_store_remove_release (nw_library_store (library), release, cancellable, error)
+         && nw_library_refresh (library, error);
+}
+
+gboolean
+nw_workspace_remove (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error)
+{
+  if (!remove_release (self, release, cancellable, error))
+    return FALSE;
+
+  nw_workspace_emit_changed (self);
+  return TRUE;
+}
+
+static gpointer
+remove_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (remove_release (source, *(const gint64 *) data, cancellable, error));
+}
+
+void
+nw_workspace_remove_async (NwWorkspace        *self,
+                           gint64              release,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, nw_workspace_remove_async);
+  g_task_set_task_data (task, g_memdup2 (&release, sizeof release), g_free);
+  g_task_set_check_cancellable (task, FALSE);
+  nw_pool_run (task, remove_in_thread, NULL);
+}
+
+gboolean
+nw_workspace_remove_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  if (!g_task_propagate_pointer (G_TASK (result), error))
     return FALSE;
 
   nw_workspace_emit_changed (self);

@@ -1,7 +1,9 @@
 /* workspace.h: the one door to the engine for window and command line
  *
- * A workspace holds an open library. Each operation exists as a plain function that may block, and as an
- * _async/_finish pair that does not. Signals come on the main thread.
+ * A workspace holds an open library. Each operation exists as a plain function that may block; what a window needs
+ * while it goes on, also as an _async/_finish pair. Signals come on the thread that calls the plain function or
+ * _finish. A question that was cancelled has no answer; an import, a removal or an opening that was done already when
+ * it was cancelled says that it was done.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -29,7 +31,7 @@ gboolean     nw_workspace_open           (NwWorkspace *self, const char *path, g
 void         nw_workspace_open_async     (NwWorkspace *self, const char *path, gboolean create, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer user_data);
 gboolean     nw_workspace_open_finish    (NwWorkspace *self, GAsyncResult *result, GError **error);
-const char  *nw_workspace_path           (NwWorkspace *self);
+const char  *nw_workspace_path           (NwWorkspace *self); /* (transfer none), good for ever; NULL without a library */
 /* Known since the last open, import or removal: never blocks. (transfer full) NwRelease */
 GPtrArray   *nw_workspace_releases       (NwWorkspace *self);
 
@@ -125,6 +127,9 @@ NwCodebook  *nw_workspace_codebook         (NwWorkspace *self); /* (transfer ful
 
 /* ---- removal ---- */
 gboolean     nw_workspace_remove           (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error);
+void         nw_workspace_remove_async     (NwWorkspace *self, gint64 release, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_remove_finish    (NwWorkspace *self, GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwImportReport, nw_import_report_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwAnswer, nw_answer_free)
