@@ -135,7 +135,7 @@ nw_facet_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       length = (full - x) * (float) self->fraction;
     }
   gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT (x, (float) gtk_widget_get_height (widget) - BAR_HEIGHT - 1.0f,
+                             &GRAPHENE_RECT_INIT (x, (float) gtk_widget_get_height (widget) + 2.0f,
                                                   MAX (length, 1.0f), BAR_HEIGHT));
 }
 

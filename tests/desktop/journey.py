@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+"""journey.py: the way of a researcher through the program: import, filter, open a chart's incidents, export
+
+Counts are worked out by hand from tests/fixtures/ui, see tests/ui/test-window.c; those of the real dataset come from
+its truth.json.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from pointer import Atspi, Program, wait_for, walk
+
+PRESSED = Atspi.StateType.PRESSED
+BINARY, FIXTURES = sys.argv[1], sys.argv[2]
+
+
+def datasets():
+    return os.environ.get("NORMWATCH_DATASETS") or os.path.join(FIXTURES, "../../../../shared/datasets")
+
+
+def import_fixture():
+    program = Program(BINARY, "--library", os.path.join(tempfile.mkdtemp(), "a.normwatch"),
+                      os.path.join(FIXTURES, "incidents.csv"), os.path.join(FIXTURES, "claims.csv"))
+    program.has_text("Recognised as")
+    program.shot("import-checked")
+    program.act("push button", "Import")
+    program.has_text("is imported")
+    program.key("Escape")
+    program.has_text("6 reported incidents")
+    return program
+
+
+def journey(program):
+    program.click("Normwatch", program.find("check box", "China"))
+    program.has_text("2 reported incidents")
+    program.shot("filtered")
+    program.key("alt+Left")
+    program.has_text("6 reported incidents")
+    program.key("ctrl+t")
+    wait_for("the table", lambda: program.find("push button", "Table").get_state_set().contains(PRESSED))
+    program.shot("table")
+    program.key("ctrl+t")
+    program.key("alt+1")
+    program.shot("incidents")
+    program.key("alt+2")
+
+
+def drill_down(program):
+    """With the keyboard: the chart takes the focus, its first element is opened."""
+    def chart():
+        return next((node for node in walk(program.root())
+                     if node.get_role() == Atspi.Role.IMAGE and "Reported incidents" in (node.get_name() or "")), None)
+
+    node = wait_for("the chart", chart)
+    program.click("Normwatch", node)
+    program.key("Home", "Return")
+    program.find("push button", "Clear All")
+    program.shot("drilled-down")
+    program.key("alt+Left")
+    program.has_text("6 reported incidents")
+
+
+def export(program):
+    program.key("ctrl+e")
+    program.find("push button", "Save…")
+    program.shot("export")
+    program.key("Escape")
+
+
+def import_real():
+    folder = os.path.join(datasets(), "eurepoc-1.1")
+    if not os.path.isdir(folder):
+        print("ok 4 - the real dataset # SKIP not there")
+        return
+    with open(os.path.join(folder, "truth.json"), encoding="utf-8") as file:
+        assert "1643" in json.dumps(json.load(file))
+    files = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".csv")]
+    program = Program(BINARY, "--library", os.path.join(tempfile.mkdtemp(), "b.normwatch"), *files)
+    program.has_text("Recognised as EuRepoC 1.1")
+    program.act("push button", "Import")
+    program.has_text("is imported")
+    program.key("Escape")
+    program.has_text("1643 reported incidents")
+    program.click("Normwatch", program.find("check box", "China"))
+    program.has_text("240 reported incidents")
+    program.shot("eurepoc")
+    program.close()
+    print("ok 4 - the real dataset")
+
+
+def main():
+    manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    print("1..4", flush=True)
+    try:
+        program = import_fixture()
+        print("ok 1 - import a file", flush=True)
+        journey(program)
+        drill_down(program)
+        print("ok 2 - filter, and open a chart's incidents", flush=True)
+        export(program)
+        program.close()
+        print("ok 3 - export", flush=True)
+        import_real()
+    finally:
+        manager.terminate()
+        manager.wait()
+
+
+main()

@@ -1,0 +1,112 @@
+"""pointer.py: finds things in the window by role and name, and uses pointer and keys as a person would
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+DEADLINE = 20.0
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+
+
+def wait_for(what, condition):
+    """Asks until the condition gives something true; the pause only keeps the bus from being flooded."""
+    end = time.monotonic() + DEADLINE
+    while True:
+        try:
+            found = condition()
+        except GLib.Error:  # the widget went away between two calls
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"waited in vain for {what}")
+        time.sleep(0.05)
+
+
+def walk(node, depth=0):
+    """All nodes below, but not into tables: they can be very long."""
+    if node is None:
+        raise AssertionError("the program is gone")
+    yield node
+    if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST) and depth > 0:
+        return
+    for i in range(min(node.get_child_count(), 400)):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield from walk(child, depth + 1)
+
+
+def named(node, name):
+    """GTK 4.8 names a button with a mnemonic "_Import Import"."""
+    given = node.get_name() or ""
+    return given == name or given.endswith(" " + name)
+
+
+class Program:
+    def __init__(self, binary, *arguments):
+        self.process = subprocess.Popen([binary, *arguments])
+        self.shots = os.environ.get("NORMWATCH_SCREENSHOTS", ".")
+        wait_for("the program on the bus", self.root)
+
+    def root(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_name() == "normwatch":
+                return child
+        return None
+
+    def find(self, role, name):
+        def look():
+            for node in walk(self.root()):
+                if node.get_role_name() == role and named(node, name):
+                    return node
+            return None
+        return wait_for(f"{role} “{name}”", look)
+
+    def has_text(self, text):
+        """Waits until some label contains the text."""
+        def look():
+            for node in walk(self.root()):
+                if text in (node.get_name() or ""):
+                    return node
+            return None
+        return wait_for(f"the words “{text}”", look)
+
+    def act(self, role, name):
+        node = self.find(role, name)
+        wait_for(f"“{name}” usable", lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE))
+        assert node.do_action(0), f"{role} “{name}” cannot be used"
+
+    def window(self, title):
+        return wait_for(f"the window “{title}”",
+                        lambda: run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split())[0]
+
+    def click(self, title, node):
+        """Presses the pointer at the middle of a node: window extents plus the window's place, as GTK 4 has no others."""
+        window = self.window(title)
+        place = dict(line.split("=") for line in run("xdotool", "getwindowgeometry", "--shell", window).splitlines())
+        box = node.get_extents(Atspi.CoordType.WINDOW)
+        run("xdotool", "mousemove", str(int(place["X"]) + box.x + box.width // 2),
+            str(int(place["Y"]) + box.y + box.height // 2), "click", "1")
+
+    def key(self, *keys):
+        run("xdotool", "key", "--clearmodifiers", *keys)
+
+    def shot(self, name):
+        os.makedirs(self.shots, exist_ok=True)
+        run("import", "-window", "root", os.path.join(self.shots, name + ".png"))
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(DEADLINE)
