@@ -20,11 +20,10 @@ order_on (sqlite3 *db, gint64 release, const char *columns, GArray *ids, GError 
   gint64 first, stored;
   gboolean row;
 
-  if (!statement || !nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, &first, error) ||
-      !nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, &stored, error))
+  if (!statement || !nw_release_range (db, release, &first, &stored, error))
     return FALSE;
   sqlite3_bind_int64 (statement, 1, first);
-  sqlite3_bind_int64 (statement, 2, (gint64) ((guint64) first + (guint64) stored));
+  sqlite3_bind_int64 (statement, 2, first + stored);
   sqlite3_bind_int64 (statement, 3, release);
 
   while (nw_sql_step (statement, &row, error))

@@ -262,12 +262,11 @@ each_on (sqlite3 *db, gint64 release, NwBatchFunc func, gpointer user_data, GCan
     return FALSE;
   acts = nw_sql_prepare (db, SELECT_ACT " WHERE incident BETWEEN ? AND ? ORDER BY incident, id", error);
   if (!acts || !nw_marks_read_limits (db, &reading.limits, error) ||
-      !nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, &first, error) ||
-      !nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, &stored, error))
+      !nw_release_range (db, release, &first, &stored, error))
     return FALSE;
 
   sqlite3_bind_int64 (incidents, 1, first);
-  sqlite3_bind_int64 (incidents, 2, (gint64) ((guint64) first + (guint64) stored));
+  sqlite3_bind_int64 (incidents, 2, first + stored);
   sqlite3_bind_int64 (incidents, 3, release);
   reading.incidents = incidents;
   reading.acts = acts;

@@ -186,6 +186,19 @@ nw_store_find_release (NwStore *self, const char *dataset, const char *version, 
 }
 
 gboolean
+nw_release_range (sqlite3 *db, gint64 release, gint64 *first, gint64 *n, GError **error)
+{
+  if (!nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, first, error) ||
+      !nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, n, error))
+    return FALSE;
+  if (*n >= 0 && *n <= G_MAXUINT32 && *first >= 0 && *first <= G_MAXINT64 - *n)
+    return TRUE;
+
+  nw_sql_broken (error, db, _("a number of incidents that cannot be"));
+  return FALSE;
+}
+
+gboolean
 nw_store_incident_range (NwStore *self, gint64 release, gint64 *first, guint *n, GError **error)
 {
   sqlite3 *db = nw_store_borrow (self, error);
@@ -194,16 +207,10 @@ nw_store_incident_range (NwStore *self, gint64 release, gint64 *first, guint *n,
 
   if (!db)
     return FALSE;
-  read = nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, first, error) &&
-         nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, &stored, error);
-  if (read && (stored < 0 || stored > G_MAXUINT32 || *first < 0 || *first > G_MAXINT64 - stored))
-    {
-      nw_sql_broken (error, db, _("a number of incidents that cannot be"));
-      read = FALSE;
-    }
+  read = nw_release_range (db, release, first, &stored, error);
   nw_store_give_back (self, db);
 
-  *n = stored;
+  *n = read ? stored : 0;
   return read;
 }
 

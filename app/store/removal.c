@@ -56,8 +56,7 @@ remove_on (sqlite3 *db, gint64 release, GError **error)
 
   if (!nw_sql_get (db, "SELECT dataset FROM release WHERE id = ?", &release, 1, &dataset, error) ||
       !nw_sql_get (db, "SELECT is_current FROM release WHERE id = ?", &release, 1, &current, error) ||
-      !nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, &first, error) ||
-      !nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, &stored, error))
+      !nw_release_range (db, release, &first, &stored, error))
     return FALSE;
   if (dataset == 0)
     {

@@ -30,8 +30,7 @@ search_on (sqlite3 *db, gint64 release, const char *match, GArray *ids, GError *
   g_autoptr (sqlite3_stmt) statement = NULL;
   gint64 first, stored;
 
-  if (!nw_sql_get (db, "SELECT first_incident FROM release WHERE id = ?", &release, 1, &first, error) ||
-      !nw_sql_get (db, "SELECT stored FROM release WHERE id = ?", &release, 1, &stored, error))
+  if (!nw_release_range (db, release, &first, &stored, error))
     return FALSE;
   statement = nw_sql_prepare (db, sql, error);
   if (!statement)
@@ -39,7 +38,7 @@ search_on (sqlite3 *db, gint64 release, const char *match, GArray *ids, GError *
 
   nw_sql_bind_text (statement, 1, match);
   sqlite3_bind_int64 (statement, 2, first);
-  sqlite3_bind_int64 (statement, 3, (gint64) ((guint64) first + (guint64) stored - 1));
+  sqlite3_bind_int64 (statement, 3, first + stored - 1);
   return collect_ids (statement, ids, error);
 }
 

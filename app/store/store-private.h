@@ -100,6 +100,8 @@ gboolean      nw_text_remove   (sqlite3 *db, gint64 first, gint64 n, GError **er
 /* ---- releases.c ---- */
 gboolean      nw_release_insert      (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *id, GError **error);
 gboolean      nw_release_complete    (sqlite3 *db, gint64 id, const NwRelease *release, gint64 stored, GError **error);
+/* Checked: first + n does not overflow. */
+gboolean      nw_release_range       (sqlite3 *db, gint64 release, gint64 *first, gint64 *n, GError **error);
 gboolean      nw_release_set_current (sqlite3 *db, gint64 id, GError **error); /* of its dataset; no other stays it */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwKeys, nw_keys_free)
