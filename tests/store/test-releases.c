@@ -176,7 +176,8 @@ test_bytes (void)
   for (guint file = 0; file < 2; file++)
     for (gsize at = 0, n; at < N; at += n)
       {
-        n = MIN ((gsize) g_test_rand_int_range (1, file ? 600000 : 70000), N - at);
+        n = g_test_rand_int_range (1, file ? 600000 : 70000);
+        n = MIN (n, N - at);
         g_assert_true (nw_writer_add_bytes (writer, file, bytes + at, n, &error));
       }
   g_assert_true (nw_writer_finish (writer, release, book, &error));
