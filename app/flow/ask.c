@@ -59,7 +59,7 @@ nw_library_find (NwLibrary *self, const NwQuery *query, GError **error)
 
       append_name (names, name);
       if (strcmp (release->dataset, query->dataset) == 0
-          && (query->release ? strcmp (release->version, query->release) == 0 : release->current))
+          && (query->release ? g_strcmp0 (release->version, query->release) == 0 : release->current))
         return nw_release_ref (release);
     }
 

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "batch.h"
+#include "workspace.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct {
   guint    file;
   GBytes  *bytes; /* or NULL */
   NwBatch *batch; /* or NULL */
+  NwImportProgress progress; /* how far the reading was */
 } NwParcel;
 
 typedef struct _NwBelt NwBelt;

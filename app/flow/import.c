@@ -4,7 +4,7 @@
  */
 #include "import.h"
 
-#include <string.h>
+#include <glib/gi18n-lib.h>
 
 #include "belt.h"
 #include "intake.h"
@@ -17,6 +17,9 @@ typedef struct {
   guint64         rejected; /* by the store, of those the normaliser accepted */
   gint64          first_id; /* of the release's incidents; 0 before there is one */
   NwBatch        *issues;   /* those to show */
+
+  NwImportProgressFunc progress;
+  gpointer             progress_data;
 } Import;
 
 /* An incident that the store refused has no id; the frame must not see it. */
@@ -99,6 +102,8 @@ store_all (Import *self, NwBelt *belt, GCancellable *cancellable, GError **error
         return FALSE;
       if (!nw_belt_pop (belt, &parcel, &local))
         break;
+      if (self->progress)
+        self->progress (&parcel.progress, self->progress_data);
       if (!store_parcel (self, &parcel, error))
         return FALSE;
     }
@@ -127,28 +132,38 @@ finish (Import *self, NwRelease *release, NwCodebook *codebook, GError **error)
   return nw_writer_add_frame (self->writer, packed, error) && nw_writer_finish (self->writer, release, codebook, error);
 }
 
+/* From here on no other program writes: what the library says of itself now stays true until the end. */
 static gboolean
-import_plan (NwLibrary            *library,
-             NwPlan               *plan,
-             Import               *import,
-             gboolean              dry_run,
-             NwImportProgressFunc  progress,
-             gpointer              progress_data,
-             GCancellable         *cancellable,
-             GError              **error)
+begin (NwLibrary *library, const NwPlan *plan, Import *import, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (NwCodebook) known = nw_library_codebook (library);
-  g_autoptr (NwCodebook) codebook = nw_codebook_copy (known);
-  g_autoptr (NwBelt) belt = nw_belt_new ();
+  import->writer = nw_writer_begin (nw_library_store (library), plan->release, cancellable, error);
+  if (!import->writer || !nw_library_refresh (library, error))
+    return FALSE;
+  if (nw_plan_holds (plan, library))
+    return TRUE;
+
+  g_set_error (error, NW_FAULT, NW_FAULT_STORE_BUSY, _("Another program imported release %s of %s meanwhile; import again"),
+               plan->release->version, plan->release->dataset);
+  return FALSE;
+}
+
+static gboolean
+import_plan (NwLibrary *library, NwPlan *plan, Import *import, gboolean dry_run, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwCodebook) known = NULL;
+  g_autoptr (NwCodebook) codebook = NULL;
+  g_autoptr (NwBelt) belt = NULL;
   NwCounts read = { 0 };
   NwIntake *intake;
   gboolean stored;
 
-  import->writer = nw_writer_begin (nw_library_store (library), plan->release, cancellable, error);
-  if (!import->writer)
+  if (!begin (library, plan, import, cancellable, error))
     return FALSE;
 
-  intake = nw_intake_start (plan, codebook, belt, progress, progress_data, cancellable);
+  known = nw_library_codebook (library);
+  codebook = nw_codebook_copy (known);
+  belt = nw_belt_new ();
+  intake = nw_intake_start (plan, codebook, belt, cancellable);
   stored = store_all (import, belt, cancellable, error);
   nw_belt_abandon (belt);
   nw_intake_finish (intake, &read);
@@ -173,11 +188,14 @@ nw_import_run (NwLibrary             *library,
                GCancellable          *cancellable,
                GError               **error)
 {
-  g_autoptr (NwPlan) plan = nw_plan_new (library, request, cancellable, error);
+  g_autoptr (NwPlan) plan = NULL;
   g_autoptr (NwImportReport) report = g_new0 (NwImportReport, 1);
-  Import import = { 0 };
+  Import import = { .progress = progress, .progress_data = progress_data };
   gboolean done;
 
+  if (!nw_library_refresh (library, error))
+    return NULL;
+  plan = nw_plan_new (library, request, cancellable, error);
   if (!plan)
     return NULL;
 
@@ -191,7 +209,7 @@ nw_import_run (NwLibrary             *library,
 
   import.builder = nw_frame_builder_new ();
   import.issues = report->issues;
-  done = import_plan (library, plan, &import, request->dry_run, progress, progress_data, cancellable, error);
+  done = import_plan (library, plan, &import, request->dry_run, cancellable, error);
   g_clear_pointer (&import.writer, nw_writer_free);
   g_clear_pointer (&import.builder, nw_frame_builder_free);
   if (!done)

@@ -10,32 +10,25 @@
 
 /* Records in one batch: large enough that handing over costs nothing, small enough that little waits. */
 #define BATCH_RECORDS 2048
-/* Rows between two progress reports. */
-#define PROGRESS_ROWS 4096
+/* And their rows together, since one row can be as large as thousands. */
+#define BATCH_BYTES (4 * 1024 * 1024)
 
 struct _NwIntake {
   NwPlan              *plan;
   NwCodebook          *codebook;
   NwBelt              *belt;
-  NwImportProgressFunc progress;
-  gpointer             progress_data;
   GCancellable        *cancellable;
   GThread             *thread;
 
   NwNormaliser        *normaliser;
   NwBatch             *batch;
+  guint64              batch_bytes;
   GChecksum           *checksum;
   guint                file;
   guint64              rows; /* of this file, without its header */
+  guint64              before; /* bytes read of the files before this one */
   NwImportProgress     state;
 };
-
-static void
-report_progress (NwIntake *self)
-{
-  if (self->progress)
-    self->progress (&self->state, self->progress_data);
-}
 
 static gboolean
 push_batch (NwIntake *self, GError **error)
@@ -43,7 +36,8 @@ push_batch (NwIntake *self, GError **error)
   NwBatch *full = g_steal_pointer (&self->batch);
 
   self->batch = nw_batch_new ();
-  return nw_belt_push (self->belt, (NwParcel) { self->file, NULL, full }, error);
+  self->batch_bytes = 0;
+  return nw_belt_push (self->belt, (NwParcel) { self->file, NULL, full, self->state }, error);
 }
 
 static gboolean
@@ -53,7 +47,7 @@ take_bytes (const guint8 *bytes, gsize length, gpointer data, GError **error)
 
   g_checksum_update (self->checksum, bytes, length);
   self->state.bytes += length;
-  return nw_belt_push (self->belt, (NwParcel) { self->file, g_bytes_new (bytes, length), NULL }, error);
+  return nw_belt_push (self->belt, (NwParcel) { self->file, g_bytes_new (bytes, length), NULL, self->state }, error);
 }
 
 static gboolean
@@ -78,12 +72,15 @@ take_row (const NwRow *row, gpointer data, GError **error)
     return begin_rows (self, row, error);
 
   self->rows++;
-  if (++self->state.rows % PROGRESS_ROWS == 0)
-    report_progress (self);
+  self->state.rows++;
+  self->batch_bytes += row->length;
   if (!nw_normaliser_add_row (self->normaliser, row, self->batch, error))
     return FALSE;
 
-  return self->batch->incidents->len + self->batch->acts->len + self->batch->issues->len < BATCH_RECORDS || push_batch (self, error);
+  if (self->batch->incidents->len + self->batch->acts->len + self->batch->issues->len < BATCH_RECORDS
+      && self->batch_bytes < BATCH_BYTES)
+    return TRUE;
+  return push_batch (self, error);
 }
 
 static GInputStream *
@@ -92,7 +89,9 @@ open_file (const NwPlannedFile *file, GCancellable *cancellable, GError **error)
   g_autoptr (GError) local = NULL;
   GFileInputStream *stream = g_file_read (file->file, cancellable, &local);
 
-  if (!stream)
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (!stream)
     g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: cannot be opened (%s)"), file->name, local->message);
   return (GInputStream *) stream;
 }
@@ -110,8 +109,8 @@ read_file (NwIntake *self, GError **error)
 
   self->state.file = file->name;
   self->rows = 0;
+  self->before = self->state.bytes;
   g_checksum_reset (self->checksum);
-  report_progress (self);
   if (!nw_csv_read (stream, file->name, NW_READ_CHUNK, &sink, self->cancellable, error)
       || !nw_normaliser_end_file (self->normaliser, self->batch, error) || !push_batch (self, error))
     return FALSE;
@@ -123,8 +122,8 @@ read_file (NwIntake *self, GError **error)
     }
 
   source->sha256 = g_strdup (g_checksum_get_string (self->checksum));
+  source->bytes = self->state.bytes - self->before;
   source->rows = self->rows;
-  report_progress (self);
   return TRUE;
 }
 
@@ -143,20 +142,13 @@ read_all (gpointer data)
 }
 
 NwIntake *
-nw_intake_start (NwPlan              *plan,
-                 NwCodebook          *codebook,
-                 NwBelt              *belt,
-                 NwImportProgressFunc progress,
-                 gpointer             progress_data,
-                 GCancellable        *cancellable)
+nw_intake_start (NwPlan *plan, NwCodebook *codebook, NwBelt *belt, GCancellable *cancellable)
 {
   NwIntake *self = g_new0 (NwIntake, 1);
 
   self->plan = plan;
   self->codebook = codebook;
   self->belt = belt;
-  self->progress = progress;
-  self->progress_data = progress_data;
   self->cancellable = cancellable;
   self->batch = nw_batch_new ();
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);

@@ -12,9 +12,8 @@ G_BEGIN_DECLS
 typedef struct _NwIntake NwIntake;
 
 /* Starts reading the plan's files: bytes and records go onto the belt, new codes into the codebook,
- * hashes and row counts into the plan's release. progress comes on the reading thread. */
-NwIntake *nw_intake_start (NwPlan *plan, NwCodebook *codebook, NwBelt *belt, NwImportProgressFunc progress,
-                           gpointer progress_data, GCancellable *cancellable);
+ * hashes, sizes and row counts into the plan's release. */
+NwIntake *nw_intake_start (NwPlan *plan, NwCodebook *codebook, NwBelt *belt, GCancellable *cancellable);
 /* Waits for the thread's end; only then may release and codebook be read. Fills rows read, accepted … into counts. */
 void      nw_intake_finish (NwIntake *self, NwCounts *counts);
 

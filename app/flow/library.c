@@ -11,13 +11,14 @@
 #define MAX_FRAMES 3
 
 typedef struct {
-  gint64   release;
-  NwFrame *frame;
+  NwRelease *release;
+  NwFrame   *frame;
 } CachedFrame;
 
 struct _NwLibrary {
   NwStore    *store;
-  GMutex      mutex;    /* guards all below */
+  GMutex      refresh;  /* held while reading what goes below, so that nothing older comes after something newer */
+  GMutex      mutex;    /* guards all below; never held while waiting for the store */
   GPtrArray  *releases; /* NwRelease */
   NwCodebook *codebook;
   GQueue      frames;   /* CachedFrame, most recently used first */
@@ -26,6 +27,7 @@ struct _NwLibrary {
 static void
 cached_frame_free (CachedFrame *cached)
 {
+  nw_release_unref (cached->release);
   nw_frame_unref (cached->frame);
   g_free (cached);
 }
@@ -39,6 +41,7 @@ library_clear (gpointer data)
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_clear_pointer (&self->store, nw_store_unref);
+  g_mutex_clear (&self->refresh);
   g_mutex_clear (&self->mutex);
 }
 
@@ -52,6 +55,7 @@ nw_library_open (const char *path, gboolean create, GError **error)
     return NULL;
 
   self = g_atomic_rc_box_new0 (NwLibrary);
+  g_mutex_init (&self->refresh);
   g_mutex_init (&self->mutex);
   self->store = g_steal_pointer (&store);
   if (!nw_library_refresh (self, error))
@@ -78,11 +82,19 @@ nw_library_store (NwLibrary *self)
   return self->store;
 }
 
+/* Ids alone do not tell: when the last release is removed, perhaps by another program, the next one gets its id. */
 static gboolean
-is_listed (GPtrArray *releases, gint64 id)
+is_same (const NwRelease *a, const NwRelease *b)
+{
+  return a->id == b->id && a->imported == b->imported && g_strcmp0 (a->dataset, b->dataset) == 0
+         && g_strcmp0 (a->version, b->version) == 0;
+}
+
+static gboolean
+is_listed (GPtrArray *releases, const NwRelease *release)
 {
   for (guint i = 0; i < releases->len; i++)
-    if (((NwRelease *) g_ptr_array_index (releases, i))->id == id)
+    if (is_same (g_ptr_array_index (releases, i), release))
       return TRUE;
 
   return FALSE;
@@ -108,6 +120,7 @@ forget_frames (NwLibrary *self)
 gboolean
 nw_library_refresh (NwLibrary *self, GError **error)
 {
+  g_autoptr (GMutexLocker) in_order = g_mutex_locker_new (&self->refresh);
   g_autoptr (GPtrArray) releases = nw_store_releases (self->store, error);
   g_autoptr (NwCodebook) codebook = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
@@ -149,16 +162,15 @@ nw_library_codebook (NwLibrary *self)
 
 /* ---- frames ---- */
 
+/* Under the mutex. */
 static NwFrame *
-find_cached (NwLibrary *self, gint64 release)
+find_held (NwLibrary *self, const NwRelease *release)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
   for (GList *l = self->frames.head; l; l = l->next)
     {
       CachedFrame *cached = l->data;
 
-      if (cached->release == release)
+      if (is_same (cached->release, release))
         {
           g_queue_unlink (&self->frames, l);
           g_queue_push_head_link (&self->frames, l);
@@ -169,13 +181,27 @@ find_cached (NwLibrary *self, gint64 release)
   return NULL;
 }
 
-static void
-add_cached (NwLibrary *self, gint64 release, NwFrame *frame)
+static NwFrame *
+find_cached (NwLibrary *self, const NwRelease *release)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  CachedFrame *cached = g_new (CachedFrame, 1);
 
-  *cached = (CachedFrame) { release, nw_frame_ref (frame) };
+  return find_held (self, release);
+}
+
+/* While the frame was made, another thread may have made it too, or removed its release. */
+static void
+add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (NwFrame) other = find_held (self, release);
+  CachedFrame *cached;
+
+  if (other || !is_listed (self->releases, release))
+    return;
+
+  cached = g_new (CachedFrame, 1);
+  *cached = (CachedFrame) { nw_release_ref ((NwRelease *) release), nw_frame_ref (frame) };
   g_queue_push_head (&self->frames, cached);
   if (g_queue_get_length (&self->frames) > MAX_FRAMES)
     cached_frame_free (g_queue_pop_tail (&self->frames));
@@ -227,7 +253,7 @@ rebuild_frame (NwLibrary *self, gint64 release, gint64 first, NwCodebook *codebo
 NwFrame *
 nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (NwFrame) frame = find_cached (self, release->id);
+  g_autoptr (NwFrame) frame = find_cached (self, release);
   g_autoptr (NwCodebook) codebook = NULL;
   g_autoptr (GBytes) packed = NULL;
   g_autoptr (GError) local = NULL;
@@ -252,6 +278,6 @@ nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cance
   if (!frame)
     return NULL;
 
-  add_cached (self, release->id, frame);
+  add_cached (self, release, frame);
   return g_steal_pointer (&frame);
 }

@@ -188,7 +188,7 @@ has_version (GPtrArray *releases, const char *dataset, const char *version)
   for (guint i = 0; i < releases->len; i++)
     {
       const NwRelease *release = g_ptr_array_index (releases, i);
-      if (strcmp (release->dataset, dataset) == 0 && strcmp (release->version, version) == 0)
+      if (strcmp (release->dataset, dataset) == 0 && g_strcmp0 (release->version, version) == 0)
         return TRUE;
     }
 
@@ -330,4 +330,12 @@ nw_plan_new (NwLibrary *library, const NwImportRequest *request, GCancellable *c
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+gboolean
+nw_plan_holds (const NwPlan *self, NwLibrary *library)
+{
+  g_autoptr (GPtrArray) releases = nw_library_releases (library);
+
+  return !has_version (releases, self->release->dataset, self->release->version);
 }

@@ -26,8 +26,10 @@ typedef struct {
 } NwPlan;
 
 /* Looks at headers, facts and hashes; reads no rows. NW_FAULT_MAPPING when files do not fit together. */
-NwPlan *nw_plan_new  (NwLibrary *library, const NwImportRequest *request, GCancellable *cancellable, GError **error);
-void    nw_plan_free (NwPlan *self);
+NwPlan  *nw_plan_new   (NwLibrary *library, const NwImportRequest *request, GCancellable *cancellable, GError **error);
+/* Whether the library, refreshed since, still has no release of this version. */
+gboolean nw_plan_holds (const NwPlan *self, NwLibrary *library);
+void     nw_plan_free  (NwPlan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwPlan, nw_plan_free)
 

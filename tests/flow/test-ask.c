@@ -184,7 +184,7 @@ test_refused (Scratch *scratch, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/flow/ask/" name, Scratch, NULL, set_up, func, scratch_tear_down)
   ADD ("selection", test_selection);
   ADD ("trend", test_trend);

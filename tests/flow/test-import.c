@@ -252,7 +252,7 @@ test_sample (Scratch *scratch, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/flow/import/" name, Scratch, NULL, scratch_set_up, func, scratch_tear_down)
   ADD ("counts", test_counts);
   ADD ("orphan", test_orphan);
