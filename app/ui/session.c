@@ -125,6 +125,24 @@ has_release (GPtrArray *releases, const NwQuery *query)
   return FALSE;
 }
 
+/* The first question to a library is about what was imported last. */
+static NwQuery *
+first_query (GPtrArray *releases)
+{
+  NwQuery *query = default_query ();
+  const NwRelease *newest = NULL;
+
+  for (guint i = 0; i < releases->len; i++)
+    {
+      const NwRelease *release = g_ptr_array_index (releases, i);
+
+      if (release->current && (newest == NULL || release->id > newest->id))
+        newest = release;
+    }
+  query->dataset = g_strdup (newest ? newest->dataset : NULL);
+  return query;
+}
+
 static gboolean
 releases_changed (gpointer user_data)
 {
@@ -135,11 +153,14 @@ releases_changed (gpointer user_data)
   if (releases == NULL) /* disposed meanwhile */
     return G_SOURCE_REMOVE;
   g_signal_emit (self, signals[RELEASES_CHANGED], 0);
-  if (query->dataset != NULL && !has_release (releases, query))
+  if (releases->len > 0 && !has_release (releases, query))
     {
-      g_autoptr (NwQuery) fresh = default_query ();
+      g_autoptr (NwQuery) first = first_query (releases);
+      g_autofree char *view = g_strdup (nw_session_view (self));
 
-      nw_history_push (self->history, fresh, nw_session_view (self), NULL);
+      /* Nothing before it can be asked of this library, so there is no way back to it. */
+      nw_history_free (self->history);
+      self->history = nw_history_new (first, view);
     }
   ask (self);
   return G_SOURCE_REMOVE;
