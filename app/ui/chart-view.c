@@ -225,9 +225,9 @@ released_cb (NwChartView *self, int n, double x, double y)
 {
   NwElement element;
 
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (!pick (self, x, y, &element))
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   activate (self, &element);
 }
 
