@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The last id is never given out, so that 65,535 can mean "no code" in packed columns. */
-#define MAX_CODES (G_MAXUINT16 - 1)
+/* Of the 65,536 ids the last is never given out. */
+#define MAX_CODES G_MAXUINT16
 
 typedef struct {
   GPtrArray  *codes;    /* NwCode, owned */
@@ -215,7 +215,8 @@ nw_code_display (const NwCode *code)
   switch (code->kind)
     {
     case NW_CODE_STATE:
-      return g_dgettext ("iso_3166-1", code->label);
+      /* The translation of "" is the header of the catalogue. */
+      return *code->label ? g_dgettext ("iso_3166-1", code->label) : code->code;
     case NW_CODE_SPECIAL:
     case NW_CODE_REGION:
     case NW_CODE_ORGANISATION:

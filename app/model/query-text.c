@@ -16,16 +16,21 @@
 static gboolean
 set_dataset (NwQuery *self, const char *value, GError **error)
 {
-  const char *at = strrchr (value, '@');
+  const char *at = strchr (value, '@'); /* a slug has none, a version may */
 
-  g_clear_pointer (&self->dataset, g_free);
-  g_clear_pointer (&self->release, g_free);
+  if (*value == '\0' || at == value)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” names no dataset; write it like eurepoc or eurepoc@1.1"), value);
+      return FALSE;
+    }
   if (at && at[1] == '\0')
     {
       g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” names no release after @; leave it out for the current one"), value);
       return FALSE;
     }
 
+  g_free (self->dataset);
+  g_free (self->release);
   self->dataset = at ? g_strndup (value, at - value) : g_strdup (value);
   self->release = at ? g_strdup (at + 1) : NULL;
   return TRUE;
@@ -45,8 +50,13 @@ unknown_dimension (const char *value, GError **error)
 static gboolean
 set_by (NwQuery *self, const char *value, GError **error)
 {
-  self->by = nw_dimension_find (value);
-  return self->by != NW_DIMENSION_NONE || unknown_dimension (value, error);
+  NwDimension by = nw_dimension_find (value);
+
+  if (by == NW_DIMENSION_NONE)
+    return unknown_dimension (value, error);
+
+  self->by = by;
+  return TRUE;
 }
 
 static gboolean
@@ -239,6 +249,13 @@ nw_query_parse (const char *text, GError **error)
   g_autoptr (NwQuery) self = nw_query_new ();
   GError *local = NULL;
   char *word;
+
+  /* Every message below quotes it. */
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, _("The question is not UTF-8 text"));
+      return NULL;
+    }
 
   while ((word = next_word (&text, &local)))
     {

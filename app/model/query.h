@@ -30,7 +30,7 @@ typedef struct {
 
 /* Treat as immutable once shared; reference-counted. Change a copy. */
 typedef struct {
-  char       *dataset;  /* slug, or NULL: the only one, or the sample */
+  char       *dataset;  /* slug, or NULL: the only one */
   char       *release;  /* version, or NULL: the current one */
   NwDimension by;       /* NW_DIMENSION_NONE: one series of all */
   NwInterval  interval; /* default: all */
@@ -55,7 +55,8 @@ void            nw_query_toggle     (NwQuery *self, NwDimension dimension, const
 gboolean        nw_query_narrows    (const NwQuery *self); /* has any filter, period or search */
 
 /* Sets one part from its text, as in the grammar and in command-line options: ("by", "initiator"),
- * ("where", "initiator!=CHN,RUS"), ("period", "2010..2022"). NW_FAULT_QUERY says what is wrong and what is possible. */
+ * ("where", "initiator!=CHN,RUS"), ("period", "2010..2022"). NW_FAULT_QUERY says what is wrong and what is possible;
+ * then the question is as it was. */
 gboolean        nw_query_set        (NwQuery *self, const char *part, const char *value, GError **error);
 NwQuery        *nw_query_parse      (const char *text, GError **error);
 char           *nw_query_print      (const NwQuery *self);

@@ -64,6 +64,11 @@ test_refused (void)
     { "words", "words" },
     { "search=\"open", "\"" },
     { "dataset=eurepoc@", "@" },
+    { "dataset=@1.1", "@1.1" },
+    { "dataset=", "eurepoc" },
+    { "search=\xff", "UTF-8" },
+    { "\xff", "UTF-8" },
+    { "\xff=1", "UTF-8" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -81,6 +86,68 @@ test_refused (void)
       g_assert_nonnull (strstr (error->message, cases[i].said));
       g_assert_null (strchr (error->message, '\n'));
     }
+}
+
+/* A part that is refused leaves the question as it was; a version may have what a slug has not. */
+static void
+test_set (void)
+{
+  g_autoptr (NwQuery) query = nw_query_parse ("dataset=list@a@b by=sector period=2010..", NULL);
+  g_autofree char *before = nw_query_print (query);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (query->dataset, ==, "list");
+  g_assert_cmpstr (query->release, ==, "a@b");
+  g_assert_false (nw_query_set (query, "by", "country", NULL));
+  g_assert_false (nw_query_set (query, "dataset", "other@", NULL));
+  g_assert_false (nw_query_set (query, "period", "..", NULL));
+  g_assert_false (nw_query_set (query, "search", "\xff", NULL));
+  after = nw_query_print (query);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static char *
+random_bytes (void)
+{
+  static const char *const pieces[] = { "where:", "initiator", "=", "!=", "by", "\"", "\\", " ", ",", "period", "2010", "..", "search", "é", "@" };
+  GString *text = g_string_new (NULL);
+
+  for (int n = g_test_rand_int_range (0, 16); n > 0; n--)
+    if (g_test_rand_int_range (0, 8) == 0)
+      g_string_append_c (text, g_test_rand_int_range (1, 256));
+    else
+      g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+  return g_string_free (text, FALSE);
+}
+
+/* Whatever is typed is refused in one line of UTF-8, or is a question that prints and parses as itself. */
+static void
+test_random_bytes (void)
+{
+  guint accepted = 0;
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autofree char *text = random_bytes ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NwQuery) query = nw_query_parse (text, &error);
+      g_autoptr (NwQuery) again = NULL;
+      g_autofree char *printed = NULL;
+
+      g_assert_true ((query == NULL) == (error != NULL));
+      if (error)
+        {
+          g_assert_true (g_utf8_validate (error->message, -1, NULL));
+          continue;
+        }
+      accepted++;
+      printed = nw_query_print (query);
+      again = nw_query_parse (printed, &error);
+      g_assert_no_error (error);
+      g_assert_true (nw_query_equal (again, query));
+    }
+
+  g_assert_cmpuint (accepted, >, 0);
 }
 
 static void
@@ -181,6 +248,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/query/example", test_example);
   g_test_add_func ("/model/query/order-does-not-matter", test_order_does_not_matter);
   g_test_add_func ("/model/query/refused", test_refused);
+  g_test_add_func ("/model/query/set", test_set);
+  g_test_add_func ("/model/query/random-bytes", test_random_bytes);
   g_test_add_func ("/model/query/toggle", test_toggle);
   g_test_add_func ("/model/query/round-trip", test_round_trip);
   return g_test_run ();
