@@ -8,10 +8,11 @@
 
 #include "fault.h"
 
-#define GROUP "Dataset"
+#define GROUP     "Dataset"
+#define MAX_BYTES (256 * 1024)
 
-static gboolean
-is_slug (const char *text)
+gboolean
+nw_facts_is_slug (const char *text)
 {
   for (const char *c = text; *c; c++)
     if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
@@ -20,15 +21,47 @@ is_slug (const char *text)
   return *text != '\0';
 }
 
-static void
-take (GKeyFile *file, const char *key, char **target)
+/* A key that is missing or empty leaves the target as it is. */
+static gboolean
+take (GKeyFile *file, const char *name, const char *key, char **target, GError **error)
 {
-  char *value = g_key_file_get_string (file, GROUP, key, NULL);
+  g_autoptr (GError) local = NULL;
+  g_autofree char *value = g_key_file_get_string (file, GROUP, key, &local);
 
-  if (!value)
-    return;
-  g_free (*target);
-  *target = value;
+  if (value && *g_strstrip (value))
+    {
+      g_free (*target);
+      *target = g_steal_pointer (&value);
+    }
+  if (!local || g_error_matches (local, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
+    return TRUE;
+
+  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: the value of %s cannot be read; write it as UTF-8 text"), name, key);
+  return FALSE;
+}
+
+static char *
+read_text (GFile *file, const char *name, gsize *length, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, cancellable, &local));
+  g_autofree char *text = g_malloc (MAX_BYTES + 1);
+
+  if (!stream || !g_input_stream_read_all (stream, text, MAX_BYTES + 1, length, cancellable, &local))
+    {
+      if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_propagate_error (error, g_steal_pointer (&local));
+      else
+        g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: cannot be read (%s)"), name, local->message);
+      return NULL;
+    }
+  if (*length > MAX_BYTES)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: too large for facts about a dataset; is it another file?"), name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&text);
 }
 
 static GKeyFile *
@@ -36,14 +69,11 @@ load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GKeyFile) key_file = g_key_file_new ();
   g_autoptr (GError) local = NULL;
-  g_autofree char *text = NULL;
   gsize length;
+  g_autofree char *text = read_text (file, name, &length, cancellable, error);
 
-  if (!g_file_load_contents (file, cancellable, &text, &length, NULL, &local))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: cannot be read (%s)"), name, local->message);
-      return NULL;
-    }
+  if (!text)
+    return NULL;
   if (!g_key_file_load_from_data (key_file, text, length, G_KEY_FILE_NONE, &local) || !g_key_file_has_group (key_file, GROUP))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no facts about a dataset; write a group [%s] with keys like Title=… (%s)"),
@@ -60,26 +90,28 @@ nw_facts_read (GFile *file, NwRelease *release, GCancellable *cancellable, GErro
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GKeyFile) key_file = load (file, name, cancellable, error);
   g_autofree char *as_of = NULL;
+  const struct {
+    const char *key;
+    char      **target;
+  } keys[] = {
+    { "Slug", &release->dataset },       { "Title", &release->title },       { "ShortTitle", &release->short_title },
+    { "Publisher", &release->publisher }, { "Homepage", &release->homepage }, { "Licence", &release->licence },
+    { "Citation", &release->citation },  { "Version", &release->version },   { "AsOf", &as_of },
+  };
 
   if (!key_file)
     return FALSE;
 
-  take (key_file, "Slug", &release->dataset);
-  take (key_file, "Title", &release->title);
-  take (key_file, "ShortTitle", &release->short_title);
-  take (key_file, "Publisher", &release->publisher);
-  take (key_file, "Homepage", &release->homepage);
-  take (key_file, "Licence", &release->licence);
-  take (key_file, "Citation", &release->citation);
-  take (key_file, "Version", &release->version);
-  take (key_file, "AsOf", &as_of);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (!take (key_file, name, keys[i].key, keys[i].target, error))
+      return FALSE;
 
   if (as_of && !nw_date_parse (as_of, &release->as_of))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: AsOf=%s is no date; write it like 2023-03-31"), name, as_of);
       return FALSE;
     }
-  if (release->dataset && !is_slug (release->dataset))
+  if (release->dataset && !nw_facts_is_slug (release->dataset))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: Slug=%s may only have a–z, 0–9 and -"), name, release->dataset);
       return FALSE;

@@ -47,12 +47,20 @@ static gboolean
 add_file (NwPlan *self, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_auto (GStrv) header = nw_csv_read_header (file, cancellable, error);
-  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_auto (GStrv) header = NULL;
   const NwProfile *profile;
   NwPlannedFile *planned;
   guint part;
 
+  /* A pipe would have to be read twice, and opening it can wait for ever. */
+  if (info && g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s is a pipe or a device; save what comes from it as a file"), name);
+      return FALSE;
+    }
+  header = nw_csv_read_header (file, cancellable, error);
   if (!header)
     return FALSE;
   profile = recognise (self->profile, (const char *const *) header, &part, error);
@@ -74,7 +82,6 @@ add_file (NwPlan *self, GFile *file, GCancellable *cancellable, GError **error)
         }
     }
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   planned = g_new0 (NwPlannedFile, 1);
   planned->file = g_object_ref (file);
   planned->name = g_steal_pointer (&name);
@@ -232,12 +239,17 @@ settle_version (NwPlan *self, GPtrArray *releases, gboolean chosen, GError **err
 static gboolean
 parse_request (NwRelease *release, const NwImportRequest *request, GError **error)
 {
+  if (request->dataset && !nw_facts_is_slug (request->dataset))
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” cannot name a dataset; use only a–z, 0–9 and -"), request->dataset);
+      return FALSE;
+    }
   if (request->dataset)
     {
       g_free (release->dataset);
       release->dataset = g_strdup (request->dataset);
     }
-  if (request->version)
+  if (request->version && *request->version)
     {
       g_free (release->version);
       release->version = g_strdup (request->version);
@@ -326,7 +338,7 @@ nw_plan_new (NwLibrary *library, const NwImportRequest *request, GCancellable *c
 
   complete_release (self);
   self->same = find_same (self, releases, cancellable);
-  if (!self->same && !settle_version (self, releases, request->version != NULL, error))
+  if (!self->same && !settle_version (self, releases, request->version && *request->version, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -4,6 +4,7 @@
  */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "fault.h"
 #include "scratch.h"
@@ -154,6 +155,67 @@ test_no_rows (Scratch *scratch, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "incidents.csv"));
 }
 
+/* A pipe that nobody writes to would be waited for, and not even cancelling would end it. */
+static void
+test_pipe (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (scratch->folder, "pipe.csv", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  NwImportRequest request = { .files = files };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  g_assert_null (nw_workspace_import (scratch->workspace, &request, NULL, NULL, NULL, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_READ);
+  g_assert_nonnull (strstr (error->message, "pipe.csv"));
+}
+
+/* Facts that cannot be true are refused, never passed over in silence. */
+static void
+test_facts (Scratch *scratch, gconstpointer data)
+{
+  static const struct {
+    const char *text;
+    int         fault;
+    const char *said;
+  } cases[] = {
+    { "", NW_FAULT_FORMAT, "[Dataset]" },
+    { "\0\1\2", NW_FAULT_FORMAT, "[Dataset]" },
+    { "[Dataset]\nSlug=Not a slug\n", NW_FAULT_FORMAT, "Slug" },
+    { "[Dataset]\nAsOf=yesterday\n", NW_FAULT_FORMAT, "AsOf" },
+    { "[Dataset]\nTitle=\xff\n", NW_FAULT_FORMAT, "Title" },
+    { NULL, NW_FAULT_LIMIT, "large" },
+  };
+  g_autofree char *path = g_build_filename (scratch->folder, "dataset.ini", NULL);
+  g_autofree char *large = g_strnfill (1024 * 1024, '#');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) files = scratch_files (SCRATCH_INCIDENTS);
+      NwImportRequest request = { .files = files };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, cases[i].text ? cases[i].text : large, -1, NULL));
+      g_ptr_array_add (files, g_file_new_for_path (path));
+      g_assert_null (nw_workspace_import (scratch->workspace, &request, NULL, NULL, NULL, &error));
+      g_assert_error (error, NW_FAULT, cases[i].fault);
+      g_assert_nonnull (strstr (error->message, "dataset.ini"));
+      g_assert_nonnull (strstr (error->message, cases[i].said));
+    }
+}
+
+static void
+test_bad_name (Scratch *scratch, gconstpointer data)
+{
+  NwImportRequest request = { .files = scratch_files (SCRATCH_ALL), .dataset = "six@1" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (nw_workspace_import (scratch->workspace, &request, NULL, NULL, NULL, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+  g_ptr_array_unref (request.files);
+}
+
 /* Cancelled from the first progress report on: the library is as before. */
 static void
 cancel_cb (const NwImportProgress *progress, gpointer data)
@@ -262,6 +324,9 @@ main (int argc, char *argv[])
   ADD ("dry-run", test_dry_run);
   ADD ("files-that-do-not-fit", test_files_that_do_not_fit);
   ADD ("no-rows", test_no_rows);
+  ADD ("pipe", test_pipe);
+  ADD ("facts", test_facts);
+  ADD ("bad-name", test_bad_name);
   ADD ("cancel", test_cancel);
   ADD ("async", test_async);
   ADD ("sample", test_sample);
