@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "briefing.h"
-#include "interval.h"
 #include "results.h"
 
 #include <string.h>
@@ -61,31 +60,6 @@ test_years (void)
   g_assert_true (nw_table_number (table, 3, 21, &value));
   g_assert_cmpfloat_with_epsilon (value, 165.0 / 789.0, 1e-12);
   g_assert_false (nw_table_number (table, 3, 1, &value));
-}
-
-/* Published bounds: Clopper–Pearson for 60 of 120 and 0 of 16 (methods.md, M9); 3 of 10 as in R's binom.test:
- * 0.0667 to 0.6525. */
-static void
-test_interval (void)
-{
-  double low, high;
-
-  nw_share_interval (60, 120, &low, &high);
-  g_assert_cmpfloat_with_epsilon (low, 0.407, 0.0005);
-  g_assert_cmpfloat_with_epsilon (high, 0.593, 0.0005);
-  nw_share_interval (0, 16, &low, &high);
-  g_assert_cmpfloat (low, ==, 0);
-  g_assert_cmpfloat_with_epsilon (high, 0.206, 0.0005);
-  nw_share_interval (16, 16, &low, &high);
-  g_assert_cmpfloat_with_epsilon (low, 1 - 0.206, 0.0005);
-  g_assert_cmpfloat (high, ==, 1);
-  nw_share_interval (3, 10, &low, &high);
-  g_assert_cmpfloat_with_epsilon (low, 0.0667, 0.0001);
-  g_assert_cmpfloat_with_epsilon (high, 0.6525, 0.0001);
-  /* Large: about 1.96 standard errors to each side, 0.31 ± 0.0009. */
-  nw_share_interval (310000, 1000000, &low, &high);
-  g_assert_cmpfloat_with_epsilon (low, 0.31 - 1.96 * 0.0004625, 2e-6);
-  g_assert_cmpfloat_with_epsilon (high, 0.31 + 1.96 * 0.0004625, 2e-6);
 }
 
 /* Of six incidents, shares are said as k of n. */
@@ -165,7 +139,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/ranked", test_ranked);
   g_test_add_func ("/table/years", test_years);
-  g_test_add_func ("/table/interval", test_interval);
   g_test_add_func ("/table/few", test_few);
   g_test_add_func ("/table/one-series", test_one_series);
   g_test_add_func ("/table/empty", test_empty);
