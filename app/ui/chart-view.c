@@ -11,6 +11,7 @@
 
 #define MIN_WIDTH  280
 #define MIN_HEIGHT 200
+#define FAR        G_MAXINT16 /* elements: to the first or last */
 
 struct _NwChartView {
   GtkWidget          parent_instance;
@@ -110,6 +111,11 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   if (all == NULL || all->len == 0)
     return FALSE;
+  if (ABS (step) == FAR)
+    {
+      set_focus (self, step < 0 ? 0 : (int) all->len - 1);
+      return TRUE;
+    }
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     step = -step;
   if (self->focus < 0)
@@ -318,8 +324,8 @@ nw_chart_view_class_init (NwChartViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_cb, "i", -G_MAXINT16);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_cb, "i", G_MAXINT16);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_cb, "i", -FAR);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_cb, "i", FAR);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_group_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_group_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from pointer import Atspi, Program, wait_for, walk
+from pointer import Atspi, Program, named, wait_for, walk
 
 PRESSED = Atspi.StateType.PRESSED
 BINARY, FIXTURES = sys.argv[1], sys.argv[2]
@@ -29,7 +29,7 @@ def import_fixture():
     program.shot("import-checked")
     program.act("push button", "Import")
     program.has_text("is imported")
-    program.key("Escape")
+    program.dismiss("Import a Dataset")
     program.has_text("6 reported incidents")
     return program
 
@@ -50,15 +50,25 @@ def journey(program):
 
 
 def drill_down(program):
-    """With the keyboard: the chart takes the focus, its first element is opened."""
+    """With the keyboard: the chart takes the focus; its second element, China in 2016, is opened."""
     def chart():
         return next((node for node in walk(program.root())
                      if node.get_role() == Atspi.Role.IMAGE and "Reported incidents" in (node.get_name() or "")), None)
 
     node = wait_for("the chart", chart)
-    program.click("Normwatch", node)
-    program.key("Home", "Return")
-    program.find("push button", "Clear All")
+
+    def opened():
+        """The page may not be laid out yet when the pointer comes, so it comes again."""
+        if any(named(each, "Remove the filter “2016”") for each in walk(program.root())):
+            return True
+        program.click("Normwatch", node, corner=True)
+        program.key("Home", "Right", "Return")
+        return False
+
+    wait_for("the incidents of China in 2016", opened)
+    program.find("push button", "Remove the filter “2016”")
+    program.find("push button", "Remove the filter “Attributed to: China”")
+    program.has_text("2 reported incidents")
     program.shot("drilled-down")
     program.key("alt+Left")
     program.has_text("6 reported incidents")
@@ -68,7 +78,17 @@ def export(program):
     program.key("ctrl+e")
     program.find("push button", "Save…")
     program.shot("export")
-    program.key("Escape")
+    program.act("push button", "Save…")
+    program.window("Save Export")
+    folder = tempfile.mkdtemp()
+    path = os.path.join(folder, "figure.svg")
+    program.key("ctrl+a")
+    program.write(path)
+    program.key("Return")
+    wait_for("the file", lambda: os.path.exists(path))
+    with open(path, encoding="utf-8") as file:
+        assert file.read().rstrip().endswith("</svg>")
+    program.has_text("Saved as figure.svg")
 
 
 def import_real():
@@ -83,7 +103,7 @@ def import_real():
     program.has_text("Recognised as EuRepoC 1.1")
     program.act("push button", "Import")
     program.has_text("is imported")
-    program.key("Escape")
+    program.dismiss("Import a Dataset")
     program.has_text("1643 reported incidents")
     program.click("Normwatch", program.find("check box", "China"))
     program.has_text("240 reported incidents")

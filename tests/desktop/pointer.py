@@ -92,16 +92,31 @@ class Program:
         return wait_for(f"the window “{title}”",
                         lambda: run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split())[0]
 
-    def click(self, title, node):
-        """Presses the pointer at the middle of a node: window extents plus the window's place, as GTK 4 has no others."""
+    def dismiss(self, title):
+        """Escape, until the window is gone."""
+        def gone():
+            if not run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"):
+                return True
+            self.key("Escape")
+            return False
+        wait_for(f"the end of “{title}”", gone)
+
+    def click(self, title, node, corner=False):
+        """Presses the pointer at the middle or corner of a node: window extents plus the window's place, as GTK 4 has
+        no others."""
+        wait_for("its place", lambda: node.get_extents(Atspi.CoordType.WINDOW).width > 10)
         window = self.window(title)
         place = dict(line.split("=") for line in run("xdotool", "getwindowgeometry", "--shell", window).splitlines())
         box = node.get_extents(Atspi.CoordType.WINDOW)
-        run("xdotool", "mousemove", str(int(place["X"]) + box.x + box.width // 2),
-            str(int(place["Y"]) + box.y + box.height // 2), "click", "1")
+        across, down = (16, 16) if corner else (box.width // 2, box.height // 2)
+        run("xdotool", "mousemove", str(int(place["X"]) + box.x + across), str(int(place["Y"]) + box.y + down),
+            "click", "1")
 
     def key(self, *keys):
         run("xdotool", "key", "--clearmodifiers", *keys)
+
+    def write(self, text):
+        run("xdotool", "type", "--clearmodifiers", text)
 
     def shot(self, name):
         os.makedirs(self.shots, exist_ok=True)
