@@ -10,7 +10,9 @@
 
 #define ROW_MIN 17.0 /* px */
 #define ROW_MAX 34.0
-#define BAR_MIN  2.5
+#define BAR_MIN  4.5
+#define CLUSTER  0.8 /* of a period's width, for the bars side by side in it */
+#define MAX_NAMES 30u /* more would not fit on any line */
 
 typedef struct {
   guint *groups; /* largest first, the rest and not knowing last */
@@ -89,15 +91,22 @@ draw_row (NwPlot *plot, const Ranking *ranking, guint row, NwRect lane, double l
     nw_plot_focus_frame (plot, (NwRect) { bar.x, bar.y, MAX (bar.width, 4), bar.height });
 }
 
-/* The line under the last row: what did not fit, never dropped in silence. */
+/* A line of words: what did not fit, never dropped in silence; the largest first, as many names as it holds. */
 static void
-draw_left_over (NwPlot *plot, guint n, double x, double y)
+draw_left_over (NwPlot *plot, const guint *groups, guint n, double x, double y)
 {
-  g_autofree char *words =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn", "%u more, not drawn", n), n);
-  g_auto (NwTextBox) text = nw_text_box (words, NW_TEXT_REMARK, plot->scale,
-                                         plot->area.x + plot->area.width - x, 1, plot->figure->rtl);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  g_auto (NwTextBox) text = { 0 };
 
+  for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "", nw_result_group (plot->result, groups[i])->label);
+  if (n > MAX_NAMES)
+    g_string_append (names, "…");
+  /* Translators: how many groups are not in the picture, and their names. */
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn: %s", "%u more, not drawn: %s", n), n,
+                           names->str);
+  text = nw_text_box (words, NW_TEXT_REMARK, plot->scale, plot->area.x + plot->area.width - x, 1, plot->figure->rtl);
   nw_scene_text (plot->scene, &text, x, y, plot->palette->dim);
 }
 
@@ -136,112 +145,97 @@ build_ranked (NwPlot *plot)
                     plot->area.x + label_width + nw_plot_px (plot, 8), plot->area.y + ranking.n * row,
                     plot->palette->axis, 1.25, NW_DASH_SOLID);
   if (ranking.n < n && ranking.n * row + remark <= plot->area.height + 1)
-    draw_left_over (plot, n - ranking.n, plot->area.x + label_width + nw_plot_px (plot, 8),
+    draw_left_over (plot, order + ranking.n, n - ranking.n, plot->area.x + label_width + nw_plot_px (plot, 8),
                     plot->area.y + ranking.n * row);
 }
 
-/* As many groups as give bars that can be seen: the largest ones, in their own order. */
+/* As many of the largest groups as give bars that can be seen come first in order, then what is left. Those
+ * chosen look as if they were all there is. */
 static guint
-choose_groups (const NwPlot *plot, double width, guint *chosen)
+choose_groups (NwPlot *plot, guint *order)
 {
   const NwResult *result = plot->result;
   guint n = result->groups->len;
-  double room = width / result->periods->len * 0.8 / nw_plot_px (plot, BAR_MIN);
-  guint most = MIN (n, (guint) CLAMP (room, 1, NW_MAX_STYLES + NW_N_SPECIAL_CODES + 1));
-  g_autofree guint *order = g_new (guint, n);
-  g_autofree gboolean *kept = g_new0 (gboolean, n);
-  guint n_chosen = 0;
+  double cluster = plot->area.width * 0.8 / result->periods->len * CLUSTER;
+  guint most = MIN (n, (guint) CLAMP (cluster / nw_plot_px (plot, BAR_MIN), 1, NW_MAX_STYLES));
+  g_autofree gboolean *chosen = g_new0 (gboolean, n);
+  guint rank = 0;
 
   for (guint i = 0; i < n; i++)
     order[i] = i;
   nw_plot_sort_by_total (result, order, n);
   for (guint i = 0; i < most; i++)
-    kept[order[i]] = !plot->styles[order[i]].behind;
+    chosen[order[i]] = TRUE;
   for (guint i = 0; i < n; i++)
-    if (kept[i])
-      chosen[n_chosen++] = i;
-  return n_chosen;
+    if (!chosen[i])
+      plot->styles[i].behind = TRUE;
+    else if (rank_class (nw_result_group (result, i)) == 0)
+      plot->styles[i] = nw_palette_series (plot->figure->palette, rank++);
+  return most;
 }
 
 static void
-draw_clusters (NwPlot *plot, const NwAxes *axes, const guint *chosen, guint n)
+draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
 {
   const NwResult *result = plot->result;
-  double cluster = axes->spacing * (n > 1 ? 0.8 : 0.72);
+  double cluster = axes->spacing * (n > 1 ? CLUSTER : 0.72);
   double width = cluster / n;
   double bottom = axes->box.y + axes->box.height;
   double seam = width > nw_plot_px (plot, 5) ? nw_plot_px (plot, 1) : 0;
+  guint k = 0;
 
-  for (guint k = 0; k < n; k++)
-    for (guint p = 0; p < result->periods->len; p++)
-      {
-        double y = nw_axes_y (axes, nw_result_cell (result, chosen[k], p));
-        NwRect bar = { nw_axes_x (axes, p) - cluster / 2 + k * width, y, width - seam, bottom - y };
-        double least = nw_plot_px (plot, 3);
+  for (guint g = 0; g < result->groups->len; g++)
+    {
+      if (plot->styles[g].behind)
+        continue;
+      for (guint p = 0; p < result->periods->len; p++)
+        {
+          double y = nw_axes_y (axes, nw_result_cell (result, g, p));
+          NwRect bar = { nw_axes_x (axes, p) - cluster / 2 + k * width, y, width - seam, bottom - y };
+          double least = nw_plot_px (plot, 3);
 
-        nw_plot_bar (plot, bar, plot->styles[chosen[k]], nw_result_period (result, p)->immature);
-        if (bar.height < least)
-          bar = (NwRect) { bar.x, bottom - least, bar.width, least };
-        nw_scene_element (plot->scene, (int) chosen[k], (int) p, bar);
-        if (nw_plot_is_focus (plot, (int) chosen[k], (int) p))
-          nw_plot_focus_frame (plot, bar);
-      }
+          nw_plot_bar (plot, bar, plot->styles[g], nw_result_period (result, p)->immature);
+          if (bar.height < least)
+            bar = (NwRect) { bar.x, bottom - least, bar.width, least };
+          nw_scene_element (plot->scene, (int) g, (int) p, bar);
+          if (nw_plot_is_focus (plot, (int) g, (int) p))
+            nw_plot_focus_frame (plot, bar);
+        }
+      k++;
+    }
 }
 
-static void
-keep_chosen (NwKey *key, const guint *chosen, guint n)
+static double
+largest_drawn (const NwPlot *plot)
 {
-  for (guint i = key->entries->len; i > 0; i--)
-    {
-      int group = g_array_index (key->entries, NwKeyEntry, i - 1).group;
-      gboolean found = FALSE;
+  const NwResult *result = plot->result;
+  double largest = 0;
 
-      for (guint k = 0; k < n && group >= 0; k++)
-        found |= chosen[k] == (guint) group;
-      if (!found)
-        g_array_remove_index (key->entries, i - 1);
-    }
+  for (guint g = 0; g < result->groups->len; g++)
+    for (guint p = 0; p < result->periods->len && !plot->styles[g].behind; p++)
+      largest = MAX (largest, nw_result_cell (result, g, p));
+  return largest;
 }
 
 static void
 build_clusters (NwPlot *plot)
 {
-  const NwResult *result = plot->result;
-  g_autofree guint *chosen = g_new (guint, result->groups->len);
-  guint n = choose_groups (plot, plot->area.width * 0.8, chosen);
+  guint n_groups = plot->result->groups->len;
+  g_autofree guint *order = g_new (guint, n_groups);
+  guint n = choose_groups (plot, order);
   g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_BOX, FALSE);
   double remark = nw_text_line (NW_TEXT_REMARK, plot->scale);
-  double maximum = 0;
-  NwRect whole = plot->area;
-  NwRect area = whole;
   NwAxes axes;
 
-  keep_chosen (key, chosen, n);
-  if (n < result->groups->len && area.height > 5 * remark)
+  if (n < n_groups && plot->area.height > 5 * remark)
     {
-      draw_left_over (plot, result->groups->len - n, area.x, area.y + area.height - remark);
+      nw_key_forget_rest (key);
       plot->area.height -= remark;
-      area.height -= remark;
+      draw_left_over (plot, order + n, n_groups - n, plot->area.x, plot->area.y + plot->area.height);
     }
-  nw_key_place (key, plot);
-  if (key->place == NW_KEY_ABOVE)
-    {
-      area.y += key->size;
-      area.height -= key->size;
-    }
-  else if (key->place == NW_KEY_BESIDE)
-    area.width -= key->size;
-
-  for (guint k = 0; k < n; k++)
-    for (guint p = 0; p < result->periods->len; p++)
-      maximum = MAX (maximum, nw_result_cell (result, chosen[k], p));
-  axes = nw_plot_axes (plot, area, maximum, FALSE);
-  draw_clusters (plot, &axes, chosen, n);
-  if (key->place == NW_KEY_ABOVE)
-    nw_key_draw (key, plot,
-                 (NwRect) { axes.box.x, plot->area.y, whole.x + whole.width - axes.box.x, key->size });
-  else
-    nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, axes.box.y, key->size, axes.box.height });
+  axes = nw_plot_axes (plot, nw_key_place (key, plot), largest_drawn (plot), FALSE);
+  draw_clusters (plot, &axes, n);
+  nw_key_draw (key, plot, &axes);
 }
 
 static void

@@ -63,6 +63,14 @@ nw_key_new (const NwPlot *plot, NwSwatch swatch, gboolean reversed)
 }
 
 void
+nw_key_forget_rest (NwKey *self)
+{
+  for (guint i = self->entries->len; i > 0; i--)
+    if (g_array_index (self->entries, NwKeyEntry, i - 1).group < 0)
+      g_array_remove_index (self->entries, i - 1);
+}
+
+void
 nw_key_free (NwKey *self)
 {
   g_array_unref (self->entries);
@@ -173,29 +181,31 @@ fits_beside (NwKey *self, const NwPlot *plot)
   return TRUE;
 }
 
-void
+NwRect
 nw_key_place (NwKey *self, const NwPlot *plot)
 {
   g_autofree NwRect *boxes = g_new (NwRect, MAX (self->entries->len, 1));
+  NwRect area = plot->area;
   guint rows, n_shown;
 
   self->place = NW_KEY_NONE;
   self->size = 0;
   if (self->entries->len == 0)
-    return;
+    return area;
   if (fits_beside (self, plot))
     {
       self->place = NW_KEY_BESIDE;
-      return;
+      area.width -= self->size;
+      return area;
     }
-  rows = flow (self, plot, plot->area.width, rows_above (plot), boxes, &n_shown);
-  if (rows == 0 || n_shown == 0 || plot->area.width < nw_plot_px (plot, 90))
-    {
-      self->size = 0;
-      return;
-    }
+  rows = flow (self, plot, area.width, rows_above (plot), boxes, &n_shown);
+  if (rows == 0 || n_shown == 0 || area.width < nw_plot_px (plot, 90))
+    return area;
   self->place = NW_KEY_ABOVE;
   self->size = rows * line_height (plot) + nw_plot_px (plot, 4);
+  area.y += self->size;
+  area.height -= self->size;
+  return area;
 }
 
 static int
@@ -278,16 +288,21 @@ draw_above (NwKey *self, NwPlot *plot, NwRect box)
 }
 
 void
-nw_key_draw (NwKey *self, NwPlot *plot, NwRect box)
+nw_key_draw (NwKey *self, NwPlot *plot, const NwAxes *axes)
 {
+  NwRect area = plot->area;
+  /* Names may spread over the whole height to stand near their lines. */
+  NwRect along = self->swatch == NW_SWATCH_LINE ? area : axes->box;
+
   if (self->place == NW_KEY_BESIDE)
-    draw_beside (self, plot, box);
+    draw_beside (self, plot,
+                 (NwRect) { axes->box.x + axes->box.width, along.y, self->size, along.height });
   else if (self->place == NW_KEY_ABOVE)
-    draw_above (self, plot, box);
+    draw_above (self, plot, (NwRect) { axes->box.x, area.y, area.x + area.width - axes->box.x, self->size });
 }
 
-/* Least squares under order: runs that would overlap move together to their mean (pool adjacent violators).
- */
+/* Least squares under order: runs that would overlap move together to their mean (pool adjacent
+ * violators). */
 void
 nw_spread (double *wanted, guint n, double distance, double low, double high)
 {

@@ -28,10 +28,12 @@ typedef struct {
 /* Names the groups in drawing order; those that cannot be told apart are one entry together. */
 NwKey *nw_key_new    (const NwPlot *plot, NwSwatch swatch, gboolean reversed);
 void   nw_key_free   (NwKey *self);
-/* Chooses a place for it and the room it needs of the plot. */
-void   nw_key_place  (NwKey *self, const NwPlot *plot);
-/* Beside: in x … x+size, kept between top and bottom near each entry's place, with leaders from x. Above: from x, top. */
-void   nw_key_draw   (NwKey *self, NwPlot *plot, NwRect box);
+/* Takes away the entry of those that cannot be told apart, where they are said elsewhere. */
+void   nw_key_forget_rest (NwKey *self);
+/* Chooses a place for it; returns what is left of the plot's area. */
+NwRect nw_key_place  (NwKey *self, const NwPlot *plot);
+/* Beside the axes, names of lines near their ends, with leaders; or in rows above. */
+void   nw_key_draw   (NwKey *self, NwPlot *plot, const NwAxes *axes);
 
 /* The nearest places to wanted (ascending) that keep distance and stay between low and high. In place. */
 void   nw_spread     (double *wanted, guint n, double distance, double low, double high);

@@ -93,10 +93,9 @@ nw_palette_series (NwPaletteId id, guint rank)
 NwStyle
 nw_palette_special (NwPaletteId id, guint rank)
 {
-  static const NwDash dashes[] = { NW_DASH_DOT, NW_DASH_SHORT, NW_DASH_LONG };
   NwStyle style = style_of (id, greys[id][rank % 3]);
 
-  style.dash = dashes[rank % 3];
+  style.dash = NW_DASH_DOT; /* as no series is */
   style.marker = rank % NW_N_MARKERS;
   style.solid = TRUE;
   return style;
@@ -108,7 +107,7 @@ nw_palette_rest (NwPaletteId id)
   NwStyle style = style_of (id, nw_color_mix (greys[id][0], palettes[id].accent, 0.4));
 
   style.dash = NW_DASH_DOT_DASH;
-  style.marker = NW_MARKER_SQUARE;
+  style.marker = NW_MARKER_DIAMOND;
   style.solid = TRUE;
   return style;
 }

@@ -101,6 +101,7 @@ void
 nw_plot_bar (NwPlot *plot, NwRect box, NwStyle style, gboolean immature)
 {
   double gap = nw_plot_px (plot, 5);
+  gboolean readable = box.width >= 1.5 * gap && box.height >= gap;
   NwColor fill = style.color;
 
   if (box.height <= 0 || box.width <= 0)
@@ -108,7 +109,7 @@ nw_plot_bar (NwPlot *plot, NwRect box, NwStyle style, gboolean immature)
   if (immature)
     fill = nw_color_mix (fill, plot->palette->background, 0.6);
   nw_scene_fill (plot->scene, box, fill);
-  if (box.width >= gap && box.height >= gap)
+  if (readable)
     nw_scene_texture (plot->scene, box, nw_color_mix (fill, plot->palette->background, 0.55), style.texture,
                       gap, nw_plot_px (plot, 0.9));
   if (immature && !style.behind && box.width > nw_plot_px (plot, 7) && box.height > 3)

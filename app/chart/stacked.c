@@ -86,19 +86,9 @@ build (NwPlot *plot)
 {
   g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_BOX, TRUE);
   g_autofree guint *order = stack_order (plot);
-  NwRect area = plot->area;
   NwAxes axes;
 
-  nw_key_place (key, plot);
-  if (key->place == NW_KEY_ABOVE)
-    {
-      area.y += key->size;
-      area.height -= key->size;
-    }
-  else if (key->place == NW_KEY_BESIDE)
-    area.width -= key->size;
-
-  axes = nw_plot_axes (plot, area, tallest (plot->result), FALSE);
+  axes = nw_plot_axes (plot, nw_key_place (key, plot), tallest (plot->result), FALSE);
   for (guint p = 0; p < plot->result->periods->len; p++)
     draw_stack (plot, &axes, order, p);
   g_array_sort (plot->scene->elements, compare_elements);
@@ -109,12 +99,7 @@ build (NwPlot *plot)
       if (nw_plot_is_focus (plot, e->group, e->period))
         nw_plot_focus_frame (plot, (NwRect) { e->x, e->y, e->width, e->height });
     }
-  if (key->place == NW_KEY_ABOVE)
-    nw_key_draw (
-        key, plot,
-        (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
-  else
-    nw_key_draw (key, plot, (NwRect) { axes.box.x + axes.box.width, axes.box.y, key->size, axes.box.height });
+  nw_key_draw (key, plot, &axes);
 }
 
 const NwChart nw_chart_stacked = { { "stacked", N_("Stacked bars") }, build };

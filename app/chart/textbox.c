@@ -5,9 +5,14 @@
 #include "textbox.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FONT_FAMILY "Cantarell, DejaVu Sans, Sans"
 #define RESOLUTION  96.0
+#define MAX_BYTES   8000 /* of a text; a figure shows far less */
+#define MAX_WHOLE   24   /* bytes of a word that is not broken at its hyphen */
+#define SLACK       3.0  /* px that marks may stand out above and below */
+#define LONELY      0.12 /* of the width: a last line that is shorter looks lost */
 
 typedef struct {
   double      points;
@@ -74,28 +79,117 @@ alignment (PangoLayout *layout, gboolean rtl)
   return text_rtl == rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
-NwTextBox
-nw_text_box (const char *text, NwTextRole role, double scale, double width, int max_lines, gboolean rtl)
+/* One paragraph that can be drawn, whatever a file brought along: valid, of a length that a figure could show,
+ * without line breaks and controls. */
+static char *
+drawable (const char *text)
 {
-  NwTextBox self = { pango_layout_new (context_get ()), 0, 0 };
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILY);
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, MAX_BYTES));
+  GString *out = g_string_sized_new (strlen (valid));
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      GUnicodeType type = g_unichar_type (character);
+
+      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR)
+        g_string_append_c (out, ' ');
+      else
+        g_string_append_unichar (out, character);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Identifiers, dates and spans stay on one line: short words with a digit and a hyphen or en dash inside. */
+static void
+keep_whole (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+
+  for (const char *word = text; *word != '\0'; word += strspn (word, " "))
+    {
+      gsize length = strcspn (word, " ");
+      gboolean digit = FALSE;
+
+      for (gsize i = 0; i < length; i++)
+        digit |= g_ascii_isdigit (word[i]);
+      if (digit && length <= MAX_WHOLE
+          && (g_strstr_len (word, (gssize) length, "-") != NULL || g_strstr_len (word, (gssize) length, "–") != NULL))
+        {
+          PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+          whole->start_index = (guint) (word - text);
+          whole->end_index = whole->start_index + (guint) length;
+          pango_attr_list_insert (list, whole);
+        }
+      word += length;
+    }
+  pango_layout_set_attributes (layout, list);
+}
+
+static double
+last_line_width (PangoLayout *layout)
+{
   PangoRectangle logical;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1),
+                                 NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+/* Where a word or two would stand alone on the last line, the lines above give some of theirs. */
+static void
+fill_last_line (PangoLayout *layout, double width)
+{
+  int lines = pango_layout_get_line_count (layout);
+
+  if (lines < 2 || pango_layout_is_ellipsized (layout))
+    return;
+  for (double tried = width; tried > width * 0.8; tried -= width * 0.02)
+    {
+      pango_layout_set_width (layout, (int) floor (tried * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > lines || pango_layout_is_ellipsized (layout))
+        break;
+      if (last_line_width (layout) >= width * LONELY)
+        return;
+    }
+  pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
+}
+
+static void
+set_font (PangoLayout *layout, NwTextRole role, double scale)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILY);
 
   pango_font_description_set_size (font, (int) round (roles[role].points * scale * PANGO_SCALE));
   pango_font_description_set_weight (font, roles[role].weight);
   pango_font_description_set_style (font, roles[role].style);
-  pango_layout_set_font_description (self.layout, font);
+  pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
+}
 
-  pango_layout_set_text (self.layout, text, -1);
+NwTextBox
+nw_text_box (const char *text, NwTextRole role, double scale, double width, int max_lines, gboolean rtl)
+{
+  NwTextBox self = { pango_layout_new (context_get ()), 0, 0 };
+  g_autofree char *clean = drawable (text);
+  PangoRectangle logical;
+
+  set_font (self.layout, role, scale);
+  pango_layout_set_text (self.layout, clean, -1);
   pango_layout_set_single_paragraph_mode (self.layout, max_lines == 1);
   if (width >= 0)
     {
-      pango_layout_set_width (self.layout, (int) floor (MAX (width, 1) * PANGO_SCALE));
+      width = MAX (width, 1);
+      if (max_lines > 1)
+        keep_whole (self.layout);
+      pango_layout_set_width (self.layout, (int) floor (width * PANGO_SCALE));
       pango_layout_set_wrap (self.layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (self.layout, -max_lines);
       pango_layout_set_ellipsize (self.layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_alignment (self.layout, alignment (self.layout, rtl));
+      fill_last_line (self.layout, width);
     }
 
   pango_layout_get_extents (self.layout, NULL, &logical);
@@ -110,14 +204,31 @@ nw_text_box_clear (NwTextBox *self)
   g_clear_object (&self->layout);
 }
 
+/* Marks piled upon marks do not reach into what stands above and below. */
+static void
+clip_towers (cairo_t *cr, const PangoRectangle *ink, const PangoRectangle *logical, double x, double y)
+{
+  double line = (double) logical->height / PANGO_SCALE;
+  double over = (double) (logical->y - ink->y) / PANGO_SCALE;
+  double under = (double) (ink->y + ink->height - logical->y - logical->height) / PANGO_SCALE;
+
+  if (MAX (over, under) <= SLACK)
+    return;
+  cairo_rectangle (cr, x - line, y - SLACK, (double) logical->width / PANGO_SCALE + 2 * line, line + 2 * SLACK);
+  cairo_clip (cr);
+}
+
 void
 nw_text_box_draw (cairo_t *cr, const NwTextBox *self, double x, double y)
 {
-  PangoRectangle logical;
+  PangoRectangle ink, logical;
 
-  pango_layout_get_extents (self->layout, NULL, &logical);
+  pango_layout_get_extents (self->layout, &ink, &logical);
+  cairo_save (cr);
+  clip_towers (cr, &ink, &logical, x, y);
   cairo_move_to (cr, x - (double) logical.x / PANGO_SCALE, y - (double) logical.y / PANGO_SCALE);
   pango_cairo_show_layout (cr, self->layout);
+  cairo_restore (cr);
 }
 
 double

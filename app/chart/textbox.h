@@ -29,7 +29,8 @@ typedef struct {
   double       height;
 } NwTextBox;
 
-/* Wraps at width into at most max_lines and ends in an ellipsis; width < 0: one line of any width. rtl: lines start right. */
+/* Wraps at width into at most max_lines and ends in an ellipsis; width < 0: one line of any width. rtl: lines start right.
+ * Controls and line breaks in text are drawn as blanks; identifiers and dates are not broken at their hyphens. */
 NwTextBox nw_text_box       (const char *text, NwTextRole role, double scale, double width, int max_lines, gboolean rtl);
 void      nw_text_box_clear (NwTextBox *self);
 /* Draws so that the text's own corner is at x, y. */

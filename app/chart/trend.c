@@ -142,20 +142,10 @@ build_lines (NwPlot *plot)
   guint last = result->periods->len - 1;
   g_autofree NwPoint *points = g_new (NwPoint, result->periods->len);
   g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_LINE, FALSE);
-  NwRect area = plot->area;
   NwAxes axes;
 
   use_ink (plot, key);
-  nw_key_place (key, plot);
-  if (key->place == NW_KEY_ABOVE)
-    {
-      area.y += key->size;
-      area.height -= key->size;
-    }
-  else if (key->place == NW_KEY_BESIDE)
-    area.width -= key->size;
-
-  axes = nw_plot_axes (plot, area, largest_cell (result), TRUE);
+  axes = nw_plot_axes (plot, nw_key_place (key, plot), largest_cell (result), TRUE);
   for (int l = 0; l <= 2; l++)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
@@ -176,13 +166,7 @@ build_lines (NwPlot *plot)
       else
         entry->at = HUGE_VAL;
     }
-  if (key->place == NW_KEY_ABOVE)
-    nw_key_draw (
-        key, plot,
-        (NwRect) { axes.box.x, plot->area.y, plot->area.x + plot->area.width - axes.box.x, key->size });
-  else
-    nw_key_draw (key, plot,
-                 (NwRect) { axes.box.x + axes.box.width, plot->area.y, key->size, plot->area.height });
+  nw_key_draw (key, plot, &axes);
 }
 
 /* A line needs two periods. */

@@ -42,17 +42,30 @@ test_readable (void)
     }
 }
 
-/* Dash, marker and filling together are never the same for two series. */
+/* Every look that can stand in one chart: the series, the others, not knowing. */
+static NwStyle
+look (guint i)
+{
+  if (i < NW_MAX_STYLES)
+    return nw_palette_series (NW_PALETTE_LIGHT, i);
+  return i == NW_MAX_STYLES ? nw_palette_rest (NW_PALETTE_LIGHT)
+                            : nw_palette_special (NW_PALETTE_LIGHT, i - NW_MAX_STYLES - 1);
+}
+
+/* Dash, marker and filling together are never the same for two; the greyish ones differ in their markers alone. */
 static void
 test_without_color (void)
 {
-  for (guint a = 0; a < NW_MAX_STYLES; a++)
-    for (guint b = a + 1; b < NW_MAX_STYLES; b++)
+  const guint n = NW_MAX_STYLES + 4;
+
+  for (guint a = 0; a < n; a++)
+    for (guint b = a + 1; b < n; b++)
       {
-        NwStyle one = nw_palette_series (NW_PALETTE_LIGHT, a);
-        NwStyle other = nw_palette_series (NW_PALETTE_LIGHT, b);
+        NwStyle one = look (a), other = look (b);
 
         g_assert_false (one.dash == other.dash && one.marker == other.marker && one.solid == other.solid);
+        if (a >= NW_MAX_STYLES)
+          g_assert_cmpint (one.marker, !=, other.marker);
       }
 }
 
