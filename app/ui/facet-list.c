@@ -27,6 +27,7 @@ struct _NwFacetList {
   GtkScrolledWindow *scroller;
   GtkBox            *rows;
   GtkButton         *more;
+  GtkLabel          *more_label;
   gboolean           unfolded; /* all values, not only the first few */
 };
 
@@ -208,7 +209,7 @@ fill_more (NwFacetList *self, GArray *values, GArray *visible)
 
   if (self->unfolded)
     {
-      gtk_button_set_label (self->more, _("Show fewer"));
+      gtk_label_set_label (self->more_label, _("Show fewer"));
       gtk_widget_set_visible (GTK_WIDGET (self->more), TRUE);
       return;
     }
@@ -229,7 +230,7 @@ fill_more (NwFacetList *self, GArray *values, GArray *visible)
       label = g_utf8_strdown (value->label, -1);
       g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", label, count);
     }
-  gtk_button_set_label (self->more, text->str);
+  gtk_label_set_label (self->more_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->more), text->len > 0);
 }
 
@@ -334,6 +335,7 @@ nw_facet_list_class_init (NwFacetListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, scroller);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, rows);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, more);
+  gtk_widget_class_bind_template_child (widget_class, NwFacetList, more_label);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_button_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

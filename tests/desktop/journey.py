@@ -35,7 +35,7 @@ def import_fixture():
 
 
 def journey(program):
-    program.click("Normwatch", program.find("check box", "China"))
+    program.check("Normwatch", "China")
     program.has_text("2 reported incidents")
     program.shot("filtered")
     program.key("alt+Left")
@@ -105,7 +105,7 @@ def import_real():
     program.has_text("is imported")
     program.dismiss("Import a Dataset")
     program.has_text("1643 reported incidents")
-    program.click("Normwatch", program.find("check box", "China"))
+    program.check("Normwatch", "China")
     program.has_text("240 reported incidents")
     program.shot("eurepoc")
     program.close()

@@ -104,7 +104,15 @@ class Program:
     def click(self, title, node, corner=False):
         """Presses the pointer at the middle or corner of a node: window extents plus the window's place, as GTK 4 has
         no others."""
-        wait_for("its place", lambda: node.get_extents(Atspi.CoordType.WINDOW).width > 10)
+        place = []
+
+        def settled():
+            """Laid out, and at the same place twice running."""
+            box = node.get_extents(Atspi.CoordType.WINDOW)
+            place.append((box.x, box.y, box.width, box.height))
+            return box.width > 10 and place[-3:] == [place[-1]] * 3
+
+        wait_for("its place", settled)
         window = self.window(title)
         place = dict(line.split("=") for line in run("xdotool", "getwindowgeometry", "--shell", window).splitlines())
         box = node.get_extents(Atspi.CoordType.WINDOW)
@@ -114,6 +122,16 @@ class Program:
 
     def key(self, *keys):
         run("xdotool", "key", "--clearmodifiers", *keys)
+
+    def check(self, title, name):
+        """Clicks a check box until it is checked: the window manager may keep a first click to itself."""
+        def checked():
+            node = self.find("check box", name)
+            if node.get_state_set().contains(Atspi.StateType.CHECKED):
+                return True
+            self.click(title, node)
+            return False
+        wait_for(f"“{name}” checked", checked)
 
     def write(self, text):
         run("xdotool", "type", "--clearmodifiers", text)
