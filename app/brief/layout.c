@@ -5,12 +5,16 @@
 #include "layout.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define A4_SHORT (210.0 / 25.4 * 96)
 #define A4_LONG  (297.0 / 25.4 * 96)
 #define LABEL_MAX 210.0
 #define CHART_MAX 380.0
-#define CHART_MIN 240.0
+#define CHART_MIN 200.0
+#define HEAD_GAP 2.0
+#define COMPANY 3u          /* rows that stand together on a page */
+#define MOST_TIGHTENED 1.45 /* wider than that, no tightening helps */
 
 static void
 item_clear (gpointer data)
@@ -19,23 +23,24 @@ item_clear (gpointer data)
 }
 
 static double
-text_width (const char *text, NwTextRole role)
+text_width (const NwBriefing *self, const char *text, NwTextRole role)
 {
-  g_auto (NwTextBox) box = nw_text_box (text, role, 1, -1, 1, FALSE);
+  g_auto (NwTextBox) box = nw_text_box (text, role, self->scale, -1, 1, FALSE);
 
   return box.width;
 }
 
-static void
+/* Returns the width of all. */
+static double
 measure_columns (NwBriefing *self)
 {
   NwTable *table = self->table;
+  double total = 0;
 
-  self->columns = g_new0 (double, table->columns->len);
   for (guint c = 0; c < table->columns->len; c++)
     {
       const NwColumn *column = nw_table_column (table, c);
-      double width = text_width (column->label, NW_TEXT_HEAD);
+      double width = text_width (self, column->label, NW_TEXT_HEAD);
 
       if (column->kind == NW_COLUMN_CODE)
         continue;
@@ -43,10 +48,40 @@ measure_columns (NwBriefing *self)
         {
           g_autofree char *text = nw_table_text (table, r, c);
 
-          width = MAX (width, text_width (text, nw_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
+          width = MAX (width, text_width (self, text, nw_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
         }
-      self->columns[c] = (column->kind == NW_COLUMN_LABEL ? MIN (width, LABEL_MAX) : width) + 2 * NW_CELL_PAD;
+      self->columns[c] = (column->kind == NW_COLUMN_LABEL ? MIN (width, LABEL_MAX) : width) + 2 * self->pad;
+      total += self->columns[c];
     }
+  return total;
+}
+
+/* A4 upright, else across, else across with the table set tighter, as long as that keeps its columns together. */
+static void
+choose_page (NwBriefing *self)
+{
+  static const struct { double scale, pad; } tighter[] = { { 1, 6 }, { 1, 4 }, { 0.9, 3.5 }, { 0.82, 3 } };
+  double across = A4_LONG - 2 * NW_PAGE_MARGIN;
+  double total = 0;
+
+  self->columns = g_new0 (double, self->table->columns->len);
+  for (guint i = 0; i < G_N_ELEMENTS (tighter) && (i == 0 || total > across); i++)
+    {
+      self->scale = tighter[i].scale;
+      self->pad = tighter[i].pad;
+      total = measure_columns (self);
+      if (i == 0 && total > across * MOST_TIGHTENED)
+        break;
+    }
+  if (total > across && self->scale < 1)
+    {
+      self->scale = tighter[0].scale;
+      self->pad = tighter[0].pad;
+      total = measure_columns (self);
+    }
+  self->width = total > A4_SHORT - 2 * NW_PAGE_MARGIN ? A4_LONG : A4_SHORT;
+  self->height = self->width == A4_LONG ? A4_SHORT : A4_LONG;
+  self->line = nw_text_line (NW_TEXT_CELL, self->scale);
 }
 
 guint
@@ -108,12 +143,28 @@ add_text (NwBriefing *self, const char *text, NwTextRole role, gboolean dim, dou
 
   if (text == NULL || *text == '\0')
     return;
-  box = nw_text_box (text, role, 1, self->width - 2 * NW_PAGE_MARGIN, 40, self->figure.rtl);
+  box = nw_text_box (text, role, 1, self->width - 2 * NW_PAGE_MARGIN, NW_PAGE_LINES, self->figure.rtl);
   if (!has_room (self, box.height) && self->y > NW_PAGE_MARGIN)
     next_page (self);
   add_item (self,
-            (NwItem) { .kind = NW_ITEM_TEXT, .height = box.height, .role = role, .text = g_strdup (text), .dim = dim },
+            (NwItem) {
+                .kind = NW_ITEM_TEXT, .height = box.height, .role = role, .text = g_strdup (text), .dim = dim },
             gap);
+}
+
+/* The row before which the page ends; the last rows of a table come in company to the next page. */
+static guint
+page_end (const NwBriefing *self, guint row, double height)
+{
+  guint rows = self->table->n_rows;
+  double room = self->height - NW_PAGE_MARGIN - NW_PAGE_FOOT - self->y;
+  guint fitting = (guint) MAX (floor (room / height + 1e-9), 1);
+
+  if (fitting >= rows - row)
+    return rows;
+  if (rows - row - fitting < COMPANY && fitting > COMPANY)
+    return rows - COMPANY;
+  return row + fitting;
 }
 
 static void
@@ -121,18 +172,19 @@ add_block (NwBriefing *self, guint block)
 {
   guint rows = self->table->n_rows;
   double height = self->line + NW_ROW_GAP;
+  guint row = 0;
 
-  if (!has_room (self, height * (2 + MIN (rows, 3))) && self->y > NW_PAGE_MARGIN)
+  if (!has_room (self, height * (1 + MIN (rows, COMPANY)) + HEAD_GAP) && self->y > NW_PAGE_MARGIN)
     next_page (self);
-  add_item (self, (NwItem) { .kind = NW_ITEM_HEAD, .height = height, .block = block }, 2);
-  for (guint r = 0; r < rows; r++)
+  while (row < rows)
     {
-      if (!has_room (self, height))
-        {
-          next_page (self);
-          add_item (self, (NwItem) { .kind = NW_ITEM_HEAD, .height = height, .block = block }, 2);
-        }
-      add_item (self, (NwItem) { .kind = NW_ITEM_ROW, .height = height, .block = block, .row = r }, 0);
+      guint end;
+
+      add_item (self, (NwItem) { .kind = NW_ITEM_HEAD, .height = height, .block = block }, HEAD_GAP);
+      for (end = page_end (self, row, height); row < end; row++)
+        add_item (self, (NwItem) { .kind = NW_ITEM_ROW, .height = height, .block = block, .row = row }, 0);
+      if (row < rows)
+        next_page (self);
     }
   self->y += 14;
 }
@@ -151,6 +203,8 @@ lay_out_with (NwBriefing *self, double chart_height)
   self->y = NW_PAGE_MARGIN;
   add_text (self, title, NW_TEXT_TITLE, FALSE, 4);
   add_text (self, subtitle, NW_TEXT_SUBTITLE, TRUE, 14);
+  if (self->charted && !has_room (self, chart_height))
+    next_page (self);
   if (self->charted)
     add_item (self, (NwItem) { .kind = NW_ITEM_CHART, .height = chart_height }, 18);
   for (guint b = 0; b < self->blocks->len; b++)
@@ -165,30 +219,34 @@ lay_out_with (NwBriefing *self, double chart_height)
   add_text (self, source, NW_TEXT_NOTE, TRUE, 0);
 }
 
-/* The chart gives way when that brings everything onto one page. */
+/* The chart gives way where that saves a page. */
 static void
 lay_out (NwBriefing *self)
 {
-  double wanted = 0;
+  double wanted = 0, best;
+  guint fewest;
 
   if (self->charted)
     wanted = MIN (CHART_MAX,
                   nw_figure_height (&self->figure, self->table->result, self->width - 2 * NW_PAGE_MARGIN));
-
   lay_out_with (self, wanted);
-  if (self->page == 0)
-    return;
-  for (double height = wanted - 20; self->charted && self->page > 0 && height >= CHART_MIN; height -= 20)
-    lay_out_with (self, height);
-  if (self->page > 0)
-    lay_out_with (self, wanted);
+  best = wanted;
+  fewest = self->page;
+  for (double height = wanted - 20; self->charted && fewest > 0 && height >= CHART_MIN; height -= 20)
+    {
+      lay_out_with (self, height);
+      if (self->page >= fewest)
+        continue;
+      fewest = self->page;
+      best = height;
+    }
+  lay_out_with (self, best);
 }
 
 NwBriefing *
 nw_briefing_new (const NwResult *result, const NwFigure *figure)
 {
   NwBriefing *self = g_new0 (NwBriefing, 1);
-  double total = 2 * NW_PAGE_MARGIN;
 
   self->table = nw_table_new (result);
   self->charted = figure != NULL;
@@ -200,16 +258,11 @@ nw_briefing_new (const NwResult *result, const NwFigure *figure)
   /* Pages are paper. */
   if (self->figure.palette == NW_PALETTE_DARK)
     self->figure.palette = NW_PALETTE_LIGHT;
-  self->line = nw_text_line (NW_TEXT_CELL, 1);
   self->blocks = g_array_new (FALSE, FALSE, sizeof (NwColumnBlock));
   self->items = g_array_new (FALSE, FALSE, sizeof (NwItem));
   g_array_set_clear_func (self->items, item_clear);
 
-  measure_columns (self);
-  for (guint c = 0; c < self->table->columns->len; c++)
-    total += self->columns[c];
-  self->width = total > A4_SHORT ? A4_LONG : A4_SHORT;
-  self->height = total > A4_SHORT ? A4_SHORT : A4_LONG;
+  choose_page (self);
   make_blocks (self);
   lay_out (self);
   return self;

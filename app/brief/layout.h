@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define NW_PAGE_MARGIN 56.0 /* px */
 #define NW_PAGE_FOOT   30.0
-#define NW_CELL_PAD     6.0 /* on each side of a cell */
 #define NW_ROW_GAP      5.0
+#define NW_PAGE_LINES   20   /* of one text, at most */
 
 /* Some neighbouring columns with the labels before them: as many as the page is wide. */
 typedef struct {
@@ -37,6 +37,8 @@ struct _NwBriefing {
   NwFigure figure;
   gboolean charted;
   double   width, height;
+  double   scale;   /* of a table's text */
+  double   pad;     /* on each side of a cell */
   double   line;    /* of a table */
   double  *columns; /* widths */
   GArray  *blocks;  /* NwColumnBlock */

@@ -46,15 +46,15 @@ draw_cells (const NwBriefing *self, cairo_t *cr, const NwItem *item, NwTextRole 
     {
       g_autofree char *text = item->kind == NW_ITEM_HEAD ? g_strdup (nw_table_column (self->table, c)->label)
                                                       : nw_table_text (self->table, item->row, c);
-      double room = self->columns[c] - 2 * NW_CELL_PAD;
-      g_auto (NwTextBox) box = nw_text_box (text, role, 1, -1, 1, self->figure.rtl);
+      double room = self->columns[c] - 2 * self->pad;
+      g_auto (NwTextBox) box = nw_text_box (text, role, self->scale, -1, 1, self->figure.rtl);
 
       if (box.width > room + 0.5)
         {
           nw_text_box_clear (&box);
-          box = nw_text_box (text, role, 1, room, 1, self->figure.rtl);
+          box = nw_text_box (text, role, self->scale, room, 1, self->figure.rtl);
         }
-      draw_text (self, cr, &box, c == label ? x : x + self->columns[c] - NW_CELL_PAD - box.width,
+      draw_text (self, cr, &box, c == label ? x : x + self->columns[c] - self->pad - box.width,
                  item->y + NW_ROW_GAP / 2, color);
       x += self->columns[c];
     }
@@ -93,6 +93,16 @@ draw_chart (const NwBriefing *self, cairo_t *cr, const NwItem *item)
 }
 
 static void
+draw_paragraph (const NwBriefing *self, cairo_t *cr, const NwItem *item)
+{
+  const NwPalette *palette = nw_palette (self->figure.palette);
+  g_auto (NwTextBox) box = nw_text_box (item->text, item->role, 1, self->width - 2 * NW_PAGE_MARGIN, NW_PAGE_LINES,
+                                        self->figure.rtl);
+
+  draw_text (self, cr, &box, NW_PAGE_MARGIN, item->y, item->dim ? palette->dim : palette->text);
+}
+
+static void
 draw_foot (const NwBriefing *self, guint page, cairo_t *cr)
 {
   const NwPalette *palette = nw_palette (self->figure.palette);
@@ -111,24 +121,18 @@ draw_foot (const NwBriefing *self, guint page, cairo_t *cr)
 void
 nw_briefing_draw_page (const NwBriefing *self, guint page, cairo_t *cr)
 {
-  const NwPalette *palette = nw_palette (self->figure.palette);
-
   for (guint i = 0; i < self->items->len; i++)
     {
       const NwItem *item = &g_array_index (self->items, NwItem, i);
-      g_auto (NwTextBox) box = { 0 };
 
       if (item->page != page)
         continue;
       if (item->kind == NW_ITEM_CHART)
         draw_chart (self, cr, item);
-      else if (item->kind != NW_ITEM_TEXT)
-        draw_row (self, cr, item);
+      else if (item->kind == NW_ITEM_TEXT)
+        draw_paragraph (self, cr, item);
       else
-        {
-          box = nw_text_box (item->text, item->role, 1, self->width - 2 * NW_PAGE_MARGIN, 40, self->figure.rtl);
-          draw_text (self, cr, &box, NW_PAGE_MARGIN, item->y, item->dim ? palette->dim : palette->text);
-        }
+        draw_row (self, cr, item);
     }
   draw_foot (self, page, cr);
 }

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "briefing.h"
+#include "layout.h"
 #include "results.h"
 
 #include <string.h>
@@ -97,8 +97,7 @@ test_empty (void)
   assert_cell (table, 0, "share", "–");
 }
 
-/* A4, upright or across; the pages follow from the number of rows, and drawing them needs nothing but cairo.
- */
+/* A4, upright or across; the pages follow from the number of rows, and drawing them needs nothing but cairo. */
 static void
 test_pages (void)
 {
@@ -133,6 +132,63 @@ test_pages (void)
     }
 }
 
+/* Whatever the table's size, things stand one below the other inside their page, in order, and no fewer than
+ * three rows of a longer table stand together. */
+static void
+check_layout (const NwBriefing *briefing, guint n_rows)
+{
+  double bottom = briefing->height - NW_PAGE_MARGIN - NW_PAGE_FOOT;
+  double y = 0;
+  guint page = 0, together = 0, rows = 0;
+
+  for (guint i = 0; i < briefing->items->len; i++)
+    {
+      const NwItem *item = &g_array_index (briefing->items, NwItem, i);
+
+      g_assert_cmpuint (item->page, >=, page);
+      if (item->page > page)
+        y = NW_PAGE_MARGIN;
+      page = item->page;
+      g_assert_cmpfloat (item->y, >=, y - 1e-6);
+      y = item->y + item->height;
+      g_assert_cmpfloat (y, <=, bottom + 1e-6);
+      rows += item->kind == NW_ITEM_ROW;
+      together = item->kind == NW_ITEM_ROW ? together + 1 : 0;
+      if (together > 0
+          && (i + 1 == briefing->items->len || g_array_index (briefing->items, NwItem, i + 1).kind != NW_ITEM_ROW))
+        g_assert_cmpuint (together, >=, MIN (n_rows, 3));
+    }
+  g_assert_cmpuint (rows, ==, n_rows * briefing->blocks->len);
+}
+
+static void
+test_layout (void)
+{
+  static const guint periods[] = { 1, 6, 17, 24, 40 };
+  NwFigure figure = { .chart = nw_chart_find ("trend"), .text_scale = 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    for (guint n = 1; n <= 70; n += 3)
+      {
+        g_autoptr (NwResult) result = results_grid (n, periods[i], NW_INTERVAL_YEAR, FALSE);
+        g_autoptr (NwBriefing) briefing = nw_briefing_new (result, n % 2 ? &figure : NULL);
+
+        check_layout (briefing, n + 1);
+      }
+}
+
+/* Nine groups by 24 years with their chart: one page, all columns side by side. */
+static void
+test_one_page (void)
+{
+  g_autoptr (NwResult) result = results_grid (9, 24, NW_INTERVAL_YEAR, FALSE);
+  NwFigure figure = { .chart = nw_chart_find ("trend"), .text_scale = 1 };
+  g_autoptr (NwBriefing) briefing = nw_briefing_new (result, &figure);
+
+  g_assert_cmpuint (briefing->blocks->len, ==, 1);
+  g_assert_cmpuint (nw_briefing_n_pages (briefing), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/one-series", test_one_series);
   g_test_add_func ("/table/empty", test_empty);
   g_test_add_func ("/briefing/pages", test_pages);
+  g_test_add_func ("/briefing/layout", test_layout);
+  g_test_add_func ("/briefing/one-page", test_one_page);
   return g_test_run ();
 }
