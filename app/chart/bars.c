@@ -100,7 +100,7 @@ draw_left_over (NwPlot *plot, const guint *groups, guint n, double x, double y)
   g_auto (NwTextBox) text = { 0 };
 
   for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "", nw_result_group (plot->result, groups[i])->label);
+    g_string_append_printf (names, "%s%s", i > 0 ? _("; ") : "", nw_result_group (plot->result, groups[i])->label);
   if (n > MAX_NAMES)
     g_string_append (names, "…");
   /* Translators: how many groups are not in the picture, and their names. */

@@ -30,7 +30,7 @@ static const NwColor hues[][N_HUES] = {
     RGB (0x58b4f0), RGB (0xff8c42), RGB (0x38cfa0), RGB (0xd694e0), RGB (0xf2c94c), RGB (0x9ddcff), RGB (0xd9a577), RGB (0xdfe3e8),
   },
   [NW_PALETTE_PRINT] = {
-    RGB (0x0b3c66), RGB (0xd9763a), RGB (0x00664a), RGB (0xb58ac4), RGB (0x6b4b00), RGB (0x7fb7dc), RGB (0x5a1f12), RGB (0x909498),
+    RGB (0x0b3c66), RGB (0xd9763a), RGB (0x00664a), RGB (0xb58ac4), RGB (0x6b4b00), RGB (0x7fb7dc), RGB (0x5a1f12), RGB (0xd48aa8),
   },
 };
 
