@@ -7,32 +7,28 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "profile-keys.h"
 #include "text.h"
 
-typedef struct {
-  const char *word;
-  int         value;
-} Word;
-
-static const Word part_kinds[] = {
+static const NwKeyWord part_kinds[] = {
   { "receivers", NW_PART_RECEIVERS }, { "incidents", NW_PART_INCIDENTS }, { "claims", NW_PART_CLAIMS }, { "responses", NW_PART_RESPONSES }, { NULL },
 };
-static const Word roles[] = {
+static const NwKeyWord roles[] = {
   { "key", NW_ROLE_KEY }, { "incident", NW_ROLE_INCIDENT }, { "title", NW_ROLE_TITLE }, { "summary", NW_ROLE_SUMMARY },
   { "start", NW_ROLE_START }, { "end", NW_ROLE_END }, { "disclosed", NW_ROLE_DISCLOSED }, { "intensity", NW_ROLE_INTENSITY },
   { "sources", NW_ROLE_SOURCES }, { "date", NW_ROLE_DATE }, { "form", NW_ROLE_FORM }, { "text", NW_ROLE_TEXT },
   { "contested", NW_ROLE_CONTESTED }, { "count", NW_ROLE_COUNT }, { NULL },
 };
-static const Word lists[] = {
+static const NwKeyWord lists[] = {
   { "none", NW_LIST_NONE }, { "semicolon", NW_LIST_SEMICOLON }, { "comma", NW_LIST_COMMA }, { "lines", NW_LIST_LINES }, { "python", NW_LIST_PYTHON }, { NULL },
 };
-static const Word date_forms[] = { { "iso", NW_DATES_ISO }, { "mdy", NW_DATES_MDY }, { "dmy", NW_DATES_DMY }, { NULL } };
-static const Word blanks[] = {
+static const NwKeyWord date_forms[] = { { "iso", NW_DATES_ISO }, { "mdy", NW_DATES_MDY }, { "dmy", NW_DATES_DMY }, { NULL } };
+static const NwKeyWord blanks[] = {
   { "silent", NW_BLANK_SILENT }, { "unknown", NW_CODE_ID_UNKNOWN }, { "not-available", NW_CODE_ID_NOT_AVAILABLE },
   { "not-coded", NW_CODE_ID_NOT_CODED }, { "none", NW_CODE_ID_NONE }, { NULL },
 };
 
-static const Word unlisted_ways[] = {
+static const NwKeyWord unlisted_ways[] = {
   { "report", NW_UNLISTED_REPORT }, { "name", NW_UNLISTED_NAME }, { "organisation", NW_UNLISTED_ORGANISATION }, { NULL },
 };
 
@@ -44,73 +40,9 @@ static const char * const field_keys[] = { "Column", "List", "Keep", "Blank", "P
                                            "FirstOfMonth", "Number", "Yes", NULL };
 
 static gboolean
-broken (const char *id, const char *group, const char *key, GError **error)
-{
-  g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: [%s] %s is not understood; see the description of the format"), id, group, key);
-  return FALSE;
-}
-
-static char *
-get_text (GKeyFile *file, const char *group, const char *key)
-{
-  g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
-  return g_strdup (text ? text : "");
-}
-
-static GStrv
-get_list (GKeyFile *file, const char *group, const char *key)
-{
-  GStrv list = g_key_file_get_string_list (file, group, key, NULL, NULL);
-  return list ? list : g_new0 (char *, 1);
-}
-
-static GStrv
-get_folded (GKeyFile *file, const char *group, const char *key)
-{
-  GStrv list = get_list (file, group, key);
-
-  for (char **word = list; *word; word++)
-    {
-      char *folded = nw_text_fold (*word, -1);
-      g_free (*word);
-      *word = folded;
-    }
-  return list;
-}
-
-/* A key with a value from a list of words; absent: fallback. */
-static gboolean
-get_word (GKeyFile *file, const char *id, const char *group, const char *key, const Word *words, int fallback, int *value, GError **error)
-{
-  g_autofree char *text = g_key_file_get_string (file, group, key, NULL);
-
-  *value = fallback;
-  if (text == NULL)
-    return TRUE;
-  for (; words->word; words++)
-    if (strcmp (words->word, text) == 0)
-      {
-        *value = words->value;
-        return TRUE;
-      }
-  return broken (id, group, key, error);
-}
-
-static gboolean
-check_keys (GKeyFile *file, const char *id, const char *group, const char * const *known, GError **error)
-{
-  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
-
-  for (char **key = keys; key && *key; key++)
-    if (!g_strv_contains (known, *key))
-      return broken (id, group, *key, error);
-  return TRUE;
-}
-
-static gboolean
 find_role (NwField *field)
 {
-  for (const Word *word = roles; word->word; word++)
+  for (const NwKeyWord *word = roles; word->word; word++)
     if (strcmp (word->word, field->id) == 0)
       {
         field->role = word->value;
@@ -141,61 +73,60 @@ parse_field (GKeyFile *file, const char *id, const char *group, NwPart *part, GE
   field->id = g_strdup (strchr (group, '/') + 1);
   g_ptr_array_add (part->fields, field);
 
-  field->columns = get_list (file, group, "Column");
-  field->keep = get_folded (file, group, "Keep");
-  field->yes = get_folded (file, group, "Yes");
+  field->columns = nw_keys_get_list (file, group, "Column");
+  field->keep = nw_keys_get_folded (file, group, "Keep");
+  field->yes = nw_keys_get_folded (file, group, "Yes");
   if (!find_role (field) || *field->columns == NULL)
-    return broken (id, group, "Column", error);
-  if (!check_keys (file, id, group, field_keys, error)
-      || !get_word (file, id, group, "List", lists, NW_LIST_NONE, &list, error)
-      || !get_word (file, id, group, "Blank", blanks, NW_CODE_ID_NOT_AVAILABLE, &blank, error)
-      || !get_word (file, id, group, "Dates", date_forms, NW_DATES_ISO, &dates, error)
-      || !get_word (file, id, group, "Unlisted", unlisted_ways, NW_UNLISTED_REPORT, &unlisted, error))
+    return nw_keys_refuse (id, group, "Column", error);
+  if (!nw_keys_check (file, id, group, field_keys, error)
+      || !nw_keys_get_word (file, id, group, "List", lists, NW_LIST_NONE, &list, error)
+      || !nw_keys_get_word (file, id, group, "Blank", blanks, NW_CODE_ID_NOT_AVAILABLE, &blank, error)
+      || !nw_keys_get_word (file, id, group, "Dates", date_forms, NW_DATES_ISO, &dates, error)
+      || !nw_keys_get_word (file, id, group, "Unlisted", unlisted_ways, NW_UNLISTED_REPORT, &unlisted, error))
     return FALSE;
 
   field->list = list;
   field->blank = blank;
   field->dates = dates;
-  field->parallel = g_key_file_get_boolean (file, group, "Parallel", NULL);
   field->unlisted = unlisted;
-  field->address = g_key_file_get_boolean (file, group, "Address", NULL);
-  field->january_first = g_key_file_get_boolean (file, group, "JanuaryFirst", NULL);
-  field->first_of_month = g_key_file_get_boolean (file, group, "FirstOfMonth", NULL);
-  field->number = g_key_file_get_boolean (file, group, "Number", NULL);
-  return TRUE;
+  return nw_keys_get_flag (file, id, group, "Parallel", &field->parallel, error)
+         && nw_keys_get_flag (file, id, group, "Address", &field->address, error)
+         && nw_keys_get_flag (file, id, group, "JanuaryFirst", &field->january_first, error)
+         && nw_keys_get_flag (file, id, group, "FirstOfMonth", &field->first_of_month, error)
+         && nw_keys_get_flag (file, id, group, "Number", &field->number, error);
 }
 
 static gboolean
 parse_part_keys (GKeyFile *file, const char *id, NwPart *part, GError **error)
 {
-  g_autofree char *identical = get_text (file, part->id, "Identical");
-  g_autofree char *key_from = get_text (file, part->id, "KeyFrom");
-  g_autofree char *era = get_text (file, part->id, "NotCodedBefore");
+  g_autofree char *identical = nw_keys_get_text (file, part->id, "Identical");
+  g_autofree char *key_from = nw_keys_get_text (file, part->id, "KeyFrom");
+  g_autofree char *era = nw_keys_get_text (file, part->id, "NotCodedBefore");
   NwDate day;
   int kind;
 
-  if (!check_keys (file, id, part->id, part_keys, error)
-      || !get_word (file, id, part->id, "Kind", part_kinds, -1, &kind, error)
-      || !get_word (file, id, part->id, "Absent", blanks, NW_BLANK_SILENT, &part->absent, error)
-      || !get_word (file, id, part->id, "Missing", blanks, NW_BLANK_SILENT, &part->missing, error))
+  if (!nw_keys_check (file, id, part->id, part_keys, error)
+      || !nw_keys_get_word (file, id, part->id, "Kind", part_kinds, -1, &kind, error)
+      || !nw_keys_get_word (file, id, part->id, "Absent", blanks, NW_BLANK_SILENT, &part->absent, error)
+      || !nw_keys_get_word (file, id, part->id, "Missing", blanks, NW_BLANK_SILENT, &part->missing, error)
+      || !nw_keys_get_flag (file, id, part->id, "Merge", &part->merge, error))
     return FALSE;
   if (kind < 0)
-    return broken (id, part->id, "Kind", error);
+    return nw_keys_refuse (id, part->id, "Kind", error);
   part->kind = kind;
 
   if (*identical && strcmp (identical, "keep") != 0 && strcmp (identical, "duplicate") != 0)
-    return broken (id, part->id, "Identical", error);
+    return nw_keys_refuse (id, part->id, "Identical", error);
   part->keep_identical = strcmp (identical, "keep") == 0;
   if (*key_from && strcmp (key_from, "title") != 0)
-    return broken (id, part->id, "KeyFrom", error);
+    return nw_keys_refuse (id, part->id, "KeyFrom", error);
   part->key_from_title = *key_from != '\0';
-  part->merge = g_key_file_get_boolean (file, part->id, "Merge", NULL);
   part->prefix = g_key_file_get_string (file, part->id, "Prefix", NULL);
-  part->required = get_list (file, part->id, "Required");
+  part->required = nw_keys_get_list (file, part->id, "Required");
 
   part->not_coded_before = NW_DAY_NONE;
   if (*era && !nw_date_parse (era, &day))
-    return broken (id, part->id, "NotCodedBefore", error);
+    return nw_keys_refuse (id, part->id, "NotCodedBefore", error);
   if (*era)
     part->not_coded_before = day.earliest;
   return TRUE;
@@ -239,7 +170,7 @@ known_release_free (gpointer data)
 static gboolean
 parse_parts (GKeyFile *file, const char *id, const char *key, GPtrArray *parts, GError **error)
 {
-  g_auto (GStrv) names = get_list (file, "Profile", key);
+  g_auto (GStrv) names = nw_keys_get_list (file, "Profile", key);
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
 
   for (char **name = names; *name; name++)
@@ -251,7 +182,7 @@ parse_parts (GKeyFile *file, const char *id, const char *key, GPtrArray *parts, 
       part->fields = g_ptr_array_new_with_free_func (field_free);
       g_ptr_array_add (parts, part);
       if (!g_key_file_has_group (file, *name))
-        return broken (id, "Profile", key, error);
+        return nw_keys_refuse (id, "Profile", key, error);
       if (!parse_part_keys (file, id, part, error))
         return FALSE;
 
@@ -273,9 +204,9 @@ parse_codes (GKeyFile *file, const char *id, NwProfile *profile, GError **error)
       profile->codes[domain] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       for (char **label = labels; label && *label; label++)
         {
-          g_autofree char *code = get_text (file, group, *label);
+          g_autofree char *code = nw_keys_get_text (file, group, *label);
           if (*code == '\0')
-            return broken (id, group, *label, error);
+            return nw_keys_refuse (id, group, *label, error);
           g_hash_table_insert (profile->codes[domain], nw_text_fold (*label, -1), g_steal_pointer (&code));
         }
     }
@@ -294,17 +225,17 @@ parse_releases (GKeyFile *file, const char *id, NwProfile *profile, GError **err
 
       if (!g_str_has_prefix (*group, "release/"))
         continue;
-      if (!check_keys (file, id, *group, release_keys, error))
+      if (!nw_keys_check (file, id, *group, release_keys, error))
         return FALSE;
       known = g_new0 (NwKnownRelease, 1);
       g_ptr_array_add (profile->releases, known);
       known->version = g_strdup (*group + strlen ("release/"));
-      known->files = get_list (file, *group, "Files");
-      known->sha256 = get_list (file, *group, "Sha256");
+      known->files = nw_keys_get_list (file, *group, "Files");
+      known->sha256 = nw_keys_get_list (file, *group, "Sha256");
       known->as_of = NW_DATE_UNKNOWN;
-      as_of = get_text (file, *group, "AsOf");
+      as_of = nw_keys_get_text (file, *group, "AsOf");
       if (*as_of && !nw_date_parse (as_of, &known->as_of))
-        return broken (id, *group, "AsOf", error);
+        return nw_keys_refuse (id, *group, "AsOf", error);
     }
   return TRUE;
 }
@@ -329,7 +260,7 @@ check_groups (GKeyFile *file, const char *id, const NwProfile *profile, GError *
       for (guint domain = 0; !known && domain < NW_N_DOMAINS; domain++)
         known = g_str_has_prefix (*group, "codes/") && strcmp (*group + strlen ("codes/"), nw_domain_id (domain)) == 0;
       if (!known)
-        return broken (id, *group, "", error);
+        return nw_keys_refuse (id, *group, "", error);
     }
   return TRUE;
 }
@@ -337,27 +268,27 @@ check_groups (GKeyFile *file, const char *id, const NwProfile *profile, GError *
 static gboolean
 parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
 {
-  self->name = get_text (file, "Profile", "Name");
-  self->summary = get_text (file, "Profile", "Summary");
-  self->not_coded = get_list (file, "Profile", "NotCoded");
-  self->dataset = get_text (file, "Dataset", "Slug");
-  self->title = get_text (file, "Dataset", "Title");
-  self->short_title = get_text (file, "Dataset", "Short");
-  self->publisher = get_text (file, "Dataset", "Publisher");
-  self->homepage = get_text (file, "Dataset", "Homepage");
-  self->licence = get_text (file, "Dataset", "Licence");
-  self->citation = get_text (file, "Dataset", "Citation");
-  self->caveats = get_list (file, "Dataset", "Caveats");
+  self->name = nw_keys_get_text (file, "Profile", "Name");
+  self->summary = nw_keys_get_text (file, "Profile", "Summary");
+  self->not_coded = nw_keys_get_list (file, "Profile", "NotCoded");
+  self->dataset = nw_keys_get_text (file, "Dataset", "Slug");
+  self->title = nw_keys_get_text (file, "Dataset", "Title");
+  self->short_title = nw_keys_get_text (file, "Dataset", "Short");
+  self->publisher = nw_keys_get_text (file, "Dataset", "Publisher");
+  self->homepage = nw_keys_get_text (file, "Dataset", "Homepage");
+  self->licence = nw_keys_get_text (file, "Dataset", "Licence");
+  self->citation = nw_keys_get_text (file, "Dataset", "Citation");
+  self->caveats = nw_keys_get_list (file, "Dataset", "Caveats");
 
-  if (!check_keys (file, id, "Profile", profile_keys, error) || !check_keys (file, id, "Dataset", dataset_keys, error))
+  if (!nw_keys_check (file, id, "Profile", profile_keys, error) || !nw_keys_check (file, id, "Dataset", dataset_keys, error))
     return FALSE;
   if (*self->name == '\0')
-    return broken (id, "Profile", "Name", error);
+    return nw_keys_refuse (id, "Profile", "Name", error);
   if (*self->dataset == '\0')
-    return broken (id, "Dataset", "Slug", error);
+    return nw_keys_refuse (id, "Dataset", "Slug", error);
   for (char **dimension = self->not_coded; *dimension; dimension++)
     if (nw_dimension_find (*dimension) == NW_DIMENSION_NONE)
-      return broken (id, "Profile", "NotCoded", error);
+      return nw_keys_refuse (id, "Profile", "NotCoded", error);
   return TRUE;
 }
 
@@ -387,7 +318,7 @@ nw_profile_parse (const char *id, const char *text, gssize length, GError **erro
     return NULL;
   if (self->parts->len == 0)
     {
-      broken (id, "Profile", "Parts", error);
+      nw_keys_refuse (id, "Profile", "Parts", error);
       return NULL;
     }
   return g_steal_pointer (&self);
