@@ -67,11 +67,13 @@ nw_text_fold (const char *text, gssize length)
 {
   g_autofree char *clean = nw_text_clean (text, length);
   g_autoptr (GString) folded = g_string_sized_new (strlen (clean));
+  g_autofree char *lower = NULL;
 
   for (const char *p = clean; *p; p = g_utf8_next_char (p))
     g_string_append_unichar (folded, plain (g_utf8_get_char (p)));
 
-  return g_utf8_casefold (folded->str, folded->len);
+  lower = g_utf8_casefold (folded->str, folded->len);
+  return g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
 char *

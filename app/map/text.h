@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* Without blanks at the ends, with single blanks within (no-break and other Unicode blanks count). */
 char *nw_text_clean (const char *text, gssize length);
-/* The same, and without letter case, with straight apostrophes and quotes and plain hyphens: the form in which labels are looked up. */
+/* The same, and without letter case, with composed accents, straight apostrophes and quotes and plain hyphens: the form
+ * in which labels are looked up. */
 char *nw_text_fold  (const char *text, gssize length);
 /* Words of the folded text joined by hyphens, at most 80 bytes: "Operation Aurora (2010)" is "operation-aurora-2010". */
 char *nw_text_slug  (const char *text, gssize length);

@@ -135,6 +135,8 @@ test_broken (void)
   check_broken (START PART "[incidents/key]\nColumn=id\nList=tabs\n", "[incidents/key] List");
   check_broken (START PART "[incidents/key]\nColumn=id\nDates=julian\n", "Dates");
   check_broken (START PART "[incidents/key]\nColumn=id\nBlank=perhaps\n", "Blank");
+  check_broken (START PART "[incidents/key]\nColumn=id\nNumber=yes\n", "[incidents/key] Number");
+  check_broken (START PART "Merge=1\n", "[incidents] Merge");
   check_broken (START PART "[incidents/key]\nList=none\n", "Column");
   check_broken (START PART "[incidents/colour]\nColumn=id\n", "[incidents/colour]");
   check_broken (START PART "[incident/key]\nColumn=id\n", "[incident/key]");
@@ -170,6 +172,7 @@ test_text (void)
   check_text (nw_text_fold, "Korea (Democratic People’s Republic of)", "korea (democratic people's republic of)");
   check_text (nw_text_fold, "Non‑State – Group", "non-state - group");
   check_text (nw_text_fold, "CÔTE D`IVOIRE", "côte d'ivoire");
+  check_text (nw_text_fold, "Co\314\202te", "c\303\264te"); /* combining accents are the same letters */
   check_text (nw_text_slug, "Operation Aurora (2010)", "operation-aurora-2010");
   check_text (nw_text_slug, "  “First Sino-US-Cyber-War” I", "first-sino-us-cyber-war-i");
   check_text (nw_text_slug, "***", "");
