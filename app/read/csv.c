@@ -117,6 +117,10 @@ check_limits (Reader *self, GError **error)
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
                  _("%s, line %" G_GUINT64_FORMAT ": a row is larger than %u MB; check that the file is a table with one record a row"),
                  self->name, self->row_line, (guint) (NW_READ_MAX_ROW >> 20));
+  else if (self->n_cells > NW_READ_MAX_CELLS)
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                 _("%s, line %" G_GUINT64_FORMAT ": a row has more than %d cells; check that the file is a table with one record a row"),
+                 self->name, self->row_line, NW_READ_MAX_CELLS);
   else
     return TRUE;
 

@@ -39,6 +39,7 @@ typedef struct {
 #define NW_READ_CHUNK    (256 * 1024)        /* bytes read at once */
 #define NW_READ_MAX_CELL (16 * 1024 * 1024)  /* a longer cell is refused */
 #define NW_READ_MAX_ROW  (64 * 1024 * 1024)
+#define NW_READ_MAX_CELLS 65536             /* a row with more is refused */
 
 /* Streams UTF-8 CSV (with or without BOM; LF, CRLF, CR) through libcsv in memory bounded by the limits above.
  * name is for messages. Errors: NW_FAULT_READ, FORMAT (unclosed quote, NUL byte, empty), ENCODING, LIMIT; G_IO_ERROR_CANCELLED. */

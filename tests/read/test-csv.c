@@ -261,12 +261,34 @@ test_long_cell (void)
 static void
 test_long_row (void)
 {
-  g_autoptr (GBytes) commas = table_of ("a\n", ',', NW_READ_MAX_ROW + 10, "\n");
+  g_autoptr (GString) cells = g_string_new ("a\n");
+  g_autoptr (GBytes) file = NULL;
   g_auto (Reading) reading = { 0 };
   g_autoptr (GError) error = NULL;
+  g_autofree char *cell = g_strnfill (NW_READ_MAX_CELL, 'x');
 
-  g_assert_false (read_bytes (&reading, commas, NW_READ_CHUNK, &error));
+  for (guint i = 0; i < 5; i++)
+    g_string_append_printf (cells, "%s,", cell);
+  file = g_string_free_to_bytes (g_steal_pointer (&cells));
+  g_assert_false (read_bytes (&reading, file, NW_READ_CHUNK, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_LIMIT);
+  g_assert_nonnull (strstr (error->message, "64 MB"));
+  g_assert_nonnull (strstr (error->message, "line 2:"));
+}
+
+static void
+test_many_cells (void)
+{
+  g_autoptr (GBytes) fits = table_of ("a\n", ',', NW_READ_MAX_CELLS - 1, "\n");
+  g_autoptr (GBytes) beyond = table_of ("a\n", ',', NW_READ_MAX_CELLS, "\n");
+  g_auto (Reading) first = { 0 }, second = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (read_bytes (&first, fits, NW_READ_CHUNK, &error));
+  g_assert_no_error (error);
+  g_assert_false (read_bytes (&second, beyond, NW_READ_CHUNK, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_LIMIT);
+  g_assert_nonnull (strstr (error->message, "line 2:"));
 }
 
 /* ---- stopping ---- */
@@ -375,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/chunks-agree", test_chunks_agree);
   g_test_add_func ("/csv/long-cell", test_long_cell);
   g_test_add_func ("/csv/long-row", test_long_row);
+  g_test_add_func ("/csv/many-cells", test_many_cells);
   g_test_add_func ("/csv/stop", test_stop);
   g_test_add_func ("/csv/cancel", test_cancel);
   g_test_add_func ("/csv/header", test_header);
