@@ -127,7 +127,8 @@ keep_act (NwNormaliser *self, const NwAct *act, const GArray *marks, GError **er
 {
   if (nw_kept_acts_add (self->kept, act, marks))
     return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("more than %d acts that are spread over several rows; split the release"), NW_MAX_KEPT);
+  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("more acts that are spread over several rows than can be held (%d, or %d MB of text); split the release"),
+               NW_MAX_KEPT, NW_MAX_KEPT_TEXT >> 20);
   return FALSE;
 }
 

@@ -15,7 +15,9 @@ typedef struct {
   guint          n_columns;
   const char    *name;      /* of the first of them, for issues */
   GHashTable    *cells;     /* what the coder made of cells it has seen */
+  gsize          cells_size; /* bytes, near enough */
   GHashTable    *labels;    /* and of single labels */
+  gsize          labels_size;
   gpointer       last;      /* what it made of a cell too long to be remembered */
 } NwBound;
 

@@ -12,7 +12,7 @@
 #include "list.h"
 #include "text.h"
 
-#define MAX_CELLS    65536   /* different cells remembered for a field */
+#define MAX_MEMORY   (8 * 1024 * 1024) /* bytes of the cells, and of the labels, remembered for a field */
 #define MAX_REMEMBER 1024    /* bytes of a cell that is remembered */
 #define MAX_LABELS   1000000 /* different labels of a domain */
 #define MAX_LABEL    500     /* bytes of a label; the rest is cut off */
@@ -81,6 +81,18 @@ guint32
 nw_coder_blank (NwCoder *self, NwDomain domain, guint16 code)
 {
   return nw_codebook_add_label (self->codebook, domain, "", code);
+}
+
+/* Makes room in what is remembered for a text and what was made of it: when it is full, begins anew. */
+static void
+make_room (GHashTable *memory, gsize *used, gsize size)
+{
+  if (*used + size > MAX_MEMORY)
+    {
+      g_hash_table_remove_all (memory);
+      *used = 0;
+    }
+  *used += size;
 }
 
 /* ---- one label ---- */
@@ -205,8 +217,7 @@ nw_coder_label (NwCoder *self, NwBound *bound, const char *text, const NwRow *ro
       if (!work_out (self, bound, text, &fresh, error))
         return FALSE;
       known = g_memdup2 (&fresh, sizeof fresh);
-      if (g_hash_table_size (bound->labels) >= MAX_CELLS)
-        g_hash_table_remove_all (bound->labels);
+      make_room (bound->labels, &bound->labels_size, strlen (text) + sizeof fresh);
       g_hash_table_insert (bound->labels, g_strdup (text), known);
     }
 
@@ -355,8 +366,7 @@ nw_coder_read (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GErr
       bound->last = items;
       return items;
     }
-  if (g_hash_table_size (bound->cells) >= MAX_CELLS)
-    g_hash_table_remove_all (bound->cells);
+  make_room (bound->cells, &bound->cells_size, strlen (key) + sizeof (NwItems) + items->n * sizeof (NwItem));
   g_hash_table_insert (bound->cells, g_strdup (key), items);
   return items;
 }

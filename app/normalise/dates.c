@@ -4,6 +4,8 @@
  */
 #include "dates.h"
 
+#include <string.h>
+
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2199
 #define PIVOT      70 /* a two-digit year from here on lies in the 1900s */
@@ -16,13 +18,14 @@ typedef struct {
   char  separator;
 } Parts;
 
+/* " 10:30", "T10:30:00.5Z", "T10:30:00-05:00": the day is the one that is written, in whatever zone. */
 static gboolean
 is_time (const char *text, gsize length)
 {
-  if (length < 2 || (*text != ' ' && *text != 'T'))
+  if (length < 6 || (*text != ' ' && *text != 'T') || !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[2]) || text[3] != ':')
     return FALSE;
-  for (gsize i = 1; i < length; i++)
-    if (!g_ascii_isdigit (text[i]) && text[i] != ':' && text[i] != '.' && text[i] != '+' && text[i] != 'Z')
+  for (gsize i = 4; i < length; i++)
+    if (!g_ascii_isdigit (text[i]) && strchr (":.+-Z", text[i]) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -94,7 +97,9 @@ nw_dates_read (const char *text, gsize length, NwDateForm form, NwDate *date)
            && (parts.n < 2 || parts.digits[1] == 2) && (parts.n < 3 || parts.digits[2] == 2)
            && make (parts.numbers[0], parts.numbers[1], parts.numbers[2], parts.n, date);
 
-  if (form == NW_DATES_ISO || parts.n != 3 || parts.separator == '-' || parts.digits[0] > 2 || parts.digits[1] > 2)
+  /* Dots are not American: 1.2.2019 in a list of M/D/Y dates could be either day. */
+  if (form == NW_DATES_ISO || parts.n != 3 || parts.separator == '-' || (form == NW_DATES_MDY && parts.separator != '/')
+      || parts.digits[0] > 2 || parts.digits[1] > 2)
     return FALSE;
   year = parts.numbers[2];
   if (parts.digits[2] == 2)

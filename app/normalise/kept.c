@@ -6,9 +6,13 @@
 
 #include <string.h>
 
+#define INDEXED 64 /* marks of one act from which on they are looked up in a table */
+
 typedef struct {
-  NwAct   act;   /* texts in the chunk */
-  GArray *marks; /* NwMark, different ones */
+  NwAct       act;     /* texts in the chunk */
+  GArray     *marks;   /* NwMark, different ones */
+  GHashTable *index;   /* the same without their parties, once there are many; or NULL */
+  guint       parties;
 } Kept;
 
 struct _NwKeptActs {
@@ -16,6 +20,7 @@ struct _NwKeptActs {
   GPtrArray    *acts;   /* Kept, as they came */
   GHashTable   *by_key; /* incident and key → Kept */
   guint         n_marks;
+  gsize         size;   /* bytes of text */
 };
 
 static void
@@ -24,6 +29,7 @@ kept_free (gpointer data)
   Kept *kept = data;
 
   g_array_unref (kept->marks);
+  g_clear_pointer (&kept->index, g_hash_table_unref);
   g_free (kept);
 }
 
@@ -50,20 +56,62 @@ nw_kept_acts_free (NwKeptActs *self)
 static const char *
 keep_text (NwKeptActs *self, const char *text)
 {
-  return text ? g_string_chunk_insert_const (self->text, text) : NULL;
+  if (text == NULL)
+    return NULL;
+  self->size += strlen (text);
+  return g_string_chunk_insert_const (self->text, text);
+}
+
+/* A mark as it is compared: whichever party it is. */
+static NwMark
+without_party (NwMark mark)
+{
+  mark.party = 0;
+  return mark;
+}
+
+static void
+index_marks (Kept *kept)
+{
+  kept->index = g_hash_table_new_full (nw_mark_hash, nw_mark_equal, g_free, NULL);
+  for (guint i = 0; i < kept->marks->len; i++)
+    {
+      NwMark mark = without_party (g_array_index (kept->marks, NwMark, i));
+      g_hash_table_add (kept->index, g_memdup2 (&mark, sizeof mark));
+    }
 }
 
 static gboolean
 has_mark (const Kept *kept, const NwMark *mark)
 {
+  NwMark wanted = without_party (*mark);
+
+  if (kept->index)
+    return g_hash_table_contains (kept->index, &wanted);
   for (guint i = 0; i < kept->marks->len; i++)
     {
-      const NwMark *known = &g_array_index (kept->marks, NwMark, i);
-      if (known->dimension == mark->dimension && known->code == mark->code && known->label == mark->label
-          && g_strcmp0 (known->name, mark->name) == 0)
+      NwMark known = without_party (g_array_index (kept->marks, NwMark, i));
+      if (nw_mark_equal (&known, &wanted))
         return TRUE;
     }
   return FALSE;
+}
+
+static void
+add_mark (Kept *kept, NwMark mark)
+{
+  if (mark.party > 0)
+    mark.party = nw_party_number (++kept->parties);
+  g_array_append_val (kept->marks, mark);
+  if (kept->index)
+    {
+      mark = without_party (mark);
+      g_hash_table_add (kept->index, g_memdup2 (&mark, sizeof mark));
+    }
+  else if (kept->marks->len == INDEXED)
+    {
+      index_marks (kept);
+    }
 }
 
 static Kept *
@@ -110,20 +158,14 @@ nw_kept_acts_add (NwKeptActs *self, const NwAct *act, const GArray *marks)
 
   for (guint i = 0; i < marks->len; i++)
     {
-      NwMark mark = g_array_index (marks, NwMark, i);
+      const NwMark *mark = &g_array_index (marks, NwMark, i);
 
-      if (has_mark (kept, &mark))
+      if (has_mark (kept, mark))
         continue;
-      if (mark.party > 0)
-        {
-          mark.party = 1;
-          for (guint j = 0; j < kept->marks->len; j++)
-            mark.party = MAX (mark.party, g_array_index (kept->marks, NwMark, j).party + 1);
-        }
-      g_array_append_val (kept->marks, mark);
+      add_mark (kept, *mark);
       self->n_marks++;
     }
-  return self->acts->len <= NW_MAX_KEPT && self->n_marks <= 4 * NW_MAX_KEPT;
+  return self->acts->len <= NW_MAX_KEPT && self->n_marks <= 4 * NW_MAX_KEPT && self->size <= NW_MAX_KEPT_TEXT;
 }
 
 void
@@ -174,4 +216,5 @@ nw_kept_acts_flush (NwKeptActs *self, NwBatch *batch, NwCounts *counts)
   g_ptr_array_set_size (self->acts, 0);
   g_string_chunk_clear (self->text);
   self->n_marks = 0;
+  self->size = 0;
 }

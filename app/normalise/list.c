@@ -90,20 +90,21 @@ item_length (const char *text, gsize length, char separator, const char *last_cl
 static GArray *
 split_at (const char *text, gsize length, char separator, gboolean parentheses, const char * const *keep)
 {
-  GArray *items = items_new ();
+  g_autoptr (GArray) items = items_new ();
   const char *last_close = parentheses ? g_strrstr_len (text, length, ")") : NULL;
   gsize at = 0;
 
-  while (TRUE)
+  while (items->len < NW_LIST_MAX_ITEMS)
     {
       gsize size = item_length (text + at, length - at, separator, last_close, keep);
 
       add_item (items, text + at, size, items->len);
       at += size;
       if (at >= length)
-        return items;
+        return g_steal_pointer (&items);
       at++;
     }
+  return NULL;
 }
 
 /* ---- Python literals ---- */
@@ -233,6 +234,8 @@ scan_list (Scanner *scanner, GArray *items, guint depth, guint outer_slot, guint
       guint slot = depth == 1 ? *n : outer_slot;
       guint inner;
 
+      if (items->len == NW_LIST_MAX_ITEMS)
+        return FALSE;
       if (accept (scanner, '['))
         {
           if (depth == MAX_DEPTH || !scan_list (scanner, items, depth + 1, slot, &inner))
@@ -261,10 +264,15 @@ split_python (const char *text, gsize length, guint *n_slots)
   Scanner scanner = { text, text + length };
   g_autoptr (GArray) items = items_new ();
 
-  if (!accept (&scanner, '[') || !scan_list (&scanner, items, 1, 0, n_slots))
+  guint n;
+
+  if (!accept (&scanner, '[') || !scan_list (&scanner, items, 1, 0, &n))
     return NULL;
   skip_blanks (&scanner);
-  return scanner.at == scanner.end ? g_steal_pointer (&items) : NULL;
+  if (scanner.at < scanner.end)
+    return NULL;
+  *n_slots = n;
+  return g_steal_pointer (&items);
 }
 
 GArray *
@@ -300,6 +308,6 @@ nw_list_split (const char *text, gsize length, NwListForm form, const char * con
       break;
     }
 
-  *n_slots = items->len;
+  *n_slots = items ? items->len : 0;
   return items;
 }

@@ -20,6 +20,21 @@ nw_party_number (guint number)
   return (guint16) MIN (number, G_MAXUINT16);
 }
 
+guint
+nw_mark_hash (gconstpointer data)
+{
+  const NwMark *mark = data;
+  return mark->code * 31 + mark->label * 1009 + mark->party * 65599 + mark->dimension + g_direct_hash (mark->name);
+}
+
+gboolean
+nw_mark_equal (gconstpointer a, gconstpointer b)
+{
+  const NwMark *one = a, *other = b;
+  return one->dimension == other->dimension && one->code == other->code && one->label == other->label
+         && one->party == other->party && one->name == other->name;
+}
+
 static void
 add_mark (NwBatch *batch, NwDimension dimension, const NwItem *item, guint party, const char *name)
 {

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define NW_MAX_KEPT     2000000 /* rows of claims or receivers that wait for the rest of what they belong to */
+#define NW_MAX_KEPT      2000000             /* rows of claims or receivers that wait for the rest of what they belong to */
+#define NW_MAX_KEPT_TEXT (256 * 1024 * 1024) /* bytes of their texts */
 
 typedef struct _NwKeptActs NwKeptActs;
 typedef struct _NwReceivers NwReceivers;
@@ -78,6 +79,8 @@ void         nw_receivers_report_orphans (NwNormaliser *self, NwBatch *batch);
 /* ---- incidents.c, marks.c ---- */
 gboolean nw_incidents_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
 guint16  nw_party_number      (guint number);
+guint    nw_mark_hash         (gconstpointer mark); /* names are those of the coder, so that equal ones are one text */
+gboolean nw_mark_equal        (gconstpointer a, gconstpointer b);
 gboolean nw_mark_incident     (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error);
 
 /* ---- within.c ---- */
@@ -89,7 +92,7 @@ gboolean nw_within_add_acts   (NwNormaliser *self, const NwRow *row, const char 
 gboolean    nw_acts_add_row   (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
 NwKeptActs *nw_kept_acts_new  (void);
 void        nw_kept_acts_free (NwKeptActs *self);
-/* What a row says about an act: a new one, or more marks of one that waits. FALSE: too many wait. */
+/* What a row says about an act: a new one, or more marks of one that waits. FALSE: too many or too large ones wait. */
 gboolean    nw_kept_acts_has  (const NwKeptActs *self, const char *incident, const char *key);
 gboolean    nw_kept_acts_add  (NwKeptActs *self, const NwAct *act, const GArray *marks);
 void        nw_kept_acts_flush (NwKeptActs *self, NwBatch *batch, NwCounts *counts);

@@ -105,21 +105,6 @@ nw_receivers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GErr
 
 /* ---- an incident comes ---- */
 
-static guint
-mark_hash (gconstpointer data)
-{
-  const NwMark *mark = data;
-  return mark->code * 31 + mark->label * 1009 + mark->party * 65599 + mark->dimension + g_direct_hash (mark->name);
-}
-
-static gboolean
-mark_equal (gconstpointer a, gconstpointer b)
-{
-  const NwMark *one = a, *other = b;
-  return one->dimension == other->dimension && one->code == other->code && one->label == other->label
-         && one->party == other->party && one->name == other->name;
-}
-
 static int
 compare_parties (gconstpointer a, gconstpointer b)
 {
@@ -132,8 +117,8 @@ static GArray *
 collect_marks (const GArray *rows, guint *party)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (NwMark));
-  g_autoptr (GHashTable) parties = g_hash_table_new_full (mark_hash, mark_equal, g_free, NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (mark_hash, mark_equal, g_free, NULL);
+  g_autoptr (GHashTable) parties = g_hash_table_new_full (nw_mark_hash, nw_mark_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (nw_mark_hash, nw_mark_equal, g_free, NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {

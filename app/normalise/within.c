@@ -5,9 +5,12 @@
 #include "normaliser-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "list.h"
+
+#define MAX_ACTS 1000 /* of one incident in its own columns */
 
 static NwDimension
 kind_dimension (const NwPart *part)
@@ -39,10 +42,12 @@ read_count (const NwBoundPart *bound, const NwRow *row)
 {
   NwCell cell = nw_bound_cell (bound->roles[NW_ROLE_COUNT], row);
   g_autofree char *text = g_strndup (cell.text, cell.length);
+  double count;
 
   if (bound->roles[NW_ROLE_COUNT] == NULL)
     return -1;
-  return (int) CLAMP (g_ascii_strtod (text, NULL), 0, 1000);
+  count = g_ascii_strtod (text, NULL);
+  return isfinite (count) ? (int) CLAMP (count, 0, MAX_ACTS) : 0;
 }
 
 static int

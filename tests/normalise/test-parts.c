@@ -8,6 +8,7 @@
 #include "dates.h"
 #include "gazetteer.h"
 #include "list.h"
+#include "normaliser-private.h"
 #include "seen.h"
 #include "text.h"
 
@@ -85,11 +86,21 @@ test_list_hostile (void)
   guint n_slots;
   g_autoptr (GArray) one = nw_list_split (open, 1000000, NW_LIST_SEMICOLON, NULL, &n_slots);
   g_autoptr (GArray) none = nw_list_split (brackets, 1000000, NW_LIST_PYTHON, NULL, &n_slots);
-  g_autoptr (GArray) many = nw_list_split (commas, 20000, NW_LIST_COMMA, keep, &n_slots);
+  g_autoptr (GArray) many = nw_list_split (commas, NW_LIST_MAX_ITEMS - 1, NW_LIST_COMMA, keep, &n_slots);
+  g_autoptr (GArray) beyond = nw_list_split (commas, NW_LIST_MAX_ITEMS, NW_LIST_COMMA, keep, &n_slots);
+  g_autoptr (GString) literal = g_string_new ("[''");
+  g_autoptr (GArray) beyond_python = NULL;
 
   g_assert_cmpuint (one->len, ==, 1);
   g_assert_null (none);
-  g_assert_cmpuint (many->len, ==, 20001);
+  g_assert_cmpuint (many->len, ==, NW_LIST_MAX_ITEMS);
+  g_assert_null (beyond);
+  g_assert_cmpuint (n_slots, ==, 0);
+  for (guint i = 0; i < NW_LIST_MAX_ITEMS; i++)
+    g_string_append (literal, ",''");
+  g_string_append_c (literal, ']');
+  beyond_python = nw_list_split (literal->str, literal->len, NW_LIST_PYTHON, NULL, &n_slots);
+  g_assert_null (beyond_python);
 }
 
 /* ---- dates ---- */
@@ -113,6 +124,7 @@ test_dates (void)
   check_date (" 2017-06-27 ", NW_DATES_ISO, "2017-06-27");
   check_date ("2021-05-09 00:00:00", NW_DATES_ISO, "2021-05-09");
   check_date ("2021-05-09T12:30:00.5Z", NW_DATES_ISO, "2021-05-09");
+  check_date ("2021-05-09T12:30:00-05:00", NW_DATES_ISO, "2021-05-09");
   check_date ("2020-02-29", NW_DATES_ISO, "2020-02-29");
   check_date ("1/12/18", NW_DATES_MDY, "2018-01-12");
   check_date ("10/4/2018", NW_DATES_MDY, "2018-10-04");
@@ -135,6 +147,10 @@ test_dates (void)
   check_date ("1/12/18", NW_DATES_ISO, NULL);
   check_date ("13/1/18", NW_DATES_MDY, NULL);
   check_date ("1/12", NW_DATES_MDY, NULL);
+  check_date ("1.12.18", NW_DATES_MDY, NULL);
+  check_date ("2017-06-27 28", NW_DATES_ISO, NULL);
+  check_date ("2017-06-27 2018", NW_DATES_ISO, NULL);
+  check_date ("2017-06-27 -", NW_DATES_ISO, NULL);
   check_date ("1/12/189", NW_DATES_MDY, NULL);
   check_date ("1-12-18", NW_DATES_MDY, NULL);
   check_date ("0218", NW_DATES_ISO, NULL);
@@ -184,7 +200,8 @@ test_gazetteer (void)
     { "The Philippines", "PHL" }, { "Kazakstan", "KAZ" }, { "China (Taiwan°)", "TWN" }, { "Taiwan", "TWN" }, { "Palestine, State of", "PSE" },
     { "United States of America", "USA" }, { "US", "USA" }, { "Turkey", "TUR" }, { "Türkiye", "TUR" }, { "Czech Republic", "CZE" }, { "Swaziland", "SWZ" },
     { "Congo, the Democratic Republic of the", "COD" }, { "Viet Nam", "VNM" }, { "Vietnam", "VNM" }, { "Syria", "SYR" }, { "Macao", "MAC" },
-    { "Ivory Coast", "CIV" }, { "Côte d’Ivoire", "CIV" }, { "Laos", "LAO" }, { "Brunei", "BRN" }, { "UK", "GBR" },
+    { "Ivory Coast", "CIV" }, { "Côte d’Ivoire", "CIV" }, { "Co\314\202te d'Ivoire", "CIV" }, { "Hong Kong", "HKG" },
+    { "Congo", "COG" }, { "Georgia", "GEO" }, { "Republic of Korea", "KOR" }, { "Laos", "LAO" }, { "Brunei", "BRN" }, { "UK", "GBR" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -197,6 +214,13 @@ test_gazetteer (void)
   check_place ("in", NULL, NW_CODE_STATE);
   check_place ("per", NULL, NW_CODE_STATE);
   check_place ("Atlantis", NULL, NW_CODE_STATE);
+  check_place ("AU", "AUS", NW_CODE_STATE);
+  check_place ("au", NULL, NW_CODE_STATE);
+  check_place ("Kosovo (region)", "kosovo", NW_CODE_REGION);
+  check_place ("XKX", "kosovo", NW_CODE_REGION);
+  /* Which is meant is not for the program to say. */
+  check_place ("Korea", NULL, NW_CODE_STATE);
+  check_place ("Crimea", NULL, NW_CODE_STATE);
   check_place ("", NULL, NW_CODE_STATE);
 }
 
@@ -219,6 +243,37 @@ test_gazetteer_facts (void)
   g_assert_cmpstr (nw_gazetteer_find ("KEN")->subregion, ==, "Eastern Africa");
   g_assert_null (nw_gazetteer_find ("TWN")->region);
   g_assert_cmpstr (nw_gazetteer_find_code ("nato")->label, ==, "NATO");
+}
+
+/* What a name means must not depend on which entry is read last. */
+static void
+test_gazetteer_unique (void)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "countries.ini", NULL);
+  g_auto (GStrv) codes = NULL;
+
+  g_assert_true (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL));
+  codes = g_key_file_get_groups (file, NULL);
+  g_assert_cmpuint (g_strv_length (codes), >, 249);
+  for (char **code = codes; *code; code++)
+    {
+      g_auto (GStrv) aliases = g_key_file_get_string_list (file, *code, "Aliases", NULL, NULL);
+
+      for (char **alias = aliases; alias && *alias; alias++)
+        {
+          g_autofree char *folded = nw_text_fold (*alias, -1);
+          const NwPlace *place = nw_gazetteer_find (*alias);
+          const char *other = g_hash_table_lookup (owners, folded);
+
+          if (place == NULL || strcmp (place->code, *code) != 0)
+            g_error ("“%s” of %s is read as %s", *alias, *code, place ? place->code : "nothing");
+          if (other)
+            g_error ("“%s” is an alias of %s and of %s", *alias, other, *code);
+          g_hash_table_insert (owners, g_steal_pointer (&folded), g_strdup (*code));
+        }
+    }
 }
 
 /* ---- code lists ---- */
@@ -257,6 +312,39 @@ test_profile_codes (void)
               && (domain == NW_DOMAIN_STATE ? nw_gazetteer_find_code (code) == NULL : nw_codelist_name (domain, code) == NULL))
             g_error ("%s: %s: “%s” is mapped to “%s”, which is no code", profile->id, nw_domain_id (domain), (char *) label, (char *) code);
       }
+}
+
+/* ---- acts over many rows: 300 claimants and as many accused, each row twice, are 600 parties ---- */
+
+static void
+test_kept_acts (void)
+{
+  NwKeptActs *kept = nw_kept_acts_new ();
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  NwAct act = { .kind = NW_ACT_CLAIM, .incident_key = "1", .key = "1", .date = NW_DATE_UNKNOWN };
+  NwCounts counts = { 0 };
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (NwMark));
+      NwMark both[] = { { NW_DIMENSION_CLAIMANT, 10, 1, i % 300 }, { NW_DIMENSION_ACCUSED, 11, 2, i % 300 }, { NW_DIMENSION_CLAIM_KIND, 4, 0, 7 } };
+
+      g_array_append_vals (marks, both, G_N_ELEMENTS (both));
+      g_assert_true (nw_kept_acts_add (kept, &act, marks));
+    }
+  nw_kept_acts_flush (kept, batch, &counts);
+
+  g_assert_cmpuint (counts.claims, ==, 1);
+  g_assert_cmpuint (batch->acts->len, ==, 1);
+  g_assert_cmpuint (batch->marks->len, ==, 601);
+  g_assert_cmpuint (nw_batch_act (batch, 0)->n_marks, ==, 601);
+  for (guint i = 0; i < 300; i++)
+    {
+      g_assert_cmpuint (nw_batch_mark (batch, i)->label, ==, i);
+      g_assert_cmpuint (nw_batch_mark (batch, i)->party, ==, 2 * i + 1);
+      g_assert_cmpuint (nw_batch_mark (batch, 300 + i)->party, ==, 2 * i + 2);
+    }
+  nw_kept_acts_free (kept);
 }
 
 /* ---- fingerprints ---- */
@@ -301,8 +389,10 @@ main (int argc, char **argv)
   g_test_add_func ("/dates/settle", test_settle);
   g_test_add_func ("/gazetteer/names", test_gazetteer);
   g_test_add_func ("/gazetteer/facts", test_gazetteer_facts);
+  g_test_add_func ("/gazetteer/unique", test_gazetteer_unique);
   g_test_add_func ("/codelist", test_codelist);
   g_test_add_func ("/codelist/profiles", test_profile_codes);
+  g_test_add_func ("/kept-acts", test_kept_acts);
   g_test_add_func ("/seen", test_seen);
 
   return g_test_run ();
