@@ -2,12 +2,14 @@
 """Counts test cases over meson's logs and prints "N passed, N failed, N skipped" as the last line.
 
 A program that speaks TAP counts once for each of its cases, any other once. A program that failed without saying which
-case (a crash, a timeout) counts as one more failed case. Exits with 1 when a case failed or nothing ran.
+case (a crash, a timeout) counts as one more failed case, and so does a log that is not there because the build failed.
+Exits with 1 when a case failed or nothing ran.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import json
+import os
 import re
 import sys
 
@@ -30,18 +32,21 @@ def count(test):
         else:
             passed += 1
     result = test["result"]
-    if passed + failed + skipped == 0 and result in ("OK", "EXPECTEDFAIL"):
-        passed = 1
-    elif passed + failed + skipped == 0 and result == "SKIP":
-        skipped = 1
-    elif result not in ("OK", "EXPECTEDFAIL", "SKIP") and failed == 0:
-        failed = 1
+    if result in ("OK", "EXPECTEDFAIL", "SKIP"):
+        if passed + failed + skipped == 0:
+            passed, skipped = (0, 1) if result == "SKIP" else (1, 0)
+    elif result != "FAIL" or failed == 0:
+        failed += 1
     return passed, failed, skipped
 
 
 def main():
     totals = [0, 0, 0]
     for path in sys.argv[1:]:
+        if not os.path.exists(path):
+            print(f"{path} is missing: its tests did not run", file=sys.stderr)
+            totals[1] += 1
+            continue
         with open(path, encoding="utf-8", errors="replace") as log:
             for line in log:
                 totals = [a + b for a, b in zip(totals, count(json.loads(line)))]
