@@ -37,6 +37,7 @@ typedef struct {
   double             text_scale; /* 1.0 = 10 pt body text */
   gboolean           rtl;
   gboolean           framed;     /* title, subtitle, note and source drawn too; FALSE: the chart alone, where the window shows them */
+  gboolean           named_only; /* the rest and the ways of not knowing are named in the note, not drawn */
   const NwElement   *focus;      /* drawn highlighted, or NULL */
 } NwFigure;
 
@@ -49,6 +50,8 @@ gboolean nw_figure_pick     (const NwFigure *figure, const NwResult *result, dou
 GArray  *nw_figure_elements (const NwFigure *figure, const NwResult *result, double width, double height);
 /* "Russia, 2017: 25 reported incidents" */
 char    *nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElement *element);
+/* The result's note, and what the figure does not draw. (transfer full) */
+char    *nw_figure_note     (const NwFigure *figure, const NwResult *result);
 /* The height at which title, chart and notes look right for that width. */
 double   nw_figure_height   (const NwFigure *figure, const NwResult *result, double width);
 

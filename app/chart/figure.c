@@ -5,6 +5,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "drawn.h"
 #include "plot.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,7 +63,7 @@ frame_init (Frame *self, const NwFigure *figure, const NwResult *result, double 
   self->width = MAX (width - 2 * self->margin, 1);
   self->parts[PART_TITLE] = (Part) { nw_result_title (result), NW_TEXT_TITLE, 3, 0 };
   self->parts[PART_SUBTITLE] = (Part) { nw_result_subtitle (result), NW_TEXT_SUBTITLE, 3, 4 * scale };
-  self->parts[PART_NOTE] = (Part) { nw_result_note (result), NW_TEXT_NOTE, 12, 10 * scale };
+  self->parts[PART_NOTE] = (Part) { nw_figure_note (figure, result), NW_TEXT_NOTE, 12, 10 * scale };
   self->parts[PART_SOURCE] =
       (Part){ g_strdup_printf (_("%s Normwatch figure %s."), source, id), NW_TEXT_NOTE, 3, 6 * scale };
 }
@@ -204,20 +205,22 @@ nw_figure_build (const NwFigure *figure, const NwResult *result, double width, d
   const NwPalette *palette = nw_palette (figure->palette);
   const NwChart *chart = (const NwChart *) figure->chart;
   g_autoptr (NwScene) scene = nw_scene_new (width, height, scale_of (figure), palette->background);
-  g_autofree NwStyle *styles = nw_plot_styles (figure, result);
+  g_auto (NwDrawn) drawn = { 0 };
+  g_autofree NwStyle *styles = NULL;
   NwPlot plot = {
     .figure = figure,
-    .result = result,
+    .result = &drawn.result,
     .palette = palette,
     .scene = scene,
-    .styles = styles,
     .scale = scale_of (figure),
   };
 
+  nw_drawn_init (&drawn, figure, result);
+  plot.styles = styles = nw_plot_styles (figure, &drawn.result);
   plot.area = chart_area (figure, result, scene, palette);
-  if (has_anything (result))
+  if (has_anything (&drawn.result))
     {
-      plot.whole = !has_fractions (result);
+      plot.whole = !has_fractions (&drawn.result);
       chart->build (&plot);
     }
   else
@@ -257,9 +260,13 @@ nw_figure_height (const NwFigure *figure, const NwResult *result, double width)
 {
   double scale = scale_of (figure);
   double chart = CLAMP (width * 0.5, 220 * scale, 560 * scale);
-  guint n = result->groups->len;
+  g_auto (NwDrawn) drawn = { 0 };
   Frame frame;
   double height;
+  guint n;
+
+  nw_drawn_init (&drawn, figure, result);
+  n = drawn.groups->len;
 
   /* Ranked bars are as high as their rows. */
   if (figure->chart != &nw_chart_stacked.info && result->periods->len == 1 && n > 0)

@@ -79,24 +79,24 @@ alignment (PangoLayout *layout, gboolean rtl)
   return text_rtl == rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
-/* One paragraph that can be drawn, whatever a file brought along: valid, of a length that a figure could show,
- * without line breaks and controls. */
-static char *
-drawable (const char *text)
+/* Cairo refuses noncharacters, XML cannot say controls. */
+static gboolean
+is_plain (gunichar character)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, MAX_BYTES));
+  GUnicodeType type = g_unichar_type (character);
+
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_LINE_SEPARATOR && type != G_UNICODE_PARAGRAPH_SEPARATOR
+         && (character & 0xfffe) != 0xfffe && (character < 0xfdd0 || character > 0xfdef);
+}
+
+char *
+nw_text_plain (const char *text, gsize most)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, most));
   GString *out = g_string_sized_new (strlen (valid));
 
   for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-      GUnicodeType type = g_unichar_type (character);
-
-      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR)
-        g_string_append_c (out, ' ');
-      else
-        g_string_append_unichar (out, character);
-    }
+    g_string_append_unichar (out, is_plain (g_utf8_get_char (c)) ? g_utf8_get_char (c) : ' ');
   return g_string_free (out, FALSE);
 }
 
@@ -173,11 +173,11 @@ NwTextBox
 nw_text_box (const char *text, NwTextRole role, double scale, double width, int max_lines, gboolean rtl)
 {
   NwTextBox self = { pango_layout_new (context_get ()), 0, 0 };
-  g_autofree char *clean = drawable (text);
+  g_autofree char *plain = nw_text_plain (text, MAX_BYTES);
   PangoRectangle logical;
 
   set_font (self.layout, role, scale);
-  pango_layout_set_text (self.layout, clean, -1);
+  pango_layout_set_text (self.layout, plain, -1);
   pango_layout_set_single_paragraph_mode (self.layout, max_lines == 1);
   if (width >= 0)
     {

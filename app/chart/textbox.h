@@ -35,6 +35,8 @@ NwTextBox nw_text_box       (const char *text, NwTextRole role, double scale, do
 void      nw_text_box_clear (NwTextBox *self);
 /* Draws so that the text's own corner is at x, y. */
 void      nw_text_box_draw  (cairo_t *cr, const NwTextBox *self, double x, double y);
+/* Of at most that many bytes: valid UTF-8 in one paragraph, its controls and noncharacters blanks. */
+char     *nw_text_plain     (const char *text, gsize most);
 double    nw_text_line      (NwTextRole role, double scale);  /* the height of one line */
 gboolean  nw_text_box_cut   (const NwTextBox *self);          /* ends in an ellipsis */
 

@@ -63,7 +63,6 @@ write_briefing_pdf (const NwResult *result, const NwFigure *given, double width,
   g_autoptr (NwBriefing) briefing = nw_briefing_new (result, &figure);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
-  cairo_status_t status;
   cairo_t *cr;
 
   /* A page has its own size: A4. */
@@ -79,13 +78,7 @@ write_briefing_pdf (const NwResult *result, const NwFigure *given, double width,
       nw_briefing_draw_page (briefing, page, cr);
       cairo_show_page (cr);
     }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return !g_cancellable_set_error_if_cancelled (cancellable, error) && nw_check_cairo (status, error) &&
+  return nw_finish_cairo (cr, surface, error) && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          nw_bytes_write (bytes, output, cancellable, error);
 }
 

@@ -5,13 +5,13 @@
 #include "exporter.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "fault.h"
 #include "formats.h"
 #include "provenance.h"
 #include "replace.h"
+#include "textbox.h"
 
 static const NwExporter * const exporters[] = {
   &nw_exporter_svg,
@@ -59,7 +59,7 @@ write_sidecar (NwReplace *sidecar, const NwResult *result, GCancellable *cancell
                                     error);
 }
 
-/* Both are whole on the disk before the first takes its place. */
+/* Both are whole on the disk before the first takes its place; without the table, the old sidecar comes back. */
 gboolean
 nw_export (const NwExporter *exporter,
            const NwResult *result,
@@ -91,8 +91,8 @@ nw_export (const NwExporter *exporter,
        nw_replace_finish (file, &local);
   if (ok)
     return TRUE;
-  if (sidecar != NULL && nw_replace_is_finished (sidecar))
-    g_unlink (beside);
+  if (sidecar != NULL)
+    nw_replace_undo (sidecar);
   nw_replace_explain (&local, path);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
@@ -111,6 +111,14 @@ nw_bytes_write (GByteArray *bytes, GOutputStream *output, GCancellable *cancella
   return g_output_stream_write_all (output, bytes->data, bytes->len, NULL, cancellable, error);
 }
 
+char *
+nw_plain (char *text)
+{
+  g_autofree char *taken = text;
+
+  return nw_text_plain (taken, G_MAXSSIZE);
+}
+
 gboolean
 nw_check_cairo (cairo_status_t status, GError **error)
 {
@@ -119,6 +127,19 @@ nw_check_cairo (cairo_status_t status, GError **error)
   g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("The figure cannot be drawn: %s; choose a smaller size."),
                cairo_status_to_string (status));
   return FALSE;
+}
+
+gboolean
+nw_finish_cairo (cairo_t *cr, cairo_surface_t *surface, GError **error)
+{
+  cairo_status_t status = cairo_status (cr);
+
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return nw_check_cairo (status, error);
 }
 
 NwFigure

@@ -19,7 +19,7 @@ typedef struct {
   const char *suffix;    /* ".svg" */
   const char *mime_type;
   gboolean    figure;    /* draws; else writes the table */
-  /* figure is NULL for a bare table. path is what goes beside: do not write to it, write to output. */
+  /* figure may be NULL: a figure by default, or a bare table. */
   gboolean  (*write) (const NwResult *result, const NwFigure *figure, double width, double height,
                       GOutputStream *output, GCancellable *cancellable, GError **error);
 } NwExporter;

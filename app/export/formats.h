@@ -18,8 +18,12 @@ extern const NwExporter nw_exporter_briefing_pdf;
 /* For cairo streams: closure is a GByteArray. */
 cairo_status_t nw_bytes_append       (void *closure, const unsigned char *data, unsigned int length);
 gboolean       nw_bytes_write        (GByteArray *bytes, GOutputStream *output, GCancellable *cancellable, GError **error);
+/* Takes text; returns what metadata can hold of it: XML and PDF refuse controls and noncharacters. */
+char          *nw_plain              (char *text);
 /* What cairo could not do, as NW_FAULT_EXPORT. */
 gboolean       nw_check_cairo        (cairo_status_t status, GError **error);
+/* Ends drawing and lets go of both; the surface's bytes are complete then. NW_FAULT_EXPORT. */
+gboolean       nw_finish_cairo       (cairo_t *cr, cairo_surface_t *surface, GError **error);
 /* A figure to draw where none was given: lines over time, or ranked bars, in the light palette. */
 NwFigure       nw_figure_or_default  (const NwFigure *figure, const NwResult *result);
 /* Title, dates and origin in the info of a PDF; the same result gives the same bytes. */

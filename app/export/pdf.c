@@ -14,9 +14,9 @@
 void
 nw_pdf_describe (cairo_surface_t *surface, const NwResult *result)
 {
-  g_autofree char *title = nw_result_title (result);
-  g_autofree char *source = nw_result_source (result);
-  g_autofree char *provenance = nw_provenance_line (result);
+  g_autofree char *title = nw_plain (nw_result_title (result));
+  g_autofree char *source = nw_plain (nw_result_source (result));
+  g_autofree char *provenance = nw_plain (nw_provenance_line (result));
   g_autofree char *created = nw_provenance_created (result);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
@@ -35,18 +35,11 @@ write_pdf (const NwResult *result, const NwFigure *given, double width, double h
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
       nw_bytes_append, bytes, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   nw_pdf_describe (surface, result);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   nw_figure_draw (cr, &figure, result, width, height);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return nw_check_cairo (status, error) && nw_bytes_write (bytes, output, cancellable, error);
+  return nw_finish_cairo (cr, surface, error) && nw_bytes_write (bytes, output, cancellable, error);
 }
 
 const NwExporter nw_exporter_pdf = { "pdf", N_("PDF figure"), ".pdf", "application/pdf", TRUE, write_pdf };

@@ -21,6 +21,7 @@ struct _NwReplace {
   char          *path;   /* as the user named it, for messages */
   char          *target; /* what a link leads to */
   char          *beside;
+  char          *kept;   /* the old file under a second name, until it is certain that it is not wanted back */
   gboolean       force;
   gboolean       done;
   int            fd;
@@ -168,6 +169,9 @@ rename_to (NwReplace *self)
 gboolean
 nw_replace_finish (NwReplace *self, GError **error)
 {
+  self->kept = g_strconcat (self->beside, "-old", NULL);
+  if (link (self->target, self->kept) != 0)
+    g_clear_pointer (&self->kept, g_free);
   if (rename_to (self) != 0)
     return errno == EEXIST ? refuse_existing (self->path, error) : fail (error, self->path, errno);
   self->done = TRUE;
@@ -175,10 +179,16 @@ nw_replace_finish (NwReplace *self, GError **error)
   return TRUE;
 }
 
-gboolean
-nw_replace_is_finished (const NwReplace *self)
+void
+nw_replace_undo (NwReplace *self)
 {
-  return self->done;
+  if (!self->done)
+    return;
+  if (self->kept != NULL && rename (self->kept, self->target) == 0)
+    g_clear_pointer (&self->kept, g_free);
+  else
+    g_unlink (self->target);
+  sync_folder (self->target);
 }
 
 void
@@ -189,6 +199,9 @@ nw_replace_free (NwReplace *self)
     close (self->fd);
   if (self->beside != NULL && !self->done)
     g_unlink (self->beside);
+  if (self->kept != NULL)
+    g_unlink (self->kept);
+  g_free (self->kept);
   g_free (self->beside);
   g_free (self->target);
   g_free (self->path);

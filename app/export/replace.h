@@ -17,7 +17,8 @@ GOutputStream *nw_replace_stream      (NwReplace *self); /* owned by self */
 gboolean       nw_replace_flush       (NwReplace *self, GError **error);
 /* Into its place; still refuses to overwrite what has appeared there meanwhile. */
 gboolean       nw_replace_finish      (NwReplace *self, GError **error);
-gboolean       nw_replace_is_finished (const NwReplace *self);
+/* After finish: what was there before is there again; where it cannot be kept beside, at least the new one is gone. */
+void           nw_replace_undo        (NwReplace *self);
 /* Without finish, nothing stays. */
 void           nw_replace_free        (NwReplace *self);
 /* error of GIO turned into NW_FAULT_EXPORT with a remedy; cancelling stays what it is. */

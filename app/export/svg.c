@@ -25,9 +25,9 @@ insert_words (const char *svg, const NwResult *result)
 {
   const char *root = strstr (svg, "<svg ");
   const char *end = root != NULL ? strchr (root, '>') : NULL;
-  g_autofree char *title = nw_result_title (result);
-  g_autofree char *sentence = nw_result_sentence (result);
-  g_autofree char *provenance = nw_provenance_line (result);
+  g_autofree char *title = nw_plain (nw_result_title (result));
+  g_autofree char *sentence = nw_plain (nw_result_sentence (result));
+  g_autofree char *provenance = nw_plain (nw_provenance_line (result));
   g_autofree char *words = NULL;
 
   if (end == NULL)
@@ -47,17 +47,10 @@ write_svg (const NwResult *result, const NwFigure *given, double width, double h
   g_autofree char *full = NULL;
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (nw_bytes_append, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   nw_figure_draw (cr, &figure, result, width, height);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (!nw_check_cairo (status, error))
+  if (!nw_finish_cairo (cr, surface, error))
     return FALSE;
 
   g_byte_array_append (bytes, (const guint8 *) "", 1);

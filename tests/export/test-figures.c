@@ -195,6 +195,35 @@ test_svg (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (metadata, "114f10531a92a1038700ed19d4c4c83e97354ff3803186578f10325355ac6c03"));
 }
 
+/* Words that XML cannot say, or would take for markup, in everything that goes into the file. */
+static void
+test_hostile (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = {
+    "\x01\x1b[31m]]>", "</title><script>alert(1)</script>", "&amp;\"'", "\xef\xbf\xbf\xef\xbf\xbe\x7f",
+    "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81", "\u202egnihtemos\nelse",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (const NwChartInfo * const *chart = nw_charts (); *chart != NULL; chart++)
+      {
+        NwGroup *group = nw_result_group (fixture->result, 0);
+        g_autofree char *info = NULL;
+
+        g_free (group->label);
+        group->label = g_strdup (names[i]);
+        g_free (fixture->result->query->search);
+        fixture->result->query->search = g_strdup (names[i]);
+        g_free (fixture->result->release->licence);
+        fixture->result->release->licence = g_strdup (names[i]);
+        export_figure (fixture, "svg", "figure.svg", (NwFigure) { .chart = *chart, .text_scale = 1, .framed = TRUE });
+        export_figure (fixture, "pdf", "figure.pdf", (NwFigure) { .chart = *chart, .text_scale = 1, .framed = TRUE });
+        export_figure (fixture, "png", "figure.png", (NwFigure) { .chart = *chart, .text_scale = 1, .framed = TRUE });
+        if (!RUN (fixture, NULL, "xmllint", "--noout", "figure.svg") || !RUN (fixture, &info, "pdfinfo", "figure.pdf"))
+          return;
+      }
+}
+
 /* A zlib of its own is not needed to read the chunks: they are not compressed. */
 static void
 test_png (Fixture *fixture, gconstpointer data)
@@ -295,6 +324,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/figures/twins", test_twins);
   ADD ("/figures/svg", test_svg);
+  ADD ("/figures/hostile", test_hostile);
   ADD ("/figures/png", test_png);
   ADD ("/figures/briefing", test_briefing);
   ADD ("/figures/pages", test_pages);

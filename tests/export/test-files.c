@@ -262,6 +262,58 @@ test_full_disk (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* The table's own place is taken by a folder while it is being written: its rename fails, after the sidecar's. */
+static gboolean
+write_and_block (const NwResult *result, const NwFigure *figure, double width, double height,
+                 GOutputStream *output, GCancellable *cancellable, GError **error)
+{
+  const char *path = g_getenv ("NW_TEST_BLOCKED");
+
+  g_remove (path);
+  g_assert_cmpint (g_mkdir (path, 0755), ==, 0);
+  return g_output_stream_write_all (output, "new\n", 4, NULL, cancellable, error);
+}
+
+/* With an old sidecar, the old one is there again; without, none. Nothing hidden stays. */
+static void
+test_half_done (Fixture *fixture, gconstpointer data)
+{
+  const NwExporter blocked = { "blocked", "Blocked", ".csv", "text/csv", FALSE, write_and_block };
+  g_autofree char *path = g_build_filename (fixture->folder, "table.csv", NULL);
+  g_autofree char *sidecar = g_strconcat (path, ".source.json", NULL);
+
+  g_setenv ("NW_TEST_BLOCKED", path, TRUE);
+  for (int with_old = 0; with_old < 2; with_old++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      if (with_old)
+        g_assert_true (g_file_set_contents (sidecar, "old", -1, NULL));
+      g_assert_false (nw_export (&blocked, fixture->result, NULL, 0, 0, path, TRUE, NULL, &error));
+      assert_refused (&error, "cannot be written");
+      g_assert_cmpuint (count_files (fixture->folder), ==, 1 + with_old);
+      g_assert_true (g_file_get_contents (sidecar, &text, NULL, NULL) == with_old);
+      g_assert_cmpstr (text, ==, with_old ? "old" : NULL);
+      g_assert_cmpint (g_rmdir (path), ==, 0);
+    }
+}
+
+/* Who could read the old file can read the new one, and nobody else. */
+static void
+test_permissions (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "table.csv", NULL);
+  GStatBuf info;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
+  g_assert_true (export_as (fixture, "csv", "table.csv", TRUE, NULL, NULL));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0640);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
 static void
 test_link (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +376,8 @@ main (int argc, char **argv)
   ADD ("/files/cancelled", test_cancelled);
   ADD ("/files/full-stream", test_full_stream);
   ADD ("/files/full-disk", test_full_disk);
+  ADD ("/files/half-done", test_half_done);
+  ADD ("/files/permissions", test_permissions);
   ADD ("/files/link", test_link);
   return g_test_run ();
 }
