@@ -30,6 +30,8 @@ run_chart (NwCall *call, int argc, char **argv)
     { "exporter", 0, 0, G_OPTION_ARG_STRING, &exporter, N_("The format of the file (default: by its suffix)"), N_("ID") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_("Width (default: 960)"), N_("PIXELS") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &options.height, N_("Height (default: as needed)"), N_("PIXELS") },
+    { "named-only", 0, 0, G_OPTION_ARG_NONE, &options.named_only,
+      N_("Name all others and what is not known in the note only"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Overwrite the file"), NULL },
     G_OPTION_ENTRY_NULL,
   };

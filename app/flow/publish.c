@@ -32,7 +32,8 @@ find_figure (const NwPublishOptions *options, const NwResult *result, NwFigure *
 {
   const char *chart = options->chart ? options->chart : DEFAULT_CHART;
 
-  *figure = (NwFigure) { .chart = nw_chart_find (chart), .palette = NW_PALETTE_PRINT, .text_scale = 1.0, .framed = TRUE };
+  *figure = (NwFigure) { .chart = nw_chart_find (chart), .palette = NW_PALETTE_PRINT, .text_scale = 1.0, .framed = TRUE,
+                         .named_only = options->named_only };
   if (!figure->chart)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), chart);

@@ -16,6 +16,7 @@ typedef struct {
   const char *chart;    /* id of the chart type, for figures and briefing pages */
   double      width;    /* CSS pixels; 0: 960 wide, and as high as it needs */
   double      height;
+  gboolean    named_only; /* see NwFigure */
   gboolean    force;    /* overwrite */
 } NwPublishOptions;
 

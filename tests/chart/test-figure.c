@@ -307,6 +307,34 @@ test_table (void)
     g_assert_true (nw_chart_find ((*chart)->id) == *chart && (*chart)->label != NULL);
 }
 
+/* Four states and unknown: with named_only every chart has elements of the states alone, and the note says so. */
+static void
+test_named_only (void)
+{
+  g_autoptr (NwResult) result = results_states ();
+  guint unknown = result->groups->len - 1;
+
+  g_assert_cmpint (nw_result_group (result, unknown)->kind, ==, NW_CODE_SPECIAL);
+  for (const NwChartInfo *const *chart = nw_charts (); *chart; chart++)
+    for (int named_only = 0; named_only <= 1; named_only++)
+      {
+        NwFigure figure = { .chart = *chart, .text_scale = 1, .framed = TRUE, .named_only = named_only };
+        g_autoptr (GArray) elements = nw_figure_elements (&figure, result, 900, 500);
+        g_autofree char *note = nw_figure_note (&figure, result);
+        gboolean drawn = FALSE;
+        guint states = 0;
+
+        for (guint i = 0; i < elements->len; i++)
+          {
+            drawn |= g_array_index (elements, NwElement, i).group == (int) unknown;
+            states += g_array_index (elements, NwElement, i).group == 0;
+          }
+        g_assert_cmpint (drawn, ==, !named_only);
+        g_assert_cmpuint (states, >, 0);
+        g_assert_cmpint (strstr (note, "Not drawn: unknown.") != NULL, ==, named_only);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -317,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/points", test_points);
   g_test_add_func ("/figure/mirror", test_mirror);
   g_test_add_func ("/figure/describe", test_describe);
+  g_test_add_func ("/figure/named-only", test_named_only);
   g_test_add_func ("/figure/focus", test_focus);
   g_test_add_func ("/figure/huge", test_huge);
   return g_test_run ();
