@@ -11,40 +11,20 @@
 #include "gazetteer.h"
 #include "list.h"
 #include "text.h"
+#include "unlisted.h"
 
 #define MAX_MEMORY   (8 * 1024 * 1024) /* bytes of the cells, and of the labels, remembered for a field */
 #define MAX_REMEMBER 1024    /* bytes of a cell that is remembered */
 #define MAX_LABELS   1000000 /* different labels of a domain */
 #define MAX_LABEL    500     /* bytes of a label; the rest is cut off */
-#define MAX_REPORTS  1000    /* unknown labels that get an issue of their own */
-
-typedef struct {
-  char   *text;
-  char   *column;
-  guint   file;
-  guint64 line;
-  guint64 count;
-} Unknown;
 
 struct _NwCoder {
-  const NwProfile *profile;
-  NwCodebook      *codebook;
-  GStringChunk    *names;
-  GHashTable      *unknown[NW_N_DOMAINS]; /* label id → Unknown */
-  GPtrArray       *reports;               /* the same, in the order met */
-  guint64          unreported;
-  gboolean         full[NW_N_DOMAINS];
+  const NwProfile  *profile;
+  NwCodebook       *codebook;
+  GStringChunk     *names;
+  NwUnlistedLabels *unlisted;
+  gboolean          full[NW_N_DOMAINS];
 };
-
-static void
-unknown_free (gpointer data)
-{
-  Unknown *unknown = data;
-
-  g_free (unknown->text);
-  g_free (unknown->column);
-  g_free (unknown);
-}
 
 NwCoder *
 nw_coder_new (const NwProfile *profile, NwCodebook *codebook)
@@ -54,9 +34,7 @@ nw_coder_new (const NwProfile *profile, NwCodebook *codebook)
   self->profile = profile;
   self->codebook = nw_codebook_ref (codebook);
   self->names = g_string_chunk_new (4096);
-  self->reports = g_ptr_array_new_with_free_func (unknown_free);
-  for (guint i = 0; i < NW_N_DOMAINS; i++)
-    self->unknown[i] = g_hash_table_new (NULL, NULL);
+  self->unlisted = nw_unlisted_labels_new ();
   return self;
 }
 
@@ -65,9 +43,7 @@ nw_coder_free (NwCoder *self)
 {
   nw_codebook_unref (self->codebook);
   g_string_chunk_free (self->names);
-  g_ptr_array_unref (self->reports);
-  for (guint i = 0; i < NW_N_DOMAINS; i++)
-    g_hash_table_unref (self->unknown[i]);
+  nw_unlisted_labels_free (self->unlisted);
   g_free (self);
 }
 
@@ -151,27 +127,12 @@ add_unlisted (NwCoder *self, NwDomain domain, const char *text, NwCodeKind kind)
 }
 
 static void
-count_unknown (NwCoder *self, const NwBound *bound, guint32 label, const NwRow *row, guint file)
+count_unlisted (NwCoder *self, const NwBound *bound, guint32 label, const NwRow *row, guint file)
 {
   NwDomain domain = nw_dimension_info (bound->field->dimension)->domain;
-  Unknown *unknown = g_hash_table_lookup (self->unknown[domain], GUINT_TO_POINTER (label));
 
-  if (unknown == NULL && self->reports->len >= MAX_REPORTS)
-    {
-      self->unreported++;
-      return;
-    }
-  if (unknown == NULL)
-    {
-      unknown = g_new0 (Unknown, 1);
-      unknown->text = g_strdup (nw_codebook_get_label (self->codebook, domain, label)->text);
-      unknown->column = g_strdup (bound->name);
-      unknown->file = file;
-      unknown->line = row->line;
-      g_hash_table_insert (self->unknown[domain], GUINT_TO_POINTER (label), unknown);
-      g_ptr_array_add (self->reports, unknown);
-    }
-  unknown->count++;
+  nw_unlisted_labels_count (self->unlisted, domain, label, nw_codebook_get_label (self->codebook, domain, label)->text,
+                            bound->name, file, row->line);
 }
 
 static gboolean
@@ -223,7 +184,7 @@ nw_coder_label (NwCoder *self, NwBound *bound, const char *text, const NwRow *ro
 
   *item = *known;
   if (item->unknown)
-    count_unknown (self, bound, item->label, row, file);
+    count_unlisted (self, bound, item->label, row, file);
   return TRUE;
 }
 
@@ -353,7 +314,7 @@ nw_coder_read (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GErr
     {
       for (guint i = 0; i < items->n; i++)
         if (items->items[i].unknown)
-          count_unknown (self, bound, items->items[i].label, row, file);
+          count_unlisted (self, bound, items->items[i].label, row, file);
       return items;
     }
 
@@ -376,27 +337,12 @@ nw_coder_read (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GErr
 void
 nw_coder_report (NwCoder *self, NwBatch *batch)
 {
-  for (guint i = 0; i < self->reports->len; i++)
-    {
-      const Unknown *unknown = g_ptr_array_index (self->reports, i);
-      g_autofree char *reason = g_strdup_printf (ngettext ("no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " time)",
-                                                           "no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " times)", unknown->count),
-                                                 unknown->count);
-      nw_batch_add_issue (batch, (NwIssue) { NW_ISSUE_UNRECOGNISED, NW_ISSUE_DOUBT, unknown->file, unknown->line, unknown->column, reason, unknown->text });
-    }
-  if (self->unreported > 0)
-    {
-      g_autofree char *reason = g_strdup_printf (_("labels that no list knows were met %" G_GUINT64_FORMAT " more times"), self->unreported);
-      nw_batch_add_issue (batch, (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .reason = reason });
-    }
+  nw_unlisted_labels_report (self->unlisted, batch);
   for (guint i = 0; i < NW_N_DOMAINS; i++)
     {
       if (self->full[i])
         nw_batch_add_issue (batch, (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .column = nw_domain_id (i),
                                                .reason = _("more different codes than a library can hold; further ones count as not available") });
       self->full[i] = FALSE;
-      g_hash_table_remove_all (self->unknown[i]);
     }
-  self->unreported = 0;
-  g_ptr_array_set_size (self->reports, 0);
 }
