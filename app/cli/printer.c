@@ -250,8 +250,10 @@ nw_printer_finish (NwPrinter *self, GError **error)
   flush (self, 1);
 
   done = self->error == NULL;
-  if (!done)
+  if (!done && G_IS_UNIX_OUTPUT_STREAM (self->output))
     g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("Standard output cannot be written: %s"), self->error->message);
+  else if (!done) /* a file: its writer says which */
+    g_propagate_error (error, g_steal_pointer (&self->error));
   nw_printer_free (self);
   return done;
 }
