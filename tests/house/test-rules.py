@@ -145,7 +145,21 @@ def test_nothing_is_left_open():
                                *sources(".ini", ".sql", under=SOURCE / "data")] if path.resolve() != mine]
     none(lines_with(r"\b(TODO|FIXME|HACK)\b|\bXXX:", paths))
     none(lines_with(r"\bgoto\b", sources(".c", ".h")))
-    none(lines_with(r"(^|[^\w])(sleep|usleep|nanosleep|g_usleep)\s*\(", paths))
+
+
+def test_nothing_waits_by_the_clock():
+    """A pause that hopes that something is done by then is refused. Allowed are a random moment to interrupt at, and the
+    pause between two questions of a wait_for () that ends by an answer or fails at its deadline."""
+    mine = pathlib.Path(__file__).resolve()
+    pause = re.compile(r"(^|[^\w])(sleep|usleep|nanosleep|g_usleep)\s*\((?!g_test_rand)")
+    findings = []
+    for path in [*sources(".c", ".h", ".py"), *sources(".c", ".h", ".py", under=SOURCE / "tests")]:
+        function = ""
+        for number, line in enumerate(text(path).splitlines(), 1):
+            function = match[1] if (match := re.match(r"\s*def (\w+)", line)) else function
+            if path.resolve() != mine and function != "wait_for" and pause.search(line):
+                findings.append(where(path, number) + ": " + line.strip())
+    none(findings)
 
 
 def test_no_paths_of_one_machine():
