@@ -48,7 +48,8 @@ measure_columns (NwBriefing *self)
         {
           g_autofree char *text = nw_table_text (table, r, c);
 
-          width = MAX (width, text_width (self, text, nw_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
+          width = MAX (width,
+                       text_width (self, text, nw_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
         }
       self->columns[c] = (column->kind == NW_COLUMN_LABEL ? MIN (width, LABEL_MAX) : width) + 2 * self->pad;
       total += self->columns[c];
@@ -56,7 +57,8 @@ measure_columns (NwBriefing *self)
   return total;
 }
 
-/* A4 upright, else across, else across with the table set tighter, as long as that keeps its columns together. */
+/* A4 upright, else across, else across with the table set tighter, as long as that keeps its columns
+ * together. */
 static void
 choose_page (NwBriefing *self)
 {
@@ -147,8 +149,11 @@ add_text (NwBriefing *self, const char *text, NwTextRole role, gboolean dim, dou
   if (!has_room (self, box.height) && self->y > NW_PAGE_MARGIN)
     next_page (self);
   add_item (self,
-            (NwItem) {
-                .kind = NW_ITEM_TEXT, .height = box.height, .role = role, .text = g_strdup (text), .dim = dim },
+            (NwItem) { .kind = NW_ITEM_TEXT,
+                       .height = box.height,
+                       .role = role,
+                       .text = g_strdup (text),
+                       .dim = dim },
             gap);
 }
 

@@ -96,8 +96,8 @@ static void
 draw_paragraph (const NwBriefing *self, cairo_t *cr, const NwItem *item)
 {
   const NwPalette *palette = nw_palette (self->figure.palette);
-  g_auto (NwTextBox) box = nw_text_box (item->text, item->role, 1, self->width - 2 * NW_PAGE_MARGIN, NW_PAGE_LINES,
-                                        self->figure.rtl);
+  g_auto (NwTextBox) box = nw_text_box (item->text, item->role, 1, self->width - 2 * NW_PAGE_MARGIN,
+                                        NW_PAGE_LINES, self->figure.rtl);
 
   draw_text (self, cr, &box, NW_PAGE_MARGIN, item->y, item->dim ? palette->dim : palette->text);
 }

@@ -184,7 +184,8 @@ nw_plot_axes (NwPlot *plot, NwRect area, double maximum, gboolean edge)
     above += strip;
   axes.box = (NwRect) { area.x, area.y + above, area.width, MAX (area.height - below - above, 4) };
   axes.ticks =
-      nw_ticks (maximum, (guint) CLAMP (axes.box.height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8), plot->whole);
+      nw_ticks (maximum, (guint) CLAMP (axes.box.height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8),
+                plot->whole);
 
   left = tick_width (plot, &axes.ticks) + nw_plot_px (plot, 8);
   if (left > area.width * 0.4)

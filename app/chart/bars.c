@@ -91,7 +91,8 @@ draw_row (NwPlot *plot, const Ranking *ranking, guint row, NwRect lane, double l
     nw_plot_focus_frame (plot, (NwRect) { bar.x, bar.y, MAX (bar.width, 4), bar.height });
 }
 
-/* A line of words: what did not fit, never dropped in silence; the largest first, as many names as it holds. */
+/* A line of words: what did not fit, never dropped in silence; the largest first, as many names as
+ * it holds. */
 static void
 draw_left_over (NwPlot *plot, const guint *groups, guint n, double x, double y)
 {
@@ -100,13 +101,15 @@ draw_left_over (NwPlot *plot, const guint *groups, guint n, double x, double y)
   g_auto (NwTextBox) text = { 0 };
 
   for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? _("; ") : "", nw_result_group (plot->result, groups[i])->label);
+    g_string_append_printf (names, "%s%s", i > 0 ? _("; ") : "",
+                            nw_result_group (plot->result, groups[i])->label);
   if (n > MAX_NAMES)
     g_string_append (names, "…");
   /* Translators: how many groups are not in the picture, and their names. */
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn: %s", "%u more, not drawn: %s", n), n,
-                           names->str);
-  text = nw_text_box (words, NW_TEXT_REMARK, plot->scale, plot->area.x + plot->area.width - x, 1, plot->figure->rtl);
+  words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn: %s", "%u more, not drawn: %s", n), n, names->str);
+  text = nw_text_box (words, NW_TEXT_REMARK, plot->scale, plot->area.x + plot->area.width - x, 1,
+                      plot->figure->rtl);
   nw_scene_text (plot->scene, &text, x, y, plot->palette->dim);
 }
 

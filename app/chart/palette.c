@@ -11,26 +11,32 @@
 
 static const NwPalette palettes[] = {
   [NW_PALETTE_LIGHT] = {
-    RGB (0xffffff), RGB (0x2e3436), RGB (0x68686c), RGB (0xe6e6e6), RGB (0xa8a8a8), RGB (0xd9d9d9), RGB (0x1f6fb2), RGB (0x1a1a1a),
+    RGB (0xffffff), RGB (0x2e3436), RGB (0x68686c), RGB (0xe6e6e6),
+    RGB (0xa8a8a8), RGB (0xd9d9d9), RGB (0x1f6fb2), RGB (0x1a1a1a),
   },
   [NW_PALETTE_DARK] = {
-    RGB (0x1e1e1e), RGB (0xf2f2f2), RGB (0xb4b4b8), RGB (0x343434), RGB (0x7a7a7a), RGB (0x454545), RGB (0x62b0ee), RGB (0xffffff),
+    RGB (0x1e1e1e), RGB (0xf2f2f2), RGB (0xb4b4b8), RGB (0x343434),
+    RGB (0x7a7a7a), RGB (0x454545), RGB (0x62b0ee), RGB (0xffffff),
   },
   [NW_PALETTE_PRINT] = {
-    RGB (0xffffff), RGB (0x000000), RGB (0x404040), RGB (0xd8d8d8), RGB (0x707070), RGB (0xc4c4c4), RGB (0x30556f), RGB (0x000000),
+    RGB (0xffffff), RGB (0x000000), RGB (0x404040), RGB (0xd8d8d8),
+    RGB (0x707070), RGB (0xc4c4c4), RGB (0x30556f), RGB (0x000000),
   },
 };
 
 /* In print, neighbours alternate between dark and light, so that grey copies keep them apart. */
 static const NwColor hues[][N_HUES] = {
   [NW_PALETTE_LIGHT] = {
-    RGB (0x0072b2), RGB (0xd55e00), RGB (0x009e73), RGB (0x8c4f9e), RGB (0xc08a00), RGB (0x45a5dc), RGB (0x8b4513), RGB (0x3d4450),
+    RGB (0x0072b2), RGB (0xd55e00), RGB (0x009e73), RGB (0x8c4f9e),
+    RGB (0xc08a00), RGB (0x45a5dc), RGB (0x8b4513), RGB (0x3d4450),
   },
   [NW_PALETTE_DARK] = {
-    RGB (0x58b4f0), RGB (0xff8c42), RGB (0x38cfa0), RGB (0xd694e0), RGB (0xf2c94c), RGB (0x9ddcff), RGB (0xd9a577), RGB (0xdfe3e8),
+    RGB (0x58b4f0), RGB (0xff8c42), RGB (0x38cfa0), RGB (0xd694e0),
+    RGB (0xf2c94c), RGB (0x9ddcff), RGB (0xd9a577), RGB (0xdfe3e8),
   },
   [NW_PALETTE_PRINT] = {
-    RGB (0x0b3c66), RGB (0xd9763a), RGB (0x00664a), RGB (0xb58ac4), RGB (0x6b4b00), RGB (0x7fb7dc), RGB (0x5a1f12), RGB (0xd48aa8),
+    RGB (0x0b3c66), RGB (0xd9763a), RGB (0x00664a), RGB (0xb58ac4),
+    RGB (0x6b4b00), RGB (0x7fb7dc), RGB (0x5a1f12), RGB (0xd48aa8),
   },
 };
 

@@ -85,8 +85,9 @@ is_plain (gunichar character)
 {
   GUnicodeType type = g_unichar_type (character);
 
-  return type != G_UNICODE_CONTROL && type != G_UNICODE_LINE_SEPARATOR && type != G_UNICODE_PARAGRAPH_SEPARATOR
-         && (character & 0xfffe) != 0xfffe && (character < 0xfdd0 || character > 0xfdef);
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_LINE_SEPARATOR
+         && type != G_UNICODE_PARAGRAPH_SEPARATOR && (character & 0xfffe) != 0xfffe
+         && (character < 0xfdd0 || character > 0xfdef);
 }
 
 char *
@@ -100,7 +101,7 @@ nw_text_plain (const char *text, gsize most)
   return g_string_free (out, FALSE);
 }
 
-/* Identifiers, dates and spans stay on one line: short words with a digit and a hyphen or en dash inside. */
+/* Identifiers and dates stay on one line: short words with a digit and a hyphen inside. */
 static void
 keep_whole (PangoLayout *layout)
 {
@@ -114,8 +115,7 @@ keep_whole (PangoLayout *layout)
 
       for (gsize i = 0; i < length; i++)
         digit |= g_ascii_isdigit (word[i]);
-      if (digit && length <= MAX_WHOLE
-          && (g_strstr_len (word, (gssize) length, "-") != NULL || g_strstr_len (word, (gssize) length, "–") != NULL))
+      if (digit && length <= MAX_WHOLE && memchr (word, '-', length) != NULL)
         {
           PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
 
@@ -133,8 +133,8 @@ last_line_width (PangoLayout *layout)
 {
   PangoRectangle logical;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1),
-                                 NULL, &logical);
+  pango_layout_line_get_extents (
+      pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1), NULL, &logical);
   return (double) logical.width / PANGO_SCALE;
 }
 
@@ -214,7 +214,8 @@ clip_towers (cairo_t *cr, const PangoRectangle *ink, const PangoRectangle *logic
 
   if (MAX (over, under) <= SLACK)
     return;
-  cairo_rectangle (cr, x - line, y - SLACK, (double) logical->width / PANGO_SCALE + 2 * line, line + 2 * SLACK);
+  cairo_rectangle (cr, x - line, y - SLACK, (double) logical->width / PANGO_SCALE + 2 * line,
+                   line + 2 * SLACK);
   cairo_clip (cr);
 }
 

@@ -59,7 +59,8 @@ write_sidecar (NwReplace *sidecar, const NwResult *result, GCancellable *cancell
                                     error);
 }
 
-/* Both are whole on the disk before the first takes its place; without the table, the old sidecar comes back. */
+/* Both are whole on the disk before the first takes its place; without the table, the old sidecar comes
+ * back. */
 gboolean
 nw_export (const NwExporter *exporter,
            const NwResult *result,

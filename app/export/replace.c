@@ -21,7 +21,7 @@ struct _NwReplace {
   char          *path;   /* as the user named it, for messages */
   char          *target; /* what a link leads to */
   char          *beside;
-  char          *kept;   /* the old file under a second name, until it is certain that it is not wanted back */
+  char          *kept;   /* the old file under a second name, until it is certainly not wanted back */
   gboolean       force;
   gboolean       done;
   int            fd;

@@ -97,7 +97,8 @@ test_empty (void)
   assert_cell (table, 0, "share", "–");
 }
 
-/* A4, upright or across; the pages follow from the number of rows, and drawing them needs nothing but cairo. */
+/* A4, upright or across; the pages follow from the number of rows, and drawing them needs nothing but cairo.
+ */
 static void
 test_pages (void)
 {
@@ -155,7 +156,8 @@ check_layout (const NwBriefing *briefing, guint n_rows)
       rows += item->kind == NW_ITEM_ROW;
       together = item->kind == NW_ITEM_ROW ? together + 1 : 0;
       if (together > 0
-          && (i + 1 == briefing->items->len || g_array_index (briefing->items, NwItem, i + 1).kind != NW_ITEM_ROW))
+          && (i + 1 == briefing->items->len
+              || g_array_index (briefing->items, NwItem, i + 1).kind != NW_ITEM_ROW))
         g_assert_cmpuint (together, >=, MIN (n_rows, 3));
     }
   g_assert_cmpuint (rows, ==, n_rows * briefing->blocks->len);

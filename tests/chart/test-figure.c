@@ -161,6 +161,42 @@ test_proportion (void)
   g_assert_cmpfloat_with_epsilon (china / russia, 240.0 / 163.0, 1e-6);
 }
 
+/* Forty groups side by side in twenty years: only as many as give bars that can be seen, the largest of them in
+ * their own order, and all others are said in words. By hand: 940 px / 20 years, about two thirds of it for bars of
+ * at least 4.5 px. */
+static void
+test_crowded (void)
+{
+  g_autoptr (NwResult) result = results_grid (40, 20, NW_INTERVAL_YEAR, FALSE);
+  NwFigure figure = { .chart = nw_chart_find ("bars"), .text_scale = 1 };
+  g_autoptr (NwScene) scene = nw_figure_build (&figure, result, 940, 500);
+  guint n = scene->elements->len / 20;
+  double least = HUGE_VAL;
+  guint n_larger = 0;
+  gboolean said = FALSE;
+  g_autofree char *words = g_strdup_printf ("%u more, not drawn: ", 40 - n);
+
+  g_assert_cmpuint (n, >=, 4);
+  g_assert_cmpuint (n, <=, 8);
+  for (guint i = 0; i < scene->elements->len; i++)
+    {
+      const NwElement *e = &g_array_index (scene->elements, NwElement, i);
+
+      g_assert_cmpfloat (e->width, >=, 4);
+      least = MIN (least, nw_result_group (result, e->group)->total);
+    }
+  for (guint g = 0; g < 40; g++)
+    n_larger += nw_result_group (result, g)->total > least;
+  g_assert_cmpuint (n_larger, <, n);
+  for (guint i = 0; i < scene->shapes->len; i++)
+    {
+      const NwShape *shape = &g_array_index (scene->shapes, NwShape, i);
+
+      said |= shape->kind == NW_SHAPE_TEXT && g_str_has_prefix (pango_layout_get_text (shape->text.layout), words);
+    }
+  g_assert_true (said);
+}
+
 /* Points stand over zero in proportion: Russia has 25 in 2017 and 17 in 2015. */
 static void
 test_points (void)
@@ -307,7 +343,8 @@ test_table (void)
     g_assert_true (nw_chart_find ((*chart)->id) == *chart && (*chart)->label != NULL);
 }
 
-/* Four states and unknown: with named_only every chart has elements of the states alone, and the note says so. */
+/* Four states and unknown: with named_only every chart has elements of the states alone, and the note says
+ * so. */
 static void
 test_named_only (void)
 {
@@ -342,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/table", test_table);
   g_test_add_func ("/figure/every-figure", test_every_figure);
   g_test_add_func ("/figure/proportion", test_proportion);
+  g_test_add_func ("/figure/crowded", test_crowded);
   g_test_add_func ("/figure/points", test_points);
   g_test_add_func ("/figure/mirror", test_mirror);
   g_test_add_func ("/figure/describe", test_describe);

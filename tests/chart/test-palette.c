@@ -52,7 +52,8 @@ look (guint i)
                             : nw_palette_special (NW_PALETTE_LIGHT, i - NW_MAX_STYLES - 1);
 }
 
-/* Dash, marker and filling together are never the same for two; the greyish ones differ in their markers alone. */
+/* Dash, marker and filling together are never the same for two; the greyish ones differ in their markers
+ * alone. */
 static void
 test_without_color (void)
 {

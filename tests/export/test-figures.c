@@ -216,10 +216,14 @@ test_hostile (Fixture *fixture, gconstpointer data)
         fixture->result->query->search = g_strdup (names[i]);
         g_free (fixture->result->release->licence);
         fixture->result->release->licence = g_strdup (names[i]);
-        export_figure (fixture, "svg", "figure.svg", (NwFigure) { .chart = *chart, .text_scale = 1, .framed = TRUE });
-        export_figure (fixture, "pdf", "figure.pdf", (NwFigure) { .chart = *chart, .text_scale = 1, .framed = TRUE });
-        export_figure (fixture, "png", "figure.png", (NwFigure) { .chart = *chart, .text_scale = 1, .framed = TRUE });
-        if (!RUN (fixture, NULL, "xmllint", "--noout", "figure.svg") || !RUN (fixture, &info, "pdfinfo", "figure.pdf"))
+        export_figure (fixture, "svg", "figure.svg",
+                       (NwFigure){ .chart = *chart, .text_scale = 1, .framed = TRUE });
+        export_figure (fixture, "pdf", "figure.pdf",
+                       (NwFigure){ .chart = *chart, .text_scale = 1, .framed = TRUE });
+        export_figure (fixture, "png", "figure.png",
+                       (NwFigure){ .chart = *chart, .text_scale = 1, .framed = TRUE });
+        if (!RUN (fixture, NULL, "xmllint", "--noout", "figure.svg")
+            || !RUN (fixture, &info, "pdfinfo", "figure.pdf"))
           return;
       }
 }

@@ -262,7 +262,8 @@ test_full_disk (Fixture *fixture, gconstpointer data)
       }
 }
 
-/* The table's own place is taken by a folder while it is being written: its rename fails, after the sidecar's. */
+/* The table's own place is taken by a folder while it is being written: its rename fails, after the
+ * sidecar's. */
 static gboolean
 write_and_block (const NwResult *result, const NwFigure *figure, double width, double height,
                  GOutputStream *output, GCancellable *cancellable, GError **error)
