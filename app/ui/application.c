@@ -9,7 +9,8 @@
 #include "dialogs.h"
 #include "settings.h"
 #include "window-actions.h"
-#include "window.h"
+#include "window-files.h"
+#include "window-library.h"
 
 struct _NwApplication {
   AdwApplication parent_instance;
@@ -59,7 +60,7 @@ nw_application_activate (GApplication *application)
 
 /* Files to import, as soon as the library is open. */
 typedef struct {
-  NwWindow  *window;
+  NwWindow  *window; /* kept alive */
   GPtrArray *files;
 } Waiting;
 
@@ -68,6 +69,7 @@ waiting_free (gpointer data, GClosure *closure)
 {
   Waiting *waiting = data;
 
+  g_object_unref (waiting->window);
   g_ptr_array_unref (waiting->files);
   g_free (waiting);
 }
@@ -75,11 +77,12 @@ waiting_free (gpointer data, GClosure *closure)
 static void
 library_open_cb (NwWorkspace *workspace, Waiting *waiting)
 {
-  NwWindow *shown = waiting->window;
+  g_autoptr (NwWindow) shown = g_object_ref (waiting->window);
   g_autoptr (GPtrArray) files = g_ptr_array_ref (waiting->files);
 
   g_signal_handlers_disconnect_by_func (workspace, library_open_cb, waiting);
-  nw_window_import (shown, files);
+  if (nw_window_session (shown) != NULL)
+    nw_window_import (shown, files);
 }
 
 static void
@@ -93,7 +96,7 @@ import_when_open (NwApplication *self, NwWindow *shown, GPtrArray *files)
       return;
     }
   waiting = g_new0 (Waiting, 1);
-  waiting->window = shown;
+  waiting->window = g_object_ref (shown);
   waiting->files = g_ptr_array_ref (files);
   g_signal_connect_data (self->workspace, "changed", G_CALLBACK (library_open_cb), waiting, waiting_free, 0);
 }

@@ -9,10 +9,11 @@
 
 /* What to do with the answer. */
 typedef struct {
-  NwFilesFunc   files;
-  NwConfirmFunc confirm;
-  gpointer      user_data;
-  GtkWindow    *parent; /* kept alive */
+  NwFilesFunc    files;
+  NwConfirmFunc  confirm;
+  gpointer       user_data;
+  GDestroyNotify destroy; /* of the user_data, or NULL */
+  GtkWindow     *parent;  /* kept alive */
 } Answer;
 
 static Answer *
@@ -32,6 +33,8 @@ answer_free (gpointer data, GClosure *closure)
 {
   Answer *answer = data;
 
+  if (answer->destroy != NULL)
+    answer->destroy (answer->user_data);
   g_object_unref (answer->parent);
   g_free (answer);
 }
@@ -133,15 +136,16 @@ confirm_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 
 void
 nw_dialogs_confirm (GtkWindow *parent, const char *question, const char *detail, const char *yes, NwConfirmFunc func,
-                    gpointer user_data)
+                    gpointer user_data, GDestroyNotify destroy)
 {
+  Answer *answer = answer_new (parent, NULL, func, user_data);
   GtkWidget *dialog = adw_message_dialog_new (parent, question, detail);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", _("_Cancel"), "yes", yes, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_cb), answer_new (parent, NULL, func, user_data),
-                         answer_free, 0);
+  answer->destroy = destroy;
+  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_cb), answer, answer_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

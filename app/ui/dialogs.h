@@ -18,7 +18,7 @@ void nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc 
 void nw_dialogs_save           (GtkWindow *parent, const char *title, const char *name, const char *suffix,
                                 NwFilesFunc func, gpointer user_data);
 void nw_dialogs_confirm        (GtkWindow *parent, const char *question, const char *detail, const char *yes,
-                                NwConfirmFunc func, gpointer user_data);
+                                NwConfirmFunc func, gpointer user_data, GDestroyNotify destroy);
 void nw_dialogs_about          (GtkWindow *parent);
 
 G_END_DECLS

@@ -25,20 +25,21 @@ struct _NwIncidentTable {
 static const struct {
   const char *id;
   const char *title;
+  int         least;   /* characters that are always seen */
   int         chars;   /* natural width */
   int         sort;    /* NwSort, or -1: cannot be sorted by */
   gboolean    visible; /* from the start */
   gboolean    expand;
 } cells[NW_N_CELLS] = {
-  [NW_CELL_START] = { "start", N_("Start"), 9, NW_SORT_START, TRUE, FALSE },
-  [NW_CELL_TITLE] = { "title", N_("Incident"), 34, NW_SORT_TITLE, TRUE, TRUE },
-  [NW_CELL_INITIATOR] = { "initiator", N_("Attributed to"), 12, -1, TRUE, FALSE },
-  [NW_CELL_RECEIVER] = { "receiver", N_("Receiver"), 12, -1, TRUE, FALSE },
-  [NW_CELL_SECTOR] = { "sector", N_("Sector"), 16, -1, FALSE, FALSE },
-  [NW_CELL_TYPE] = { "type", N_("Type"), 16, -1, FALSE, FALSE },
-  [NW_CELL_CLAIM] = { "claim", N_("Claims by"), 16, -1, FALSE, FALSE },
-  [NW_CELL_RESPONSE] = { "response", N_("Response"), 14, -1, FALSE, FALSE },
-  [NW_CELL_KEY] = { "key", N_("Number"), 9, NW_SORT_KEY, FALSE, FALSE },
+  [NW_CELL_START] = { "start", N_("Start"), 11, 11, NW_SORT_START, TRUE, FALSE }, /* a whole date */
+  [NW_CELL_TITLE] = { "title", N_("Incident"), 16, 34, NW_SORT_TITLE, TRUE, TRUE },
+  [NW_CELL_INITIATOR] = { "initiator", N_("Attributed to"), 9, 12, -1, TRUE, FALSE },
+  [NW_CELL_RECEIVER] = { "receiver", N_("Receiver"), 9, 12, -1, TRUE, FALSE },
+  [NW_CELL_SECTOR] = { "sector", N_("Sector"), 9, 16, -1, FALSE, FALSE },
+  [NW_CELL_TYPE] = { "type", N_("Type"), 9, 16, -1, FALSE, FALSE },
+  [NW_CELL_CLAIM] = { "claim", N_("Claims by"), 9, 16, -1, FALSE, FALSE },
+  [NW_CELL_RESPONSE] = { "response", N_("Response"), 9, 14, -1, FALSE, FALSE },
+  [NW_CELL_KEY] = { "key", N_("Number"), 6, 9, NW_SORT_KEY, FALSE, FALSE },
 };
 
 enum { PROP_0, PROP_SELECTED, N_PROPS };
@@ -70,7 +71,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer wh
   GtkWidget *cell = gtk_inscription_new (NULL);
   int i = GPOINTER_TO_INT (which);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) (cells[i].expand ? 18 : MIN (cells[i].chars, 9)));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) cells[i].least);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) cells[i].chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   g_object_set_data (G_OBJECT (cell), "cell", which);
@@ -141,6 +142,7 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (request->cancellable != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
+  nw_session_unhold (self->session);
   if (ids == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -153,17 +155,26 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+withdraw (NwIncidentTable *self)
+{
+  if (self->cancellable == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  nw_session_unhold (self->session);
+}
+
+static void
 fetch_ids (NwIncidentTable *self)
 {
   Request *request;
   gboolean descending = FALSE;
   int column = nw_column_order_get (self->sorter, &descending);
 
+  withdraw (self);
   if (self->shown == NULL)
     return;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  nw_session_hold (self->session);
   self->cancellable = g_cancellable_new ();
   request = g_new0 (Request, 1);
   request->table = g_object_ref (self);
@@ -239,9 +250,7 @@ nw_incident_table_dispose (GObject *object)
   NwIncidentTable *self = NW_INCIDENT_TABLE (object);
   GtkWidget *child;
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  withdraw (self);
   if (self->sorter != NULL)
     g_signal_handlers_disconnect_by_data (self->sorter, self);
   g_clear_object (&self->sorter);

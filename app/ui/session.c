@@ -13,6 +13,7 @@ struct _NwSession {
   NwHistory    *history;
   NwReply      *reply;
   GCancellable *cancellable; /* of the question on its way, or NULL */
+  guint         holds;       /* work for the answer that goes on elsewhere */
 };
 
 enum { PROP_0, PROP_BUSY, PROP_VIEW, N_PROPS };
@@ -143,17 +144,13 @@ first_query (GPtrArray *releases)
   return query;
 }
 
-static gboolean
-releases_changed (gpointer user_data)
+static void
+releases_changed_cb (NwSession *self)
 {
-  NwSession *self = user_data;
-  g_autoptr (GPtrArray) releases = self->workspace != NULL ? nw_workspace_releases (self->workspace) : NULL;
-  NwQuery *query = nw_session_query (self);
+  g_autoptr (GPtrArray) releases = nw_workspace_releases (self->workspace);
 
-  if (releases == NULL) /* disposed meanwhile */
-    return G_SOURCE_REMOVE;
   g_signal_emit (self, signals[RELEASES_CHANGED], 0);
-  if (releases->len > 0 && !has_release (releases, query))
+  if (releases->len > 0 && !has_release (releases, nw_session_query (self)))
     {
       g_autoptr (NwQuery) first = first_query (releases);
       g_autofree char *view = g_strdup (nw_session_view (self));
@@ -163,14 +160,6 @@ releases_changed (gpointer user_data)
       self->history = nw_history_new (first, view);
     }
   ask (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A removal works in a thread of its own, and says so there. */
-static void
-workspace_changed_cb (NwSession *self)
-{
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, releases_changed, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -260,7 +249,7 @@ nw_session_new (NwWorkspace *workspace)
   NwSession *self = g_object_new (NW_TYPE_SESSION, NULL);
 
   self->workspace = g_object_ref (workspace);
-  g_signal_connect_swapped (workspace, "changed", G_CALLBACK (workspace_changed_cb), self);
+  g_signal_connect_swapped (workspace, "changed", G_CALLBACK (releases_changed_cb), self);
   return self;
 }
 
@@ -370,7 +359,23 @@ nw_session_reply (NwSession *self)
 gboolean
 nw_session_is_busy (NwSession *self)
 {
-  return self->cancellable != NULL;
+  return self->cancellable != NULL || self->holds > 0;
+}
+
+void
+nw_session_hold (NwSession *self)
+{
+  self->holds++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+nw_session_unhold (NwSession *self)
+{
+  g_return_if_fail (self->holds > 0);
+
+  self->holds--;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 const char *

@@ -36,6 +36,9 @@ gboolean     nw_session_go          (NwSession *self, int steps);
 gboolean     nw_session_can_go      (NwSession *self, int steps);
 NwReply     *nw_session_reply       (NwSession *self); /* (transfer none), or NULL */
 gboolean     nw_session_is_busy     (NwSession *self);
+/* Busy also while somebody works on the answer, such as sorting it: from hold to unhold. */
+void         nw_session_hold        (NwSession *self);
+void         nw_session_unhold      (NwSession *self);
 const char  *nw_session_view        (NwSession *self);
 void         nw_session_set_view    (NwSession *self, const char *view);
 

@@ -1,4 +1,4 @@
-/* settings.c: remembers the window's size and the library, where the settings schema is installed
+/* settings.c: remembers the window's size, its sidebar and the library, where the settings schema is installed
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,7 +18,7 @@ settings (void)
 }
 
 void
-nw_settings_bind_window (GtkWindow *window)
+nw_settings_bind (GtkWindow *window, GObject *sidebar)
 {
   g_autoptr (GSettings) stored = settings ();
 
@@ -27,7 +27,7 @@ nw_settings_bind_window (GtkWindow *window)
   g_settings_bind (stored, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (stored, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (stored, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (stored, "sidebar-visible", window, "sidebar-visible", G_SETTINGS_BIND_GET);
+  g_settings_bind (stored, "sidebar-visible", sidebar, "wanted", G_SETTINGS_BIND_DEFAULT);
 }
 
 char *

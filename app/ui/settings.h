@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-void  nw_settings_bind_window      (GtkWindow *window);
+void  nw_settings_bind             (GtkWindow *window, GObject *sidebar); /* sidebar: NwSidebarPlace */
 char *nw_settings_last_library     (void); /* NULL when there is none */
 void  nw_settings_set_last_library (const char *path);
 

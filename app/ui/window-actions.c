@@ -4,9 +4,9 @@
  */
 #include "window-actions.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "dialogs.h"
+#include "window-files.h"
+#include "window-library.h"
 
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -98,56 +98,9 @@ new_library_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-remove_in_thread (GTask *task, gpointer workspace, gpointer release, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (nw_workspace_remove (workspace, *(gint64 *) release, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-removal_done_cb (GObject *workspace, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    nw_window_show_error (self, error->message);
-}
-
-static void
-removed_cb (gboolean confirmed, gpointer user_data)
-{
-  NwWindow *self = user_data;
-  NwReply *reply = nw_session_reply (nw_window_session (self));
-  g_autoptr (GTask) task = NULL;
-
-  if (!confirmed || reply == NULL)
-    return;
-  task = g_task_new (nw_session_workspace (nw_window_session (self)), NULL, removal_done_cb, g_object_ref (self));
-  g_task_set_task_data (task, g_memdup2 (&reply->answer->release->id, sizeof (gint64)), g_free);
-  g_task_run_in_thread (task, remove_in_thread);
-}
-
-static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  NwReply *reply = nw_session_reply (nw_window_session (NW_WINDOW (widget)));
-  g_autofree char *release = NULL;
-  g_autofree char *question = NULL;
-
-  if (reply == NULL)
-    return;
-  release = nw_release_name (reply->answer->release);
-  /* Translators: %s is a dataset with its version */
-  question = g_strdup_printf (_("Remove %s from the library?"), release);
-  nw_dialogs_confirm (GTK_WINDOW (widget), question,
-                      _("Its incidents, claims and responses are deleted from the library. The files they were "
-                        "imported from stay as they are."),
-                      _("_Remove"), removed_cb, widget);
+  nw_window_remove_release (NW_WINDOW (widget));
 }
 
 void
@@ -165,7 +118,6 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_cb);
   gtk_widget_class_install_action (widget_class, "win.new-library", NULL, new_library_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-release", NULL, remove_cb);
-  gtk_widget_class_install_property_action (widget_class, "win.sidebar", "sidebar-visible");
 }
 
 void

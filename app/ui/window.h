@@ -10,6 +10,7 @@
 #include "incidents-page.h"
 #include "session.h"
 #include "trends-page.h"
+#include "work-notice.h"
 
 G_BEGIN_DECLS
 
@@ -17,21 +18,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NwWindow, nw_window, NW, WINDOW, AdwApplicationWindow)
 
 NwWindow        *nw_window_new       (AdwApplication *application, NwWorkspace *workspace);
-NwSession       *nw_window_session   (NwWindow *self);
+NwSession       *nw_window_session   (NwWindow *self); /* NULL once the window is closed */
 NwFilterSidebar *nw_window_sidebar   (NwWindow *self);
 NwIncidentsPage *nw_window_incidents (NwWindow *self);
 NwTrendsPage    *nw_window_trends    (NwWindow *self);
 const char      *nw_window_state     (NwWindow *self); /* "loading", "welcome", "work" or "empty" */
 
-/* Opens a library and shows it; a failure is shown in the window. */
-void nw_window_open_library (NwWindow *self, const char *path, gboolean create);
-/* Starts the import of files (GFile); of none: asks for them. */
-void nw_window_import       (NwWindow *self, GPtrArray *files);
-void nw_window_open_sample  (NwWindow *self);
-void nw_window_export       (NwWindow *self);
 void nw_window_search       (NwWindow *self); /* shows the search bar, with the focus */
+void nw_window_update_state (NwWindow *self); /* shows the page that fits what the session holds */
 /* One line with what went wrong and what to do, above the content, until it is closed. */
 void nw_window_show_error   (NwWindow *self, const char *message);
 void nw_window_show_toast   (NwWindow *self, const char *message);
+/* What goes on from now until the notice is freed; shown when it takes long. (transfer full) */
+NwWorkNotice *nw_window_begin_work (NwWindow *self, const char *text);
 
 G_END_DECLS
