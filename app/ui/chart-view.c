@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart-bubble.h"
+#include "element-walk.h"
 
 #define MIN_WIDTH  280
 #define MIN_HEIGHT 200
-#define FAR        G_MAXINT16 /* elements: to the first or last */
 
 struct _NwChartView {
   GtkWidget          parent_instance;
@@ -21,7 +21,7 @@ struct _NwChartView {
   int                focus;    /* index, or -1 */
   gboolean           pointed;  /* the pointer is on an element */
   NwElement          pointed_at;
-  gboolean           paper;
+  gboolean           named_only;
 };
 
 static guint activated_signal;
@@ -44,10 +44,10 @@ figure (NwChartView *self)
 
   return (NwFigure) {
     .chart = self->chart,
-    .palette = self->paper ? NW_PALETTE_PRINT : dark ? NW_PALETTE_DARK : NW_PALETTE_LIGHT,
-    .text_scale = self->paper ? 1.0 : text_scale (GTK_WIDGET (self)),
+    .palette = dark ? NW_PALETTE_DARK : NW_PALETTE_LIGHT,
+    .text_scale = text_scale (GTK_WIDGET (self)),
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    .framed = self->paper,
+    .named_only = self->named_only,
   };
 }
 
@@ -111,46 +111,21 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 
   if (all == NULL || all->len == 0)
     return FALSE;
-  if (ABS (step) == FAR)
-    {
-      set_focus (self, step < 0 ? 0 : (int) all->len - 1);
-      return TRUE;
-    }
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+  if (ABS (step) != NW_WALK_FAR && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     step = -step;
-  if (self->focus < 0)
-    set_focus (self, step > 0 ? 0 : (int) all->len - 1);
-  else
-    set_focus (self, CLAMP (self->focus + step, 0, (int) all->len - 1));
+  set_focus (self, nw_element_walk (all, self->focus, step));
   return TRUE;
 }
 
-/* To the same period in another group. */
 static gboolean
 move_group_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   NwChartView *self = NW_CHART_VIEW (widget);
-  const NwElement *from = nw_chart_view_focus (self);
   GArray *all = elements (self);
-  int step = g_variant_get_int32 (args);
 
   if (all == NULL || all->len == 0)
     return FALSE;
-  if (from == NULL)
-    {
-      set_focus (self, 0);
-      return TRUE;
-    }
-  for (int i = self->focus + step; i >= 0 && i < (int) all->len; i += step)
-    {
-      const NwElement *element = &g_array_index (all, NwElement, i);
-
-      if (element->group != from->group && element->period == from->period)
-        {
-          set_focus (self, i);
-          break;
-        }
-    }
+  set_focus (self, nw_element_walk_group (all, self->focus, g_variant_get_int32 (args)));
   return TRUE;
 }
 
@@ -159,8 +134,7 @@ activate (NwChartView *self, const NwElement *element)
 {
   NwElement copy = *element; /* the answer to the signal replaces the result */
 
-  if (!self->paper)
-    g_signal_emit (self, activated_signal, 0, copy.group, copy.period);
+  g_signal_emit (self, activated_signal, 0, copy.group, copy.period);
 }
 
 static gboolean
@@ -196,7 +170,7 @@ pick (NwChartView *self, double x, double y, NwElement *element)
 {
   NwFigure drawn = figure (self);
 
-  return self->result != NULL && !self->paper
+  return self->result != NULL
          && nw_figure_pick (&drawn, self->result, gtk_widget_get_width (GTK_WIDGET (self)),
                             gtk_widget_get_height (GTK_WIDGET (self)), x, y, element);
 }
@@ -257,7 +231,7 @@ nw_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   nw_figure_draw (cr, &drawn, self->result, width, height);
   cairo_destroy (cr);
-  if (drawn.focus != NULL && !self->paper)
+  if (drawn.focus != NULL)
     {
       g_autofree char *text = nw_figure_describe (&drawn, self->result, drawn.focus);
 
@@ -275,14 +249,12 @@ nw_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
-      *natural = self->paper ? MIN_WIDTH : 720;
+      *natural = 720;
       return;
     }
   *minimum = *natural = MIN_HEIGHT;
   if (self->result != NULL)
     *natural = MAX (MIN_HEIGHT, (int) nw_figure_height (&drawn, self->result, for_size > 0 ? for_size : 720));
-  if (self->paper)
-    *minimum = *natural;
 }
 
 static GtkSizeRequestMode
@@ -324,8 +296,8 @@ nw_chart_view_class_init (NwChartViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_cb, "i", -FAR);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_cb, "i", FAR);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_cb, "i", -NW_WALK_FAR);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_cb, "i", NW_WALK_FAR);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_group_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_group_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
@@ -375,12 +347,16 @@ nw_chart_view_set_result (NwChartView *self, NwResult *result, const char *chart
 }
 
 void
-nw_chart_view_set_paper (NwChartView *self, gboolean paper)
+nw_chart_view_set_named_only (NwChartView *self, gboolean named_only)
 {
-  self->paper = paper;
-  gtk_widget_set_focusable (GTK_WIDGET (self), !paper);
+  if (self->named_only == named_only)
+    return;
+  self->named_only = named_only;
   forget_elements (self);
+  self->focus = -1;
+  describe (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const NwElement *

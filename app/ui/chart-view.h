@@ -17,8 +17,7 @@ G_DECLARE_FINAL_TYPE (NwChartView, nw_chart_view, NW, CHART_VIEW, GtkWidget)
 
 GtkWidget       *nw_chart_view_new        (void);
 void             nw_chart_view_set_result (NwChartView *self, NwResult *result, const char *chart); /* NULL: nothing */
-/* As it will be in a file: with its frame, on paper, elements not to be activated. */
-void             nw_chart_view_set_paper  (NwChartView *self, gboolean paper);
+void             nw_chart_view_set_named_only (NwChartView *self, gboolean named_only); /* see NwFigure */
 /* The element that has the keyboard's focus, or NULL. */
 const NwElement *nw_chart_view_focus      (NwChartView *self);
 guint            nw_chart_view_n_elements (NwChartView *self);

@@ -8,30 +8,34 @@
 
 #include "catalogue.h"
 #include "chart-table.h"
-#include "chart-view.h"
 #include "choice.h"
 #include "dialogs.h"
+#include "figure-preview.h"
 #include "publish.h"
 
 #define MIN_WIDTH 480
 #define MAX_WIDTH 2400
 
+#define PNG_DENSITY     2             /* a PNG has so many pixels for each */
+#define PIXELS_PER_MM   (96.0 / 25.4)
+
 struct _NwExportDialog {
-  AdwWindow      parent_instance;
-  NwResult      *result;
-  char          *chart;
-  GCancellable  *cancellable;
-  char          *path; /* being written */
-  GtkDropDown   *format;
-  GtkLabel      *summary;
-  GtkSpinButton *width;
-  GtkWidget     *width_box;
-  GtkStack      *previews;
-  NwChartView   *figure;
-  NwChartTable  *numbers;
-  GtkButton     *save;
-  GtkRevealer   *error_bar;
-  GtkLabel      *error_text;
+  AdwWindow        parent_instance;
+  NwResult        *result;
+  char            *chart;
+  gboolean         named_only;
+  GCancellable    *cancellable;
+  char            *path; /* being written */
+  GtkDropDown     *format;
+  GtkLabel        *summary;
+  GtkSpinButton   *width;
+  GtkWidget       *width_box;
+  GtkStack        *previews;
+  NwFigurePreview *figure;
+  NwChartTable    *numbers;
+  GtkButton       *save;
+  GtkRevealer     *error_bar;
+  GtkLabel        *error_text;
 };
 
 static guint exported_signal;
@@ -77,22 +81,42 @@ fill_formats (NwExportDialog *self)
   nw_choice_fill (self->format, (const NwChoice *) (gpointer) choices->data, choices->len);
 }
 
+/* What will be in the file, and how large that is. */
+static char *
+describe_file (NwExportDialog *self, const char *id)
+{
+  int width = gtk_spin_button_get_value_as_int (self->width);
+  int height = nw_figure_preview_height (self->figure);
+
+  if (g_strcmp0 (id, "briefing-pdf") == 0)
+    return g_strdup (_("An A4 page: the figure as shown here, and the table of its numbers below"));
+  if (is_table (id))
+    return g_strdup (_("With a second file beside it that says where the numbers come from"));
+  if (g_strcmp0 (id, "pdf") == 0)
+    /* Translators: width and height of a figure on paper */
+    return g_strdup_printf (_("%.0f × %.0f mm, with its source; the text can be searched"), width / PIXELS_PER_MM,
+                            height / PIXELS_PER_MM);
+  if (g_strcmp0 (id, "png") == 0)
+    /* Translators: width and height of a picture */
+    return g_strdup_printf (_("%d × %d pixels, two for each on the screen, with its source"), width * PNG_DENSITY,
+                            height * PNG_DENSITY);
+  /* Translators: width and height of a picture */
+  return g_strdup_printf (_("%d × %d pixels, with its source; sharp at every size"), width, height);
+}
+
 static void
 show_preview (NwExportDialog *self)
 {
   const char *id = nw_choice_selected (self->format);
+  g_autofree char *text = NULL;
 
   if (id == NULL || self->result == NULL)
     return;
   gtk_stack_set_visible_child_name (self->previews, is_table (id) ? "table" : "figure");
   gtk_widget_set_visible (self->width_box, !is_table (id) && !g_str_has_prefix (id, "briefing"));
-  gtk_widget_set_size_request (GTK_WIDGET (self->figure), gtk_spin_button_get_value_as_int (self->width), -1);
-  if (g_strcmp0 (id, "briefing-pdf") == 0)
-    gtk_label_set_label (self->summary, _("One page: the figure as shown here, and the table of its numbers below"));
-  else if (is_table (id))
-    gtk_label_set_label (self->summary, _("With a second file beside it that says where the numbers come from"));
-  else
-    gtk_label_set_label (self->summary, _("The figure as shown here, with its source"));
+  nw_figure_preview_set_width (self->figure, gtk_spin_button_get_value_as_int (self->width));
+  text = describe_file (self, id);
+  gtk_label_set_label (self->summary, text);
 }
 
 static void
@@ -123,6 +147,7 @@ nw_export_dialog_save (NwExportDialog *self, const char *path)
     .exporter = nw_choice_selected (self->format),
     .chart = self->chart,
     .width = gtk_spin_button_get_value (self->width),
+    .named_only = self->named_only,
     .force = TRUE, /* the file chooser has asked */
   };
 
@@ -184,7 +209,7 @@ nw_export_dialog_class_init (NwExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nw_export_dialog_dispose;
   exported_signal = g_signal_new ("exported", NW_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
-  g_type_ensure (NW_TYPE_CHART_VIEW);
+  g_type_ensure (NW_TYPE_FIGURE_PREVIEW);
   g_type_ensure (NW_TYPE_CHART_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NwExportDialog, format);
@@ -207,7 +232,6 @@ static void
 nw_export_dialog_init (NwExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  nw_chart_view_set_paper (self->figure, TRUE);
   gtk_spin_button_set_range (self->width, MIN_WIDTH, MAX_WIDTH);
   gtk_spin_button_set_increments (self->width, 20, 100);
   fill_formats (self);
@@ -220,11 +244,19 @@ nw_export_dialog_new (NwResult *result, const char *chart, int width)
 
   self->result = nw_result_ref (result);
   self->chart = g_strdup (chart);
-  nw_chart_view_set_result (self->figure, result, chart);
+  nw_figure_preview_set_result (self->figure, result, chart, FALSE);
   nw_chart_table_set_result (self->numbers, result);
   gtk_spin_button_set_value (self->width, CLAMP (width, MIN_WIDTH, MAX_WIDTH));
   show_preview (self);
   return GTK_WIDGET (self);
+}
+
+void
+nw_export_dialog_set_named_only (NwExportDialog *self, gboolean named_only)
+{
+  self->named_only = named_only;
+  nw_figure_preview_set_result (self->figure, self->result, self->chart, named_only);
+  show_preview (self);
 }
 
 void

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (NwExportDialog, nw_export_dialog, NW, EXPORT_DIALOG, AdwWi
 
 /* chart: id of the chart type on screen; width: its width there, CSS pixels. */
 GtkWidget *nw_export_dialog_new  (NwResult *result, const char *chart, int width);
+void       nw_export_dialog_set_named_only (NwExportDialog *self, gboolean named_only); /* see NwFigure */
 /* Writes what is chosen, without asking where. */
 void       nw_export_dialog_save (NwExportDialog *self, const char *path);
 void       nw_export_dialog_choose (NwExportDialog *self, const char *exporter); /* "svg" … */

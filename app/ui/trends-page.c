@@ -21,6 +21,7 @@ struct _NwTrendsPage {
   GtkDropDown     *rule;
   GtkDropDown     *chart;
   GtkDropDown     *top;
+  GtkToggleButton *unnamed;
   GtkLabel        *title;
   GtkLabel        *subtitle;
   GtkLabel        *note;
@@ -30,6 +31,8 @@ struct _NwTrendsPage {
   NwChartTable    *numbers;
   GtkToggleButton *chart_toggle;
   GtkToggleButton *table_toggle;
+  gboolean         unnamed_lines; /* whether lines show what names no value, and … */
+  gboolean         unnamed_bars;  /* … whether the charts do whose parts make a whole */
   gboolean         updating;
 };
 
@@ -81,6 +84,13 @@ fill_choices (NwTrendsPage *self)
   nw_choice_fill (self->top, numbers, G_N_ELEMENTS (numbers));
 }
 
+/* Where the rest and the ways of not knowing are drawn in the chart chosen. */
+static gboolean *
+unnamed_choice (NwTrendsPage *self)
+{
+  return g_strcmp0 (nw_choice_selected (self->chart), "trend") == 0 ? &self->unnamed_lines : &self->unnamed_bars;
+}
+
 /* From the question to the controls. */
 static void
 show_query (NwTrendsPage *self)
@@ -95,6 +105,8 @@ show_query (NwTrendsPage *self)
   nw_choice_select (self->top, top);
   if (query->interval == NW_INTERVAL_ALL && g_strcmp0 (nw_choice_selected (self->chart), "trend") == 0)
     nw_choice_select (self->chart, "bars"); /* one period makes no line */
+  gtk_toggle_button_set_active (self->unnamed, *unnamed_choice (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->unnamed), query->by != NW_DIMENSION_NONE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->top), query->by != NW_DIMENSION_NONE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rule), query->by != NW_DIMENSION_NONE);
   self->updating = FALSE;
@@ -107,9 +119,11 @@ show_answer (NwTrendsPage *self)
   NwResult *result = reply != NULL ? reply->answer->result : NULL;
   g_autofree char *title = result != NULL ? nw_result_title (result) : NULL;
   g_autofree char *subtitle = result != NULL ? nw_result_subtitle (result) : NULL;
-  g_autofree char *note = result != NULL ? nw_result_note (result) : NULL;
+  NwFigure figure = { .named_only = nw_trends_page_named_only (self) };
+  g_autofree char *note = result != NULL ? nw_figure_note (&figure, result) : NULL;
   g_autofree char *source = result != NULL ? nw_result_source (result) : NULL;
 
+  nw_chart_view_set_named_only (self->view, figure.named_only);
   nw_chart_view_set_result (self->view, result, nw_trends_page_chart (self));
   nw_chart_table_set_result (self->numbers, result);
   gtk_label_set_label (self->title, title != NULL ? title : "");
@@ -152,6 +166,16 @@ chart_changed_cb (NwTrendsPage *self)
       nw_session_set_query (self->session, yearly, NULL);
       return;
     }
+  show_query (self);
+  show_answer (self);
+}
+
+static void
+unnamed_cb (NwTrendsPage *self)
+{
+  if (self->updating || self->session == NULL)
+    return;
+  *unnamed_choice (self) = gtk_toggle_button_get_active (self->unnamed);
   show_answer (self);
 }
 
@@ -227,6 +251,7 @@ nw_trends_page_class_init (NwTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, rule);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, top);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, unnamed);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, title);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, note);
@@ -238,6 +263,7 @@ nw_trends_page_class_init (NwTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, table_toggle);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unnamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, face_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -247,6 +273,7 @@ static void
 nw_trends_page_init (NwTrendsPage *self)
 {
   self->updating = TRUE;
+  self->unnamed_bars = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
   self->updating = FALSE;
@@ -268,6 +295,12 @@ const char *
 nw_trends_page_chart (NwTrendsPage *self)
 {
   return nw_choice_selected (self->chart);
+}
+
+gboolean
+nw_trends_page_named_only (NwTrendsPage *self)
+{
+  return !*unnamed_choice (self);
 }
 
 int

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (NwTrendsPage, nw_trends_page, NW, TRENDS_PAGE, GtkWidget)
 
 void        nw_trends_page_set_session (NwTrendsPage *self, NwSession *session); /* once */
 const char *nw_trends_page_chart       (NwTrendsPage *self); /* id of the chart type shown */
+gboolean    nw_trends_page_named_only  (NwTrendsPage *self); /* see NwFigure */
 int         nw_trends_page_chart_width (NwTrendsPage *self); /* CSS pixels */
 
 G_END_DECLS
