@@ -97,9 +97,10 @@ nw_fact_rows_fill (GtkBox *box, const NwBatch *batch, guint index, const NwCodeb
     }
   if (!isnan (incident->intensity))
     {
-      g_autofree char *intensity = g_strdup_printf ("%g", incident->intensity);
+      /* Translators: %g is a number */
+      g_autofree char *intensity = g_strdup_printf (_("%g on the dataset's own scale"), incident->intensity);
 
-      nw_fact_rows_add (box, _("Intensity (dataset's own scale)"), intensity);
+      nw_fact_rows_add (box, _("Intensity"), intensity);
     }
 }
 

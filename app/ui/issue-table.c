@@ -27,12 +27,13 @@ enum { CELL_SEVERITY, CELL_FILE, CELL_LINE, CELL_COLUMN, CELL_REASON, CELL_TEXT,
 
 static const struct {
   const char *title;
-  guint       chars;
+  guint       least; /* characters that are always seen */
+  guint       chars; /* natural width */
   gboolean    expand;
 } cells[N_ISSUE_CELLS] = {
-  [CELL_SEVERITY] = { N_("Weight"), 8, FALSE }, [CELL_FILE] = { N_("File"), 10, FALSE },
-  [CELL_LINE] = { N_("Line"), 6, FALSE },        [CELL_COLUMN] = { N_("Column"), 8, FALSE },
-  [CELL_REASON] = { N_("What"), 30, TRUE },      [CELL_TEXT] = { N_("As written"), 10, FALSE },
+  [CELL_SEVERITY] = { N_("Weight"), 8, 9, FALSE }, [CELL_FILE] = { N_("File"), 8, 14, FALSE },
+  [CELL_LINE] = { N_("Line"), 5, 6, FALSE },       [CELL_COLUMN] = { N_("Column"), 7, 12, FALSE },
+  [CELL_REASON] = { N_("What"), 24, 60, TRUE },    [CELL_TEXT] = { N_("As written"), 8, 12, FALSE },
 };
 
 static const char *
@@ -85,10 +86,10 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer which)
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
-  guint chars = cells[GPOINTER_TO_INT (which)].chars;
+  int i = GPOINTER_TO_INT (which);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), cells[GPOINTER_TO_INT (which)].expand ? 28 : MIN (chars, 7));
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), chars);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), cells[i].least);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), cells[i].chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, cell);
 }
