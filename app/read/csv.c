@@ -15,6 +15,7 @@
 #include "utf8.h"
 
 #define FIRST_CELLS 64
+#define CELL_STEP   (64 * 1024) /* bytes by which libcsv's own buffer grows; its 128 would copy a long cell 130,000 times */
 
 typedef struct {
   gsize offset; /* in text */
@@ -340,6 +341,7 @@ nw_csv_read (GInputStream    *stream,
 
   if (csv_init (&self.csv, CSV_STRICT | CSV_STRICT_FINI) != 0)
     g_error ("libcsv cannot be initialised");
+  csv_set_blk_size (&self.csv, CELL_STEP);
 
   ok = read_all (&self, stream, chunk, cancellable, error);
 
