@@ -200,12 +200,14 @@ print_result (NwCall *call, const NwResult *result, NwFormat format, GError **er
       done = print_table (result, output, &local);
       break;
     default:
-      done = nw_publish_to (result, &(NwPublishOptions) { .exporter = "csv" }, output, call->cancellable, &local);
+      done = nw_publish_to (result, &(NwPublishOptions) { .exporter = "csv" }, output, call->cancellable,
+                            &local);
       break;
     }
 
   if (!done)
-    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("Standard output cannot be written: %s"), local->message);
+    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("Standard output cannot be written: %s"),
+                 local->message);
   return done;
 }
 
@@ -234,7 +236,8 @@ run_analyse (NwCall *call, int argc, char **argv)
     return NW_EXIT_USAGE;
   if (argc != 2)
     return nw_call_usage (call, "%s", _("Name one analysis; “normwatch-cli list analyses” shows them"));
-  if (!nw_options_known (call, "analyses", argv[1]) || (exporter && !nw_options_known (call, "exporters", exporter)))
+  if (!nw_options_known (call, "analyses", argv[1])
+      || (exporter && !nw_options_known (call, "exporters", exporter)))
     return NW_EXIT_USAGE;
   if (exporter && !path)
     return nw_call_usage (call, "%s", _("--exporter needs -o FILE"));

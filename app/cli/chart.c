@@ -38,19 +38,22 @@ run_chart (NwCall *call, int argc, char **argv)
   g_autoptr (NwQuery) query = nw_query_new ();
   g_autoptr (NwAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean at_once;
 
   if (!nw_options_parse (call, entries, NULL, query, &argc, &argv))
     return NW_EXIT_USAGE;
   if (argc != 2)
     return nw_call_usage (call, "%s", _("Name one chart; “normwatch-cli list charts” shows them"));
-  if (!nw_options_known (call, "charts", argv[1]) || (exporter && !nw_options_known (call, "exporters", exporter)))
+  if (!nw_options_known (call, "charts", argv[1])
+      || (exporter && !nw_options_known (call, "exporters", exporter)))
     return NW_EXIT_USAGE;
   if (!path)
     return nw_call_usage (call, "%s", _("-o FILE is missing"));
   if (!size_fits (options.width) || !size_fits (options.height))
     return nw_call_usage (call, _("Width and height are from %d to %d pixels"), MIN_SIZE, MAX_SIZE);
 
-  answer = nw_call_ask (call, query, strcmp (argv[1], "bars") == 0 && query->interval == NW_INTERVAL_ALL ? "total" : "trend");
+  at_once = strcmp (argv[1], "bars") == 0 && query->interval == NW_INTERVAL_ALL;
+  answer = nw_call_ask (call, query, at_once ? "total" : "trend");
   if (!answer)
     return NW_EXIT_FAILED;
   options.chart = argv[1];

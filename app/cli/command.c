@@ -91,7 +91,8 @@ nw_call_ask (NwCall *call, NwQuery *query, const char *analysis)
   if (!nw_call_open (call, FALSE))
     return NULL;
 
-  answer = nw_workspace_ask (call->workspace, query, &(NwAsk) { .analysis = analysis }, call->cancellable, &error);
+  answer = nw_workspace_ask (call->workspace, query, &(NwAsk) { .analysis = analysis }, call->cancellable,
+                             &error);
   if (!answer)
     nw_call_fail (call, error);
   return answer;

@@ -26,7 +26,8 @@ show_progress_cb (const NwImportProgress *progress, gpointer user_data)
 {
   int percent = progress->bytes_total ? (int) (100 * progress->bytes / progress->bytes_total) : 0;
 
-  g_autofree char *line = g_strdup_printf (_("%s: %d %%, %" G_GUINT64_FORMAT " rows"), progress->file ? progress->file : "", percent,
+  g_autofree char *line = g_strdup_printf (_("%s: %d %%, %" G_GUINT64_FORMAT " rows"),
+                                           progress->file ? progress->file : "", percent,
                                            progress->rows);
 
   g_printerr ("\r\033[K%s", line);
@@ -61,7 +62,8 @@ print_json (const NwImportReport *report, GOutputStream *output, GError **error)
   json_builder_set_member_name (builder, "files");
   json_builder_begin_array (builder);
   for (guint i = 0; i < report->release->files->len; i++)
-    json_builder_add_string_value (builder, ((NwSourceFile *) g_ptr_array_index (report->release->files, i))->name);
+    json_builder_add_string_value (builder,
+                                   ((NwSourceFile *) g_ptr_array_index (report->release->files, i))->name);
   json_builder_end_array (builder);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {

@@ -21,7 +21,8 @@ static const char *const precisions[] = { "unknown", "year", "month", "day" };
 
 /* The distinct codes of a record in one dimension, in the order of the file. */
 static char *
-join_codes (const NwBatch *batch, const NwIncident *incident, NwDimension dimension, const NwCodebook *codebook)
+join_codes (const NwBatch *batch, const NwIncident *incident, NwDimension dimension,
+            const NwCodebook *codebook)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -34,7 +35,9 @@ join_codes (const NwBatch *batch, const NwIncident *incident, NwDimension dimens
         continue;
       if (text->len)
         g_string_append (text, "; ");
-      g_string_append (text, nw_codebook_get_code (codebook, nw_dimension_info (dimension)->domain, mark->code)->code);
+      g_string_append (text,
+                       nw_codebook_get_code (codebook, nw_dimension_info (dimension)->domain,
+                                             mark->code)->code);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -98,7 +101,8 @@ print_incidents (NwCall *call, const NwAnswer *answer, NwPrinter *printer, GErro
 
   for (guint i = 0; ids && i < ids->len; i += PAGE)
     {
-      g_autoptr (NwBatch) batch = nw_workspace_incidents (call->workspace, &g_array_index (ids, gint64, i), MIN (PAGE, ids->len - i),
+      g_autoptr (NwBatch) batch = nw_workspace_incidents (call->workspace, &g_array_index (ids, gint64, i),
+                                                          MIN (PAGE, ids->len - i),
                                                           TRUE, error);
 
       if (!batch || g_cancellable_set_error_if_cancelled (call->cancellable, error))
@@ -127,7 +131,8 @@ run_incidents (NwCall *call, int argc, char **argv)
   if (!answer)
     return NW_EXIT_FAILED;
   printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
-  if (!print_incidents (call, answer, printer, &error) || !nw_printer_finish (g_steal_pointer (&printer), &error))
+  if (!print_incidents (call, answer, printer, &error)
+      || !nw_printer_finish (g_steal_pointer (&printer), &error))
     return nw_call_fail (call, error);
   return NW_EXIT_DONE;
 }

@@ -50,7 +50,8 @@ describe_commands (void)
       const char *arguments = *(*command)->arguments ? _((*command)->arguments) : "";
       int padding = MAX (0, 12 - (int) g_utf8_strlen (arguments, -1));
 
-      g_string_append_printf (text, "\n  %-10s %s%*s %s", (*command)->id, arguments, padding, "", _((*command)->summary));
+      g_string_append_printf (text, "\n  %-10s %s%*s %s", (*command)->id, arguments, padding, "",
+                              _((*command)->summary));
     }
   g_string_append_c (text, '\n');
   g_string_append (text, _("“normwatch-cli COMMAND --help” lists the options of a command."));

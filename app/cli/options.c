@@ -45,7 +45,8 @@ drop_separator (int *argc, char **argv)
 }
 
 gboolean
-nw_options_parse (NwCall *call, const GOptionEntry *entries, NwFormat *format, NwQuery *query, int *argc, char ***argv)
+nw_options_parse (NwCall *call, const GOptionEntry *entries, NwFormat *format, NwQuery *query, int *argc,
+                  char ***argv)
 {
   g_autofree char *format_text = NULL;
   const GOptionEntry format_entries[] = {
@@ -74,7 +75,8 @@ nw_options_parse (NwCall *call, const GOptionEntry *entries, NwFormat *format, N
   g_option_context_set_summary (context, _(call->command->summary));
 
   g_set_prgname (name);
-  if (!g_option_context_parse (context, argc, argv, &error) || (format_text && !nw_format_parse (format_text, format, &error)))
+  if (!g_option_context_parse (context, argc, argv, &error)
+      || (format_text && !nw_format_parse (format_text, format, &error)))
     {
       nw_call_usage (call, "%s", error->message);
       return FALSE;

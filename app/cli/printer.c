@@ -40,7 +40,8 @@ nw_format_parse (const char *text, NwFormat *format, GError **error)
         return TRUE;
       }
 
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("No format is called “%s”; there are csv, json and table"), text);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _("No format is called “%s”; there are csv, json and table"), text);
   return FALSE;
 }
 
@@ -233,7 +234,8 @@ print_table (NwPrinter *self)
     print_padded (self, self->columns[i].id, i, widths[i]);
   for (guint i = 0; i < self->cells->len; i++)
     {
-      print_padded (self, g_ptr_array_index (self->cells, i), i % self->n_columns, widths[i % self->n_columns]);
+      print_padded (self, g_ptr_array_index (self->cells, i), i % self->n_columns,
+                    widths[i % self->n_columns]);
       flush (self, FLUSH_AT);
     }
 }
@@ -251,7 +253,8 @@ nw_printer_finish (NwPrinter *self, GError **error)
 
   done = self->error == NULL;
   if (!done && G_IS_UNIX_OUTPUT_STREAM (self->output))
-    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("Standard output cannot be written: %s"), self->error->message);
+    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("Standard output cannot be written: %s"),
+                 self->error->message);
   else if (!done) /* a file: its writer says which */
     g_propagate_error (error, g_steal_pointer (&self->error));
   nw_printer_free (self);

@@ -29,14 +29,16 @@ nw_rejects_open (const char *path, gboolean force, GError **error)
 
   if (!force && g_file_query_exists (file, NULL))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: the file is there already; choose another name or --force"), path);
+      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT,
+                   _("%s: the file is there already; choose another name or --force"), path);
       return NULL;
     }
 
   output = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, &local);
   if (!output)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: cannot be written (%s); choose another place"), path, local->message);
+      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: cannot be written (%s); choose another place"),
+                   path, local->message);
       return NULL;
     }
 
@@ -70,7 +72,8 @@ nw_rejects_write (NwRejects *self, const NwImportReport *report, GError **error)
     {
       const NwIssue *issue = nw_batch_issue (report->issues, i);
 
-      nw_printer_add_text (printer, issue->file < files->len ? ((NwSourceFile *) files->pdata[issue->file])->name : NULL);
+      nw_printer_add_text (printer,
+                           issue->file < files->len ? ((NwSourceFile *) files->pdata[issue->file])->name : NULL);
       nw_printer_add_number (printer, issue->line);
       nw_printer_add_text (printer, issue->column);
       nw_printer_add_text (printer, nw_severity_id (issue->severity));
@@ -81,6 +84,7 @@ nw_rejects_write (NwRejects *self, const NwImportReport *report, GError **error)
 
   if (nw_printer_finish (printer, &local) && g_output_stream_close (self->output, NULL, &local))
     return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: cannot be written (%s); the import itself is done"), self->path, local->message);
+  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: cannot be written (%s); the import itself is done"),
+               self->path, local->message);
   return FALSE;
 }

@@ -13,7 +13,8 @@
 gboolean
 nw_keys_refuse (const char *id, const char *group, const char *key, GError **error)
 {
-  g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: [%s] %s is not understood; see the description of the format"), id, group, key);
+  g_set_error (error, NW_FAULT, NW_FAULT_MAPPING,
+               _("profile %s: [%s] %s is not understood; see the description of the format"), id, group, key);
   return FALSE;
 }
 
@@ -75,7 +76,8 @@ nw_keys_get_word (GKeyFile *file, const char *id, const char *group, const char 
 }
 
 gboolean
-nw_keys_get_flag (GKeyFile *file, const char *id, const char *group, const char *key, gboolean *value, GError **error)
+nw_keys_get_flag (GKeyFile *file, const char *id, const char *group, const char *key, gboolean *value,
+                  GError **error)
 {
   static const NwKeyWord flags[] = { { "true", TRUE }, { "false", FALSE }, { NULL } };
 

@@ -280,7 +280,8 @@ parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
   self->citation = nw_keys_get_text (file, "Dataset", "Citation");
   self->caveats = nw_keys_get_list (file, "Dataset", "Caveats");
 
-  if (!nw_keys_check (file, id, "Profile", profile_keys, error) || !nw_keys_check (file, id, "Dataset", dataset_keys, error))
+  if (!nw_keys_check (file, id, "Profile", profile_keys, error)
+      || !nw_keys_check (file, id, "Dataset", dataset_keys, error))
     return FALSE;
   if (*self->name == '\0')
     return nw_keys_refuse (id, "Profile", "Name", error);
@@ -306,7 +307,8 @@ nw_profile_parse (const char *id, const char *text, gssize length, GError **erro
 
   if (!g_key_file_load_from_data (file, text, length < 0 ? strlen (text) : (gsize) length, G_KEY_FILE_NONE, &cause))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: %s; see the description of the format"), id, cause->message);
+      g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: %s; see the description of the format"),
+                   id, cause->message);
       return NULL;
     }
   if (!parse_facts (file, id, self, error)

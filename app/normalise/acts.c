@@ -56,7 +56,8 @@ is_yes (const NwBound *bound, const NwRow *row)
 }
 
 static void
-read_act (NwNormaliser *self, const NwRow *row, NwBatch *batch, const char *incident, const char *key, gint32 start, NwAct *act)
+read_act (NwNormaliser *self, const NwRow *row, NwBatch *batch, const char *incident, const char *key,
+          gint32 start, NwAct *act)
 {
   NwBoundPart *bound = self->bound;
   NwDate written;
@@ -72,8 +73,10 @@ read_act (NwNormaliser *self, const NwRow *row, NwBatch *batch, const char *inci
   act->origin = (NwOrigin) { self->file, row->line, row->offset, row->length };
 
   if (start != NW_DAY_NONE && written.precision != NW_PRECISION_UNKNOWN && written.latest < start)
-    nw_report (self, batch, NW_ISSUE_CLAIM_BEFORE_START, NW_ISSUE_DOUBT, row, bound->roles[NW_ROLE_DATE]->name,
-               nw_bound_cell (bound->roles[NW_ROLE_DATE], row), _("the act is dated before the incident starts"));
+    nw_report (self, batch, NW_ISSUE_CLAIM_BEFORE_START, NW_ISSUE_DOUBT, row,
+               bound->roles[NW_ROLE_DATE]->name,
+               nw_bound_cell (bound->roles[NW_ROLE_DATE],
+                              row), _("the act is dated before the incident starts"));
 }
 
 /* The key of the incident that the row belongs to, when there is such an incident. */
@@ -86,13 +89,15 @@ find_incident (NwNormaliser *self, const NwRow *row, NwBatch *batch, gint32 *sta
 
   if (key == NULL)
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, bound ? bound->name : NULL, no_cell, _("the row does not say which incident it belongs to"));
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, bound ? bound->name : NULL, no_cell,
+                 _("the row does not say which incident it belongs to"));
       return NULL;
     }
   entry = nw_seen_find (self->incidents, nw_key_print (key, NULL));
   if (entry == NULL)
     {
-      nw_reject (self, batch, NW_ISSUE_ORPHAN, row, bound->name, nw_bound_cell (bound, row), _("no incident has this key"));
+      nw_reject (self, batch, NW_ISSUE_ORPHAN, row, bound->name, nw_bound_cell (bound, row),
+                 _("no incident has this key"));
       return NULL;
     }
   *start = entry->start;
@@ -117,7 +122,8 @@ check_key (NwNormaliser *self, const NwRow *row, NwBatch *batch, const char *inc
         entry->line = (guint32) MIN (row->line, G_MAXUINT32);
       return TRUE;
     }
-  reason = g_strdup_printf (_("line %u has this key for the same incident; give each its own, or none"), entry->line);
+  reason = g_strdup_printf (_("line %u has this key for the same incident; give each its own, or none"),
+                            entry->line);
   nw_reject (self, batch, NW_ISSUE_SAME_KEY, row, bound->name, nw_bound_cell (bound, row), reason);
   return FALSE;
 }
@@ -127,7 +133,8 @@ keep_act (NwNormaliser *self, const NwAct *act, const GArray *marks, GError **er
 {
   if (nw_kept_acts_add (self->kept, act, marks))
     return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("more acts that are spread over several rows than can be held (%d, or %d MB of text); split the release"),
+  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+               _("more acts that are spread over several rows than can be held (%d, or %d MB of text); split the release"),
                NW_MAX_KEPT, NW_MAX_KEPT_TEXT >> 20);
   return FALSE;
 }

@@ -37,7 +37,8 @@ load (const char *name)
 {
   GKeyFile *file = g_key_file_new ();
   g_autofree char *path = g_strdup_printf (NW_RESOURCE_BASE "/data/codes/%s.ini", name);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (nw_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (nw_data_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GError) error = NULL;
 
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))

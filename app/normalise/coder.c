@@ -131,7 +131,8 @@ count_unlisted (NwCoder *self, const NwBound *bound, guint32 label, const NwRow 
 {
   NwDomain domain = nw_dimension_info (bound->field->dimension)->domain;
 
-  nw_unlisted_labels_count (self->unlisted, domain, label, nw_codebook_get_label (self->codebook, domain, label)->text,
+  nw_unlisted_labels_count (self->unlisted, domain, label,
+                            nw_codebook_get_label (self->codebook, domain, label)->text,
                             bound->name, file, row->line);
 }
 
@@ -144,7 +145,8 @@ work_out (NwCoder *self, const NwBound *bound, const char *text, NwItem *item, G
 
   if (nw_codebook_n_labels (self->codebook, domain) >= MAX_LABELS)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("column “%s” holds more than a million different labels; it is no list of codes: check the columns"),
+      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                   _("column “%s” holds more than a million different labels; it is no list of codes: check the columns"),
                    bound->name);
       return FALSE;
     }
@@ -164,7 +166,8 @@ work_out (NwCoder *self, const NwBound *bound, const char *text, NwItem *item, G
 }
 
 gboolean
-nw_coder_label (NwCoder *self, NwBound *bound, const char *text, const NwRow *row, guint file, NwItem *item, GError **error)
+nw_coder_label (NwCoder *self, NwBound *bound, const char *text, const NwRow *row, guint file, NwItem *item,
+                GError **error)
 {
   NwItem *known;
 
@@ -208,7 +211,8 @@ read_lists (const NwBound *bound, const NwRow *row, guint *n_slots, gboolean *br
     {
       NwCell cell = bound->columns[i] < row->n_cells ? row->cells[bound->columns[i]] : (NwCell) { "", 0 };
       guint n;
-      g_autoptr (GArray) more = nw_list_split (cell.text, cell.length, field->list, (const char * const *) field->keep, &n);
+      g_autoptr (GArray) more = nw_list_split (cell.text, cell.length, field->list,
+                                               (const char * const *) field->keep, &n);
 
       if (more == NULL)
         {
@@ -341,7 +345,8 @@ nw_coder_report (NwCoder *self, NwBatch *batch)
   for (guint i = 0; i < NW_N_DOMAINS; i++)
     {
       if (self->full[i])
-        nw_batch_add_issue (batch, (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .column = nw_domain_id (i),
+        nw_batch_add_issue (batch,
+                            (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .column = nw_domain_id (i),
                                                .reason = _("more different codes than a library can hold; further ones count as not available") });
       self->full[i] = FALSE;
     }

@@ -22,7 +22,8 @@ typedef struct {
 static gboolean
 is_time (const char *text, gsize length)
 {
-  if (length < 6 || (*text != ' ' && *text != 'T') || !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[2]) || text[3] != ':')
+  if (length < 6 || (*text != ' ' && *text != 'T') || !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[2])
+      || text[3] != ':')
     return FALSE;
   for (gsize i = 4; i < length; i++)
     if (!g_ascii_isdigit (text[i]) && strchr (":.+-Z", text[i]) == NULL)
@@ -98,7 +99,8 @@ nw_dates_read (const char *text, gsize length, NwDateForm form, NwDate *date)
            && make (parts.numbers[0], parts.numbers[1], parts.numbers[2], parts.n, date);
 
   /* Dots are not American: 1.2.2019 in a list of M/D/Y dates could be either day. */
-  if (form == NW_DATES_ISO || parts.n != 3 || parts.separator == '-' || (form == NW_DATES_MDY && parts.separator != '/')
+  if (form == NW_DATES_ISO || parts.n != 3 || parts.separator == '-'
+      || (form == NW_DATES_MDY && parts.separator != '/')
       || parts.digits[0] > 2 || parts.digits[1] > 2)
     return FALSE;
   year = parts.numbers[2];

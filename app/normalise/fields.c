@@ -33,7 +33,8 @@ nw_is_placeholder (const char *text)
 }
 
 NwDate
-nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, NwCell cell, const char **text, NwDate *written)
+nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, NwCell cell,
+               const char **text, NwDate *written)
 {
   NwDate date;
 
@@ -47,12 +48,14 @@ nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBou
       if (is_placeholder (cell))
         return NW_DATE_UNKNOWN;
       *text = nw_batch_text (batch, cell.text, cell.length);
-      nw_report (self, batch, NW_ISSUE_BAD_DATE, NW_ISSUE_DOUBT, row, bound->name, cell, _("this is not a date; the record counts as undated here"));
+      nw_report (self, batch, NW_ISSUE_BAD_DATE, NW_ISSUE_DOUBT, row, bound->name, cell,
+                 _("this is not a date; the record counts as undated here"));
       return NW_DATE_UNKNOWN;
     }
 
   if (self->as_of != NW_DAY_NONE && written->earliest > self->as_of)
-    nw_report (self, batch, NW_ISSUE_AFTER_RELEASE, NW_ISSUE_DOUBT, row, bound->name, cell, _("the date is later than the release"));
+    nw_report (self, batch, NW_ISSUE_AFTER_RELEASE, NW_ISSUE_DOUBT, row, bound->name, cell,
+               _("the date is later than the release"));
   date = nw_dates_settle (*written, bound->field);
   if (!nw_date_equal (date, *written))
     *text = nw_batch_text (batch, cell.text, cell.length);
@@ -60,7 +63,8 @@ nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBou
 }
 
 NwDate
-nw_read_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, const char **text, NwDate *written)
+nw_read_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, const char **text,
+              NwDate *written)
 {
   return nw_parse_date (self, batch, row, bound, nw_bound_cell (bound, row), text, written);
 }
@@ -155,7 +159,8 @@ nw_read_sources (NwBatch *batch, const NwBound *bound, const NwRow *row)
       else if (bound->field->list == NW_LIST_SEMICOLON)
         add_sources (sources, cell);
       else
-        g_string_append_printf (sources, "%s%.*s", sources->len > 0 ? "\n" : "", (int) cell.length, cell.text);
+        g_string_append_printf (sources, "%s%.*s", sources->len > 0 ? "\n" : "", (int) cell.length,
+                                cell.text);
     }
   return sources->len > 0 ? nw_batch_text (batch, sources->str, sources->len) : NULL;
 }
@@ -165,7 +170,8 @@ nw_split_address (NwCell cell, NwCell *address)
 {
   *address = (NwCell) { "", 0 };
   for (gsize i = 0; i + 7 < cell.length; i++)
-    if (memcmp (cell.text + i, "http", 4) == 0 && (memcmp (cell.text + i + 4, "://", 3) == 0 || memcmp (cell.text + i + 4, "s://", 4) == 0))
+    if (memcmp (cell.text + i, "http", 4) == 0
+        && (memcmp (cell.text + i + 4, "://", 3) == 0 || memcmp (cell.text + i + 4, "s://", 4) == 0))
       {
         *address = nw_cell_trim ((NwCell) { cell.text + i, cell.length - i });
         cell.length = i;
@@ -183,7 +189,8 @@ nw_read_names (const NwBound *bound, const NwRow *row, guint *n_slots)
   *n_slots = 0;
   if (bound == NULL)
     return NULL;
-  items = nw_list_split (cell.text, cell.length, bound->field->list, (const char * const *) bound->field->keep, n_slots);
+  items = nw_list_split (cell.text, cell.length, bound->field->list,
+                         (const char * const *) bound->field->keep, n_slots);
   for (guint i = 0; items && i < items->len; i++)
     {
       char *text = nw_list_item (items, i)->text;

@@ -35,7 +35,8 @@ number_key (NwNormaliser *self, const char *slug, NwSeenEntry **entry)
 static gboolean
 too_many (GError **error)
 {
-  g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT, _("more incidents than a release can hold; split the file"));
+  g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT,
+                       _("more incidents than a release can hold; split the file"));
   return FALSE;
 }
 
@@ -50,7 +51,8 @@ title_key (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwSeenEntry **e
   *entry = NULL;
   if (*slug == '\0')
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, self->bound->roles[NW_ROLE_TITLE] ? self->bound->roles[NW_ROLE_TITLE]->name : NULL,
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row,
+                 self->bound->roles[NW_ROLE_TITLE] ? self->bound->roles[NW_ROLE_TITLE]->name : NULL,
                  title, _("without a title the incident cannot be told from others"));
       return NULL;
     }
@@ -79,7 +81,8 @@ own_key (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwSeenEntry **ent
   *entry = NULL;
   if (key == NULL)
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, bound ? bound->name : NULL, no_cell, _("the incident has no key"));
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, bound ? bound->name : NULL, no_cell,
+                 _("the incident has no key"));
       return NULL;
     }
 
@@ -95,12 +98,14 @@ own_key (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwSeenEntry **ent
   if ((*entry)->content == nw_row_content (row))
     {
       reason = g_strdup_printf (_("the row says what line %u says"), (*entry)->line);
-      nw_report (self, batch, NW_ISSUE_SAME_ROW, NW_ISSUE_DUPLICATE, row, bound->name, nw_bound_cell (bound, row), reason);
+      nw_report (self, batch, NW_ISSUE_SAME_ROW, NW_ISSUE_DUPLICATE, row, bound->name,
+                 nw_bound_cell (bound, row), reason);
       self->counts.duplicates++;
     }
   else
     {
-      reason = g_strdup_printf (_("the incident in line %u has this key; give each incident its own"), (*entry)->line);
+      reason = g_strdup_printf (_("the incident in line %u has this key; give each incident its own"),
+                                (*entry)->line);
       nw_reject (self, batch, NW_ISSUE_SAME_KEY, row, bound->name, nw_bound_cell (bound, row), reason);
     }
   return NULL;
@@ -112,16 +117,20 @@ read_dates (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwIncident *in
   NwBoundPart *bound = self->bound;
   NwDate end, disclosed;
 
-  incident->start = nw_read_date (self, batch, row, bound->roles[NW_ROLE_START], &incident->start_text, written);
+  incident->start = nw_read_date (self, batch, row, bound->roles[NW_ROLE_START], &incident->start_text,
+                                  written);
   incident->end = nw_read_date (self, batch, row, bound->roles[NW_ROLE_END], &incident->end_text, &end);
-  incident->disclosed = nw_read_date (self, batch, row, bound->roles[NW_ROLE_DISCLOSED], &incident->disclosed_text, &disclosed);
+  incident->disclosed = nw_read_date (self, batch, row, bound->roles[NW_ROLE_DISCLOSED],
+                                      &incident->disclosed_text, &disclosed);
 
   nw_note_start (self, *written);
   if (incident->start.precision == NW_PRECISION_UNKNOWN && incident->start_text == NULL)
-    nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row, bound->roles[NW_ROLE_START] ? bound->roles[NW_ROLE_START]->name : NULL, no_cell,
+    nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row,
+               bound->roles[NW_ROLE_START] ? bound->roles[NW_ROLE_START]->name : NULL, no_cell,
                _("the incident has no start date"));
   /* As written: a placeholder that contradicts is worth a look as well. */
-  if (written->precision != NW_PRECISION_UNKNOWN && end.precision != NW_PRECISION_UNKNOWN && end.latest < written->earliest)
+  if (written->precision != NW_PRECISION_UNKNOWN && end.precision != NW_PRECISION_UNKNOWN
+      && end.latest < written->earliest)
     nw_report (self, batch, NW_ISSUE_END_BEFORE_START, NW_ISSUE_DOUBT, row, bound->roles[NW_ROLE_END]->name,
                nw_bound_cell (bound->roles[NW_ROLE_END], row), _("the incident ends before it starts"));
 }
@@ -141,12 +150,14 @@ read_number (NwNormaliser *self, const NwRow *row, const NwBound *bound, NwBatch
   if (*end == '\0' && end > text && isfinite (number))
     return number;
 
-  nw_report (self, batch, NW_ISSUE_BAD_NUMBER, NW_ISSUE_DOUBT, row, bound->name, cell, _("this is not a number; it is left out"));
+  nw_report (self, batch, NW_ISSUE_BAD_NUMBER, NW_ISSUE_DOUBT, row, bound->name, cell,
+             _("this is not a number; it is left out"));
   return NAN;
 }
 
 static void
-read_scalars (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, NwIncident *incident, NwDate *written)
+read_scalars (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, NwIncident *incident,
+              NwDate *written)
 {
   NwBoundPart *bound = self->bound;
 

@@ -54,7 +54,8 @@ static void
 check_list (NwNormaliser *self, const NwRow *row, const NwBound *bound, const NwItems *items, NwBatch *batch)
 {
   if (items->broken)
-    nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+    nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bound->name,
+               nw_bound_cell (bound, row),
                _("this is not a list as the other rows have it; it is taken as one label"));
 }
 
@@ -80,7 +81,8 @@ slot_name (const GArray *names, guint slot)
 
 /* Initiators or receivers: each place of the list is a party. */
 static gboolean
-mark_parties (NwNormaliser *self, const NwRow *row, NwDimension dimension, guint *party, Parties *parties, NwBatch *batch, GError **error)
+mark_parties (NwNormaliser *self, const NwRow *row, NwDimension dimension, guint *party, Parties *parties,
+              NwBatch *batch, GError **error)
 {
   NwBound *bound = self->bound->codes[dimension];
   NwBound *name_bound = self->bound->names[dimension];
@@ -123,7 +125,8 @@ repeated (const NwItems *items, guint i)
 
 /* What goes with the parties, slot by slot where the lists are as long, else for the whole record. */
 static gboolean
-mark_with (NwNormaliser *self, const NwRow *row, NwDimension dimension, const Parties *parties, NwBatch *batch, GError **error)
+mark_with (NwNormaliser *self, const NwRow *row, NwDimension dimension, const Parties *parties,
+           NwBatch *batch, GError **error)
 {
   NwBound *bound = self->bound->codes[dimension];
   const NwItems *items;
@@ -154,13 +157,15 @@ mark_with (NwNormaliser *self, const NwRow *row, NwDimension dimension, const Pa
 }
 
 static gboolean
-mark_receivers (NwNormaliser *self, const NwRow *row, const char *key, guint *party, NwBatch *batch, GError **error)
+mark_receivers (NwNormaliser *self, const NwRow *row, const char *key, guint *party, NwBatch *batch,
+                GError **error)
 {
   NwBound *bound = self->bound->codes[NW_DIMENSION_RECEIVER];
   const NwItems *own = NULL;
   Parties parties;
 
-  if (bound && nw_has_role (self, "receivers") && (own = nw_coder_read (self->coder, bound, row, self->file, error)) == NULL)
+  if (bound && nw_has_role (self, "receivers")
+      && (own = nw_coder_read (self->coder, bound, row, self->file, error)) == NULL)
     return FALSE;
   if (nw_receivers_take (self, key, own, row, party, batch))
     return TRUE;
@@ -175,7 +180,8 @@ mark_special (NwNormaliser *self, NwDimension dimension, guint16 code, NwBatch *
 {
   NwDomain domain = nw_dimension_info (dimension)->domain;
 
-  nw_batch_add_mark (batch, (NwMark) { .dimension = dimension, .code = code, .label = nw_coder_blank (self->coder, domain, code) });
+  nw_batch_add_mark (batch,
+                     (NwMark) { .dimension = dimension, .code = code, .label = nw_coder_blank (self->coder, domain, code) });
 }
 
 static void

@@ -68,13 +68,15 @@ check_required (NwNormaliser *self, GError **error)
 
   g_ptr_array_add (missing, NULL);
   names = g_strjoinv (", ", (char **) missing->pdata);
-  g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("%s, line 1: missing for “%s” (%s): %s. Add these columns, or choose another profile"),
+  g_set_error (error, NW_FAULT, NW_FAULT_MAPPING,
+               _("%s, line 1: missing for “%s” (%s): %s. Add these columns, or choose another profile"),
                file_name (self), self->profile->name, self->part->id, names);
   return FALSE;
 }
 
 gboolean
-nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char * const *header, GError **error)
+nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char * const *header,
+                          GError **error)
 {
   self->part = nw_profile_part (self->profile, part);
   self->file = file;
@@ -133,11 +135,13 @@ nw_normaliser_end_file (NwNormaliser *self, NwBatch *batch, GError **error)
 
   if (self->file_rows == 0 && self->part->kind == NW_PART_INCIDENTS)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s, line 1: there is a header but no row below it; choose a file with incidents"), file_name (self));
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                   _("%s, line 1: there is a header but no row below it; choose a file with incidents"), file_name (self));
       return FALSE;
     }
   if (self->file_rows == 0)
-    nw_report (self, batch, NW_ISSUE_OTHER, NW_ISSUE_NOTE, NULL, NULL, (NwCell) { "", 0 }, _("there is a header but no row below it"));
+    nw_report (self, batch, NW_ISSUE_OTHER, NW_ISSUE_NOTE, NULL, NULL, (NwCell) { "", 0 },
+               _("there is a header but no row below it"));
 
   nw_kept_acts_flush (self->kept, batch, &self->counts);
   if (self->part->kind == NW_PART_INCIDENTS)

@@ -55,10 +55,12 @@ read_kept (NwNormaliser *self, const NwRow *row, Kept *kept, GError **error)
         return FALSE;
       kept->items[i] = items && items->n > 0 ? items->items[0] : (NwItem) { .code = NW_CODE_ID_NOT_CODED };
       if (bound == NULL)
-        kept->items[i].label = nw_coder_blank (self->coder, nw_dimension_info (kinds[i])->domain, NW_CODE_ID_NOT_CODED);
+        kept->items[i].label = nw_coder_blank (self->coder, nw_dimension_info (kinds[i])->domain,
+                                               NW_CODE_ID_NOT_CODED);
     }
 
-  if (name.length > 0 && (names = nw_read_names (self->bound->names[NW_DIMENSION_RECEIVER], row, &n_names)) && names->len > 0
+  if (name.length > 0 && (names = nw_read_names (self->bound->names[NW_DIMENSION_RECEIVER], row, &n_names))
+      && names->len > 0
       && **(char **) (gpointer) names->data)
     {
       g_autofree char *text = g_strndup (name.text, name.length);
@@ -78,14 +80,16 @@ nw_receivers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GErr
 
   if (key == NULL)
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, NULL, (NwCell) { "", 0 }, _("the row does not say which incident it belongs to"));
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, NULL, (NwCell) { "", 0 },
+                 _("the row does not say which incident it belongs to"));
       return TRUE;
     }
   if (!nw_check_same (self, batch, row, &failed, error))
     return !failed;
   if (receivers->n++ >= NW_MAX_KEPT)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("more than %d rows of receivers; split the release"), NW_MAX_KEPT);
+      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("more than %d rows of receivers; split the release"),
+                   NW_MAX_KEPT);
       return FALSE;
     }
   if (!read_kept (self, row, &kept, error))
@@ -167,7 +171,8 @@ same_receivers (const GArray *marks, const NwItems *own)
 }
 
 gboolean
-nw_receivers_take (NwNormaliser *self, const char *key, const NwItems *own, const NwRow *row, guint *party, NwBatch *batch)
+nw_receivers_take (NwNormaliser *self, const char *key, const NwItems *own, const NwRow *row, guint *party,
+                   NwBatch *batch)
 {
   GArray *rows = g_hash_table_lookup (self->receivers->by_incident, key);
   NwBound *bound = self->bound->codes[NW_DIMENSION_RECEIVER];
@@ -176,14 +181,16 @@ nw_receivers_take (NwNormaliser *self, const char *key, const NwItems *own, cons
   if (rows == NULL)
     {
       if (own && own->n > 0 && own->items[0].code >= NW_N_SPECIAL_CODES)
-        nw_report (self, batch, NW_ISSUE_TABLES_DIFFER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+        nw_report (self, batch, NW_ISSUE_TABLES_DIFFER, NW_ISSUE_DOUBT, row, bound->name,
+                   nw_bound_cell (bound, row),
                    _("the table of receivers has no row for this incident; the list given here counts"));
       return FALSE;
     }
 
   marks = collect_marks (rows, party);
   if (own && !same_receivers (marks, own))
-    nw_report (self, batch, NW_ISSUE_TABLES_DIFFER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+    nw_report (self, batch, NW_ISSUE_TABLES_DIFFER, NW_ISSUE_DOUBT, row, bound->name,
+               nw_bound_cell (bound, row),
                _("the table of receivers names others for this incident; the table counts"));
   for (guint i = 0; i < marks->len; i++)
     {
@@ -222,7 +229,8 @@ nw_receivers_report_orphans (NwNormaliser *self, NwBatch *batch)
   for (guint i = 0; i < orphans->len; i++)
     {
       NwRow row = { .line = g_array_index (orphans, Kept, i).line };
-      nw_reject (self, batch, NW_ISSUE_ORPHAN, &row, NULL, (NwCell) { "", 0 }, _("no incident has the key that this receiver belongs to"));
+      nw_reject (self, batch, NW_ISSUE_ORPHAN, &row, NULL, (NwCell) { "", 0 },
+                 _("no incident has the key that this receiver belongs to"));
       self->counts.accepted--;
     }
   self->file = file;

@@ -39,7 +39,8 @@ nw_report (NwNormaliser *self,
 }
 
 void
-nw_reject (NwNormaliser *self, NwBatch *batch, NwIssueKind kind, const NwRow *row, const char *column, NwCell cell, const char *reason)
+nw_reject (NwNormaliser *self, NwBatch *batch, NwIssueKind kind, const NwRow *row, const char *column,
+           NwCell cell, const char *reason)
 {
   nw_report (self, batch, kind, NW_ISSUE_REJECTED, row, column, cell, reason);
   self->counts.rejected++;
@@ -66,10 +67,12 @@ report_share (NwNormaliser *self, NwBatch *batch, guint64 n, double share, const
 
   if (n <= expected + 5 * sqrt (expected) + 3)
     return;
-  percent = g_strdup_printf ("%.1f %% (%" G_GUINT64_FORMAT " / %" G_GUINT64_FORMAT ")", 100.0 * n / self->dated, n, self->dated);
+  percent = g_strdup_printf ("%.1f %% (%" G_GUINT64_FORMAT " / %" G_GUINT64_FORMAT ")",
+                             100.0 * n / self->dated, n, self->dated);
   /* Translators: a share with its counts, "25.3 % (412 / 1627)"; of what; what to make of it */
   reason = g_strdup_printf (_("%s of the dates to the day are %s"), percent, meaning);
-  nw_report (self, batch, NW_ISSUE_HEAPING, NW_ISSUE_NOTE, NULL, self->bound->roles[NW_ROLE_START]->name, (NwCell) { "", 0 }, reason);
+  nw_report (self, batch, NW_ISSUE_HEAPING, NW_ISSUE_NOTE, NULL, self->bound->roles[NW_ROLE_START]->name,
+             (NwCell) { "", 0 }, reason);
 }
 
 void
@@ -141,7 +144,8 @@ nw_check_same (NwNormaliser *self, NwBatch *batch, const NwRow *row, gboolean *f
   *failed = entry == NULL;
   if (entry == NULL)
     {
-      g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT, _("more rows than can be compared; split the file"));
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT,
+                           _("more rows than can be compared; split the file"));
       return FALSE;
     }
   if (fresh)
@@ -171,7 +175,8 @@ nw_report_missing_parts (NwNormaliser *self, NwBatch *batch)
 
       if (part->missing == NW_BLANK_SILENT || nw_has_role (self, part->id))
         continue;
-      reason = g_strdup_printf (_("the release was imported without its file of %s; they count as not coded"), part->id);
+      reason = g_strdup_printf (_("the release was imported without its file of %s; they count as not coded"),
+                                part->id);
       nw_report (self, batch, NW_ISSUE_OTHER, NW_ISSUE_NOTE, NULL, NULL, (NwCell) { "", 0 }, reason);
     }
 }

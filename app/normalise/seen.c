@@ -75,7 +75,8 @@ slot_of (const NwSeen *self, guint64 print)
     {
       NwSeenEntry *entry = &self->slots[at];
 
-      if ((entry->low == 0 && entry->high == 0) || (entry->low == (guint32) print && entry->high == (guint32) (print >> 32)))
+      if ((entry->low == 0 && entry->high == 0)
+          || (entry->low == (guint32) print && entry->high == (guint32) (print >> 32)))
         return entry;
       at = (at + 1) & (self->size - 1);
     }

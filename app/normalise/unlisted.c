@@ -86,13 +86,15 @@ nw_unlisted_labels_report (NwUnlistedLabels *self, NwBatch *batch)
                                                            "no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " times)",
                                                            unlisted->count),
                                                  unlisted->count);
-      nw_batch_add_issue (batch, (NwIssue) { NW_ISSUE_UNRECOGNISED, NW_ISSUE_DOUBT, unlisted->file, unlisted->line, unlisted->column,
+      nw_batch_add_issue (batch,
+                          (NwIssue) { NW_ISSUE_UNRECOGNISED, NW_ISSUE_DOUBT, unlisted->file, unlisted->line, unlisted->column,
                                              reason, unlisted->text });
     }
   if (self->unreported > 0)
     {
       g_autofree char *reason = g_strdup_printf (_("labels that no list knows were met %" G_GUINT64_FORMAT " more times"), self->unreported);
-      nw_batch_add_issue (batch, (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .reason = reason });
+      nw_batch_add_issue (batch,
+                          (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .reason = reason });
     }
 
   for (guint i = 0; i < NW_N_DOMAINS; i++)

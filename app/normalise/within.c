@@ -20,7 +20,8 @@ kind_dimension (const NwPart *part)
 
 /* One act in one cell: its label, or blank. */
 static gboolean
-read_single (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, NwItem *item, NwCell *address, gboolean *blank, GError **error)
+read_single (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, NwItem *item, NwCell *address,
+             gboolean *blank, GError **error)
 {
   NwBound *code = bound->codes[kind_dimension (bound->part)];
   NwCell cell = nw_bound_cell (code, row);
@@ -108,7 +109,8 @@ nw_within_mark (NwNormaliser *self, const NwRow *row, gint32 start, NwBatch *bat
 /* ---- one act in one cell ---- */
 
 static gboolean
-add_single (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, NwBatch *batch, GError **error)
+add_single (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, NwBatch *batch,
+            GError **error)
 {
   NwDimension dimension = kind_dimension (bound->part);
   NwBound *form = bound->roles[NW_ROLE_FORM];
@@ -151,7 +153,8 @@ read_slots (const NwBound *bound, const NwRow *row)
 
       one.columns = &bound->columns[i];
       one.n_columns = 1;
-      items = nw_list_split (nw_bound_cell (&one, row).text, nw_bound_cell (&one, row).length, bound->field->list, NULL, &n);
+      items = nw_list_split (nw_bound_cell (&one, row).text, nw_bound_cell (&one, row).length,
+                             bound->field->list, NULL, &n);
       if (items == NULL || items->len == 0)
         continue;
       if (slots == NULL)
@@ -181,7 +184,8 @@ slot_text (const GArray *slots, guint i)
 }
 
 static gboolean
-add_code (NwNormaliser *self, const NwRow *row, NwBound *bound, const char *text, guint party, const char *name, NwBatch *batch, GError **error)
+add_code (NwNormaliser *self, const NwRow *row, NwBound *bound, const char *text, guint party,
+          const char *name, NwBatch *batch, GError **error)
 {
   NwDimension dimension = bound->field->dimension;
   NwItem item = { .code = bound->field->blank };
@@ -196,7 +200,8 @@ add_code (NwNormaliser *self, const NwRow *row, NwBound *bound, const char *text
     {
       return FALSE;
     }
-  nw_batch_add_mark (batch, (NwMark) { dimension, item.code, party, item.label, nw_batch_text (batch, name, -1) });
+  nw_batch_add_mark (batch,
+                     (NwMark) { dimension, item.code, party, item.label, nw_batch_text (batch, name, -1) });
   return TRUE;
 }
 
@@ -234,10 +239,12 @@ slots_read (Slots *slots, const NwBoundPart *bound, const NwRow *row)
 }
 
 static gboolean
-add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, const Slots *slots, guint i, NwBatch *batch, GError **error)
+add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, const Slots *slots,
+          guint i, NwBatch *batch, GError **error)
 {
   NwAct *act = nw_batch_add_act (batch, bound->part->kind == NW_PART_CLAIMS ? NW_ACT_CLAIM : NW_ACT_RESPONSE);
-  g_autofree char *act_key = g_strdup_printf ("%s-%u", bound->part->prefix ? bound->part->prefix : bound->part->id, i + 1);
+  g_autofree char *act_key = g_strdup_printf ("%s-%u",
+                                              bound->part->prefix ? bound->part->prefix : bound->part->id, i + 1);
   const char *date = slot_text (slots->dates, i);
 
   act->incident_key = nw_batch_text (batch, key, -1);
@@ -248,18 +255,21 @@ add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const 
   if (date)
     {
       NwDate written;
-      act->date = nw_parse_date (self, batch, row, bound->roles[NW_ROLE_DATE], (NwCell) { date, strlen (date) }, &act->date_text, &written);
+      act->date = nw_parse_date (self, batch, row, bound->roles[NW_ROLE_DATE],
+                                 (NwCell) { date, strlen (date) }, &act->date_text, &written);
     }
 
   for (guint j = 0; j < NW_N_DIMENSIONS; j++)
-    if (bound->codes[j] && !add_code (self, row, bound->codes[j], slot_text (slots->codes[j], i), bound->names[j] ? 1 : 0,
+    if (bound->codes[j]
+        && !add_code (self, row, bound->codes[j], slot_text (slots->codes[j], i), bound->names[j] ? 1 : 0,
                                       slot_text (slots->names[j], i), batch, error))
       return FALSE;
   return TRUE;
 }
 
 static void
-check_lengths (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const Slots *slots, guint count, NwBatch *batch)
+check_lengths (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const Slots *slots,
+               guint count, NwBatch *batch)
 {
   NwDimension dimension = kind_dimension (bound->part);
   const GArray *lists[] = { slots->dates, slots->codes[dimension], slots->codes[NW_DIMENSION_RESPONDER], slots->names[NW_DIMENSION_RESPONDER] };
@@ -269,13 +279,15 @@ check_lengths (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, c
     if (lists[i] && lists[i]->len != count)
       {
         g_autofree char *reason = g_strdup_printf (_("the list is %u long, but the count beside it is %u; the count is followed"), lists[i]->len, count);
-        nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bounds[i]->name, nw_bound_cell (bounds[i], row), reason);
+        nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bounds[i]->name,
+                   nw_bound_cell (bounds[i], row), reason);
         return;
       }
 }
 
 static gboolean
-add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, guint count, NwBatch *batch, GError **error)
+add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, guint count,
+             NwBatch *batch, GError **error)
 {
   gboolean ok = TRUE;
   Slots slots;

@@ -137,7 +137,8 @@ set_parse_error (Reader *self, GError **error)
                  _("%s, line %" G_GUINT64_FORMAT ": a quote stands within a cell; put the cell in quotes and double the quote within"),
                  self->name, self->line);
   else
-    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s, line %" G_GUINT64_FORMAT ": not enough memory for this row; close other programs"),
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                 _("%s, line %" G_GUINT64_FORMAT ": not enough memory for this row; close other programs"),
                  self->name, self->row_line);
   return FALSE;
 }
@@ -243,11 +244,14 @@ check_start (const char *name, const guint8 *bytes, gsize length, gsize *mark, G
   *mark = length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
   if (length == *mark)
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s is empty; choose a CSV file with a header and rows"), name);
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s is empty; choose a CSV file with a header and rows"),
+                 name);
   else if (length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))
-    g_set_error (error, NW_FAULT, NW_FAULT_ENCODING, _("%s, line 1: the text is UTF-16; save the file as “CSV UTF-8” and import it again"), name);
+    g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
+                 _("%s, line 1: the text is UTF-16; save the file as “CSV UTF-8” and import it again"), name);
   else if (length >= 4 && memcmp (bytes, "PK\x03\x04", 4) == 0)
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s is a spreadsheet or an archive, not a CSV file; open it and export the table as CSV in UTF-8"), name);
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                 _("%s is a spreadsheet or an archive, not a CSV file; open it and export the table as CSV in UTF-8"), name);
   else
     return TRUE;
 
@@ -259,7 +263,8 @@ finish (Reader *self, GError **error)
 {
   if (!nw_utf8_complete (&self->utf8))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_ENCODING, _("%s, line %" G_GUINT64_FORMAT ": the file ends in the middle of a character; get the complete file"),
+      g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
+                   _("%s, line %" G_GUINT64_FORMAT ": the file ends in the middle of a character; get the complete file"),
                    self->name, self->line);
       return FALSE;
     }
@@ -276,7 +281,8 @@ finish (Reader *self, GError **error)
 
   if (self->rows == 0)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s has only blank lines; choose a CSV file with a header and rows"), self->name);
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                   _("%s has only blank lines; choose a CSV file with a header and rows"), self->name);
       return FALSE;
     }
   return TRUE;
@@ -284,7 +290,8 @@ finish (Reader *self, GError **error)
 
 /* Fills the buffer; TRUE with *got 0 at the end. */
 static gboolean
-fill (GInputStream *stream, const char *name, guint8 *buffer, gsize size, gsize *got, GCancellable *cancellable, GError **error)
+fill (GInputStream *stream, const char *name, guint8 *buffer, gsize size, gsize *got,
+      GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
@@ -294,7 +301,8 @@ fill (GInputStream *stream, const char *name, guint8 *buffer, gsize size, gsize 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));
   else
-    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be read (%s); check the disk and try again"), name, cause->message);
+    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be read (%s); check the disk and try again"),
+                 name, cause->message);
   return FALSE;
 }
 

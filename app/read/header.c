@@ -36,7 +36,8 @@ nw_csv_read_header (GFile *file, GCancellable *cancellable, GError **error)
       if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_propagate_error (error, g_steal_pointer (&cause));
       else
-        g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be opened (%s); check that it is there and that you may read it"),
+        g_set_error (error, NW_FAULT, NW_FAULT_READ,
+                     _("%s cannot be opened (%s); check that it is there and that you may read it"),
                      name, cause->message);
       return NULL;
     }
