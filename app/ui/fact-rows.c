@@ -136,29 +136,41 @@ nw_fact_rows_sources (const char *sources)
   return box;
 }
 
-/* "Ukraine, United States · government · accused: Russia" */
 static char *
-act_summary (const NwBatch *batch, const NwAct *act, const NwCodebook *codebook)
+act_who (const NwBatch *batch, const NwAct *act, const NwCodebook *codebook)
 {
-  gboolean claim = act->kind == NW_ACT_CLAIM;
-  g_autofree char *who = nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
-                                         claim ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER);
-  g_autofree char *kind = nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
-                                          claim ? NW_DIMENSION_CLAIM_KIND : NW_DIMENSION_RESPONSE);
-  g_autofree char *accused = nw_words_marks (batch, codebook, act->first_mark, act->n_marks, NW_DIMENSION_ACCUSED);
-  g_autoptr (GString) text = g_string_new (who);
+  return nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
+                         act->kind == NW_ACT_CLAIM ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER);
+}
 
-  if (*kind != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", kind);
+/* "Government · attributed to Russia" */
+static char *
+act_what (const NwBatch *batch, const NwAct *act, const NwCodebook *codebook)
+{
+  g_autofree char *kind
+    = nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
+                      act->kind == NW_ACT_CLAIM ? NW_DIMENSION_CLAIM_KIND : NW_DIMENSION_RESPONSE);
+  g_autofree char *accused = nw_words_marks (batch, codebook, act->first_mark, act->n_marks, NW_DIMENSION_ACCUSED);
+  g_autoptr (GString) text = g_string_new (kind);
+
   if (*accused != '\0')
     {
       g_string_append (text, text->len > 0 ? " · " : "");
       /* Translators: %s is the state that a claim names */
       g_string_append_printf (text, _("attributed to %s"), accused);
     }
-  if (act->contested)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", _("contested"));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+act_kind (const NwAct *act)
+{
+  const char *kind = act->kind == NW_ACT_CLAIM ? _("Claim") : _("Response");
+
+  if (!act->contested)
+    return g_strdup (kind);
+  /* Translators: %s is "Claim" or "Response" */
+  return g_strdup_printf (_("%s · contested"), kind);
 }
 
 /* The parties' own names as written in the file, where they say more than the codes. */
@@ -192,7 +204,9 @@ nw_fact_rows_act (const NwBatch *batch, guint index, const NwCodebook *codebook)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *date = nw_words_date (act->date);
-  g_autofree char *summary = act_summary (batch, act, codebook);
+  g_autofree char *kind = act_kind (act);
+  g_autofree char *who = act_who (batch, act, codebook);
+  g_autofree char *what = act_what (batch, act, codebook);
   g_autofree char *names = act_names (batch, act);
   GtkWidget *date_label = gtk_label_new (date);
   GtkWidget *sources = nw_fact_rows_sources (act->sources);
@@ -202,9 +216,9 @@ nw_fact_rows_act (const NwBatch *batch, guint index, const NwCodebook *codebook)
   gtk_widget_set_valign (date_label, GTK_ALIGN_START);
   gtk_widget_add_css_class (date_label, "numeric");
   gtk_widget_add_css_class (date_label, act->date.precision == NW_PRECISION_DAY ? "dim-label" : "vague");
-  append_text (GTK_BOX (words), act->kind == NW_ACT_CLAIM ? _("Claim") : _("Response"),
-               act->kind == NW_ACT_CLAIM ? "act-claim" : "act-response");
-  append_text (GTK_BOX (words), summary, NULL);
+  append_text (GTK_BOX (words), kind, act->kind == NW_ACT_CLAIM ? "act-claim" : "act-response");
+  append_text (GTK_BOX (words), who, "act-who");
+  append_text (GTK_BOX (words), what, NULL);
   append_text (GTK_BOX (words), names, "act-detail");
   append_text (GTK_BOX (words), act->form, "act-detail");
   append_text (GTK_BOX (words), act->text, "act-detail");

@@ -87,7 +87,7 @@ nw_incidents_page_set_narrow (NwIncidentsPage *self, gboolean narrow)
   self->narrow = narrow;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_paned_set_position (self->panes, narrow ? 210 : 508);
+  gtk_paned_set_position (self->panes, -1); /* in the proportion of what both ask for */
 }
 
 NwIncidentTable *
