@@ -12,6 +12,7 @@
 
 #define FASTEST     1
 #define MAX_WAITING 16 /* pieces on their way to the compressor and back */
+#define PIECE_ROOM  (NW_CHUNK_BYTES + 1) /* convert() ends before its last byte */
 
 typedef struct {
   guint   file;
@@ -44,7 +45,7 @@ piece_free (gpointer data)
   g_free (piece);
 }
 
-/* The whole of input through the converter, into at most length bytes. FALSE when it does not fit or is no good. */
+/* The whole of input through the converter, into less than length bytes. FALSE when it does not fit or is no good. */
 static gboolean
 convert (GConverter *converter, const guint8 *input, gsize input_length, guint8 *output, gsize length, gsize *written)
 {
@@ -55,6 +56,8 @@ convert (GConverter *converter, const guint8 *input, gsize input_length, guint8 
     {
       gsize read = 0, wrote = 0;
 
+      if (written_total == length)
+        return FALSE;
       result = g_converter_convert (converter, input + read_total, input_length - read_total, output + written_total,
                                     length - written_total, G_CONVERTER_INPUT_AT_END, &read, &wrote, NULL);
       if (result == G_CONVERTER_ERROR)
@@ -65,7 +68,7 @@ convert (GConverter *converter, const guint8 *input, gsize input_length, guint8 
   while (result != G_CONVERTER_FINISHED);
 
   *written = written_total;
-  return TRUE;
+  return written_total < length;
 }
 
 static void
@@ -87,7 +90,8 @@ NwChunks *
 nw_chunks_new (sqlite3 *db, gint64 release, GError **error)
 {
   g_autoptr (sqlite3_stmt) insert = NULL;
-  NwChunks *self;
+  g_autoptr (NwChunks) self = NULL;
+  g_autoptr (GError) local = NULL;
 
   insert = nw_sql_prepare (db, "INSERT INTO source_chunk (release, file, position, length, bytes) VALUES (?, ?, ?, ?, ?)", error);
   if (!insert)
@@ -98,8 +102,14 @@ nw_chunks_new (sqlite3 *db, gint64 release, GError **error)
   self->release = release;
   self->insert = g_steal_pointer (&insert);
   self->done = g_async_queue_new_full (piece_free);
-  self->pool = g_thread_pool_new (compress_piece, self, 1, FALSE, NULL);
-  return self;
+  /* Exclusive: it has its thread from now on or never, and nobody waits for pieces that no thread takes. */
+  self->pool = g_thread_pool_new (compress_piece, self, 1, TRUE, &local);
+  if (!local)
+    return g_steal_pointer (&self);
+
+  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("No more threads can be started (%s). Close other programs and try again."),
+               local->message);
+  return NULL;
 }
 
 void
@@ -202,7 +212,7 @@ expand (sqlite3_stmt *statement, guint8 *output, gsize *length, GError **error)
   const guint8 *bytes = sqlite3_column_blob (statement, 1);
   gsize n = sqlite3_column_bytes (statement, 1);
 
-  if (bytes && convert (G_CONVERTER (decompressor), bytes, n, output, NW_CHUNK_BYTES, length))
+  if (bytes && convert (G_CONVERTER (decompressor), bytes, n, output, PIECE_ROOM, length))
     return TRUE;
 
   nw_sql_broken (error, sqlite3_db_handle (statement), _("a piece of a source file cannot be read"));
@@ -216,7 +226,7 @@ nw_chunks_read (sqlite3 *db, gint64 release, guint file, guint64 offset, guint64
                                  " WHERE release = ? AND file = ? AND position BETWEEN ? AND ? ORDER BY position";
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   g_autoptr (GByteArray) found = g_byte_array_new ();
-  g_autofree guint8 *piece = g_malloc (NW_CHUNK_BYTES);
+  g_autofree guint8 *piece = g_malloc (PIECE_ROOM);
   guint64 position = offset / NW_CHUNK_BYTES;
   guint64 skip = offset % NW_CHUNK_BYTES;
   gboolean row;
