@@ -56,15 +56,16 @@ NwBatch     *nw_store_read_issues   (NwStore *self, gint64 release, GError **err
 
 /* Ascending ids of the incidents of a release that have all words of text in title or summary (gint64). Never a syntax error. */
 GArray      *nw_store_search        (NwStore *self, gint64 release, const char *text, GCancellable *cancellable, GError **error);
-typedef enum { NW_ORDER_START, NW_ORDER_TITLE, NW_ORDER_KEY } NwOrder;
-/* All ids of a release in order (gint64). */
+typedef enum { NW_ORDER_TITLE, NW_ORDER_KEY } NwOrder;
+/* All ids of a release in order (gint64): titles whatever their case, keys by their bytes; equals as in the file. */
 GArray      *nw_store_order         (NwStore *self, gint64 release, NwOrder order, gboolean descending, GError **error);
 
 /* The packed frame of a release, or NULL without an error when there is none. */
 GBytes      *nw_store_read_frame    (NwStore *self, gint64 release, GError **error);
 
 /* An import: one transaction. Dropping the writer without finishing leaves the library as it was.
- * Not to be used from several threads at once. NW_FAULT_STORE_BUSY when another process writes. */
+ * Not to be used from several threads at once. Needs dataset and version, which do not change any more.
+ * NW_FAULT_STORE_BUSY when another process writes (Cancel ends the waiting), or stored this version meanwhile. */
 NwWriter    *nw_writer_begin        (NwStore *self, const NwRelease *release, GCancellable *cancellable, GError **error);
 /* The source file's own bytes, kept in the library so that every record's origin can be shown and checked. */
 gboolean     nw_writer_add_bytes    (NwWriter *self, guint file, const guint8 *bytes, gsize length, GError **error);
@@ -72,7 +73,8 @@ gboolean     nw_writer_add_bytes    (NwWriter *self, guint file, const guint8 *b
  * there already and an act without incident are turned into issues and counted in *rejected. */
 gboolean     nw_writer_add_batch    (NwWriter *self, NwBatch *batch, guint *rejected, GError **error);
 gint64       nw_writer_release       (const NwWriter *self); /* the id that the release will have */
-gint64       nw_writer_find_incident (NwWriter *self, const char *key); /* 0 when there is none */
+/* 0 when there is none, or when the library cannot be read: then nw_writer_finish() fails. */
+gint64       nw_writer_find_incident (NwWriter *self, const char *key);
 gboolean     nw_writer_add_frame    (NwWriter *self, GBytes *frame, GError **error);
 /* Writes codes, labels, counts, files, the text index; commits; makes the release current. */
 gboolean     nw_writer_finish       (NwWriter *self, const NwRelease *release, const NwCodebook *codebook, GError **error);

@@ -146,7 +146,7 @@ read_library (NwStore *store, gint64 release)
       check (found != NULL, error);
       g_print ("store-search-%u-hits-milliseconds %.1f\n", found->len, seconds (begin) * 1000);
     }
-  for (guint i = NW_ORDER_START; i <= NW_ORDER_KEY; i++)
+  for (guint i = NW_ORDER_TITLE; i <= NW_ORDER_KEY; i++)
     {
       g_autoptr (GArray) ids_in_order = NULL;
 

@@ -223,9 +223,8 @@ test_order (void)
     gboolean    descending;
     const char *keys;
   } cases[] = {
-    /* A-1 2015-12-23 "Grid", B-2 2016 "Bank", C-3 undated "two": undated last both ways. */
-    { NW_ORDER_START, FALSE, "123" }, { NW_ORDER_START, TRUE, "213" }, { NW_ORDER_TITLE, FALSE, "213" },
-    { NW_ORDER_TITLE, TRUE, "312" },  { NW_ORDER_KEY, FALSE, "123" },  { NW_ORDER_KEY, TRUE, "321" },
+    /* A-1 "Grid", B-2 "Bank", C-3 "two" */
+    { NW_ORDER_TITLE, FALSE, "213" }, { NW_ORDER_TITLE, TRUE, "312" }, { NW_ORDER_KEY, FALSE, "123" }, { NW_ORDER_KEY, TRUE, "321" },
   };
   g_autoptr (Place) place = place_new ();
   g_autoptr (GError) error = NULL;
@@ -240,6 +239,42 @@ test_order (void)
       g_assert_cmpuint (ids->len, ==, 3);
       for (guint j = 0; j < 3; j++)
         g_assert_cmpint (g_array_index (ids, gint64, j), ==, cases[i].keys[j] - '0');
+    }
+}
+
+/* Whatever their case, in any script; equals in the order of the file both ways. */
+static void
+test_order_of_titles (void)
+{
+  static const char *const titles[] = {
+    "zebra",                  /* 1 */
+    "Apple pie",              /* 2 */
+    "apple PIE",              /* 3: the same as 2 */
+    "\303\211lan",            /* 4: É, behind e and before f */
+    "elan",                   /* 5 */
+    "fox",                    /* 6 */
+    "\320\220\320\260 \320\261", /* 7: Аа б */
+    "\320\260\320\220 \320\220", /* 8: аА А, before 7 whatever the case */
+    "Apple pie of the long sort", /* 9 */
+    "",                       /* 10 */
+    "apple pie",              /* 11: the same as 2 */
+    NULL,
+  };
+  static const guint expected[2][11] = { { 10, 2, 3, 11, 9, 5, 4, 6, 1, 8, 7 }, { 7, 8, 1, 6, 4, 5, 9, 2, 3, 11, 10 } };
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  gint64 release = titles_import (store, titles, &error);
+
+  g_assert_no_error (error);
+  for (guint descending = 0; descending < 2; descending++)
+    {
+      g_autoptr (GArray) ids = nw_store_order (store, release, NW_ORDER_TITLE, descending, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (ids->len, ==, 11);
+      for (guint i = 0; i < 11; i++)
+        g_assert_cmpint (g_array_index (ids, gint64, i), ==, expected[descending][i]);
     }
 }
 
@@ -358,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/records/many", test_many);
   g_test_add_func ("/store/records/orphan", test_orphan);
   g_test_add_func ("/store/records/order", test_order);
+  g_test_add_func ("/store/records/order-of-titles", test_order_of_titles);
   g_test_add_func ("/store/records/codebook", test_codebook);
   g_test_add_func ("/store/records/foreign-codebook", test_foreign_codebook);
   g_test_add_func ("/store/records/views", test_views);
