@@ -8,8 +8,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#define BUSY_MILLISECONDS 2000
-#define CACHE_KIB         16384
+#define CACHE_KIB 16384
 
 static gboolean
 limit (sqlite3 *db, GError **error)
@@ -21,7 +20,7 @@ limit (sqlite3 *db, GError **error)
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_limit (db, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
-  sqlite3_busy_timeout (db, BUSY_MILLISECONDS);
+  nw_sql_set_cancel (db, NULL);
   sqlite3_extended_result_codes (db, 1);
 
   return nw_sql_exec (db,

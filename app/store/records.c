@@ -145,16 +145,11 @@ static NwBatch *
 read_records (NwStore *self, const gint64 *ids, guint n, gboolean full, GError **error)
 {
   sqlite3 *db = nw_store_borrow (self, error);
-  NwBatch *batch = NULL;
+  NwBatch *batch;
 
   if (!db)
     return NULL;
-  /* One transaction, so that records and codes are of one state. */
-  if (nw_sql_exec (db, "BEGIN", error))
-    {
-      batch = read_by_id (db, ids, n, full, error);
-      sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
-    }
+  batch = read_by_id (db, ids, n, full, error);
   nw_store_give_back (self, db);
 
   return batch;
@@ -277,17 +272,12 @@ gboolean
 nw_store_each (NwStore *self, gint64 release, NwBatchFunc func, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   sqlite3 *db = nw_store_borrow (self, error);
-  gboolean done = FALSE;
+  gboolean done;
 
   if (!db)
     return FALSE;
   nw_sql_set_cancel (db, cancellable);
-  if (nw_sql_exec (db, "BEGIN", error))
-    {
-      done = each_on (db, release, func, user_data, cancellable, error);
-      nw_sql_set_cancel (db, NULL);
-      sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
-    }
+  done = each_on (db, release, func, user_data, cancellable, error);
   nw_store_give_back (self, db);
 
   return done;

@@ -10,32 +10,36 @@
 #define MAX_RECORD (256 * 1024 * 1024) /* a longer one is not believed */
 #define MAX_HEADER (64 * 1024)
 
-GBytes *
-nw_store_read_origin (NwStore *self, gint64 release, const NwOrigin *origin, GError **error)
+static GBytes *
+read_piece (sqlite3 *db, gint64 release, const NwOrigin *origin, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  sqlite3 *db = nw_store_borrow (self, error);
 
-  if (!db)
-    return NULL;
   if (origin->length <= MAX_RECORD && origin->offset <= G_MAXINT64 - MAX_RECORD)
     {
       bytes = nw_chunks_read (db, release, origin->file, origin->offset, origin->length, error);
       if (!bytes)
-        {
-          nw_store_give_back (self, db);
-          return NULL;
-        }
+        return NULL;
     }
-  if (!bytes || g_bytes_get_size (bytes) != origin->length)
-    {
-      nw_sql_broken (error, db, _("a piece of a source file is missing"));
-      nw_store_give_back (self, db);
-      return NULL;
-    }
+  if (bytes && g_bytes_get_size (bytes) == origin->length)
+    return g_steal_pointer (&bytes);
+
+  nw_sql_broken (error, db, _("a piece of a source file is missing"));
+  return NULL;
+}
+
+GBytes *
+nw_store_read_origin (NwStore *self, gint64 release, const NwOrigin *origin, GError **error)
+{
+  sqlite3 *db = nw_store_borrow (self, error);
+  GBytes *bytes;
+
+  if (!db)
+    return NULL;
+  bytes = read_piece (db, release, origin, error);
   nw_store_give_back (self, db);
 
-  return g_steal_pointer (&bytes);
+  return bytes;
 }
 
 /* The first cell from p on; moves p behind it and its comma. */
@@ -141,11 +145,7 @@ nw_store_read_frame (NwStore *self, gint64 release, GError **error)
 
   if (!db)
     return NULL;
-  if (nw_sql_exec (db, "BEGIN", error))
-    {
-      read_blob (db, release, &frame, error);
-      sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
-    }
+  read_blob (db, release, &frame, error);
   nw_store_give_back (self, db);
 
   return frame;

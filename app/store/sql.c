@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #define STEPS_PER_CANCEL_CHECK 20000
+#define BUSY_TRIES             200
+#define BUSY_MICROSECONDS      10000 /* between them: two seconds in all */
 
 static const struct {
   int         code;
@@ -142,9 +144,21 @@ cancel_cb (void *data)
   return g_cancellable_is_cancelled (data);
 }
 
+/* Another process has the library: non-zero to try again. */
+static int
+busy_cb (void *data, int tries)
+{
+  if (tries >= BUSY_TRIES || g_cancellable_is_cancelled (data))
+    return FALSE;
+
+  g_usleep (BUSY_MICROSECONDS);
+  return TRUE;
+}
+
 void
 nw_sql_set_cancel (sqlite3 *db, GCancellable *cancellable)
 {
+  sqlite3_busy_handler (db, busy_cb, cancellable);
   sqlite3_progress_handler (db, STEPS_PER_CANCEL_CHECK, cancellable ? cancel_cb : NULL, cancellable);
 }
 

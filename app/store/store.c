@@ -17,6 +17,20 @@ struct _NwStore {
   GQueue      readers; /* idle, sqlite3 */
 };
 
+static void
+keep_reader (NwStore *self, sqlite3 *db)
+{
+  /* One that was opened as never changing would not notice when somebody who may write does. */
+  gboolean keep = !sqlite3_uri_boolean (sqlite3_db_filename (db, "main"), "immutable", 0);
+
+  g_mutex_lock (&self->lock);
+  if (keep && self->readers.length < IDLE_READERS)
+    g_queue_push_tail (&self->readers, g_steal_pointer (&db));
+  g_mutex_unlock (&self->lock);
+
+  sqlite3_close (db);
+}
+
 NwStore *
 nw_store_open (const char *path, NwStoreMode mode, GError **error)
 {
@@ -35,7 +49,7 @@ nw_store_open (const char *path, NwStoreMode mode, GError **error)
   g_mutex_init (&self->lock);
   g_queue_init (&self->readers);
   if (mode == NW_STORE_READ)
-    g_queue_push_tail (&self->readers, db);
+    keep_reader (self, db);
   else
     self->writer = db;
 
@@ -73,28 +87,30 @@ nw_store_path (const NwStore *self)
   return self->path;
 }
 
+/* In a transaction, so that all that is read until it is given back is of one state. */
 sqlite3 *
 nw_store_borrow (NwStore *self, GError **error)
 {
-  sqlite3 *db;
+  g_autoptr (sqlite3) db = NULL;
 
   g_mutex_lock (&self->lock);
   db = g_queue_pop_tail (&self->readers);
   g_mutex_unlock (&self->lock);
 
-  return db ? db : nw_connection_open (self->path, NW_STORE_READ, error);
+  if (!db)
+    db = nw_connection_open (self->path, NW_STORE_READ, error);
+  if (!db || !nw_sql_exec (db, "BEGIN", error))
+    return NULL;
+
+  return g_steal_pointer (&db);
 }
 
 void
 nw_store_give_back (NwStore *self, sqlite3 *db)
 {
   nw_sql_set_cancel (db, NULL);
-  g_mutex_lock (&self->lock);
-  if (self->readers.length < IDLE_READERS)
-    g_queue_push_tail (&self->readers, g_steal_pointer (&db));
-  g_mutex_unlock (&self->lock);
-
-  sqlite3_close (db);
+  sqlite3_exec (db, "COMMIT", NULL, NULL, NULL);
+  keep_reader (self, db);
 }
 
 static gboolean
@@ -114,6 +130,7 @@ sqlite3 *
 nw_store_begin_write (NwStore *self, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_path_get_basename (self->path);
+  g_autoptr (GError) local = NULL;
 
   if (self->writer == NULL)
     {
@@ -129,8 +146,11 @@ nw_store_begin_write (NwStore *self, GCancellable *cancellable, GError **error)
     }
   /* IMMEDIATE: a transaction that begins by reading could not become a writing one once another has written. */
   nw_sql_set_cancel (self->writer, cancellable);
-  if (!nw_sql_exec (self->writer, "BEGIN IMMEDIATE", error))
+  if (!nw_sql_exec (self->writer, "BEGIN IMMEDIATE", &local))
     {
+      /* Waiting for another process ends as busy when it is cancelled. */
+      if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+        g_propagate_error (error, g_steal_pointer (&local));
       nw_store_end_write (self);
       return NULL;
     }

@@ -149,6 +149,20 @@ test_killed (void)
     }
 }
 
+/* Without Cancel, waiting takes two seconds and ends as busy. */
+static void
+assert_cancelled (NwStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gint64 begin = g_get_monotonic_time ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_cmpint (sample_import (store, "3", 3, cancellable, &error), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_USEC_PER_SEC);
+}
+
 static void
 test_locked (void)
 {
@@ -172,6 +186,7 @@ test_locked (void)
   g_assert_false (nw_store_remove_release (store, 1, NULL, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BUSY);
   g_clear_error (&error);
+  assert_cancelled (store);
 
   g_assert_true (g_output_stream_close (g_subprocess_get_stdin_pipe (process), NULL, NULL));
   g_assert_true (g_subprocess_wait (process, NULL, NULL));
