@@ -234,21 +234,37 @@ write_dataset (sqlite3 *db, const NwRelease *release, GError **error)
   return nw_sql_run (statement, error);
 }
 
+static gboolean
+check_is_new (sqlite3 *db, const NwRelease *release, GError **error)
+{
+  g_autoptr (GPtrArray) known = read_releases (db, release->dataset, release->version, error);
+
+  if (!known)
+    return FALSE;
+  if (known->len == 0)
+    return TRUE;
+
+  g_set_error (error, NW_FAULT, NW_FAULT_STORE_BUSY, _("Another program imported release %s of %s meanwhile; import again"),
+               release->version, release->dataset);
+  return FALSE;
+}
+
 gboolean
 nw_release_insert (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *id, GError **error)
 {
-  static const char *const sql = "INSERT INTO release (dataset, imported, first_incident)"
-                                 " SELECT id, ?2, ?3 FROM dataset WHERE slug = ?1";
+  static const char *const sql = "INSERT INTO release (dataset, version, imported, first_incident)"
+                                 " SELECT id, ?2, ?3, ?4 FROM dataset WHERE slug = ?1";
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  if (!write_dataset (db, release, error))
+  if (!write_dataset (db, release, error) || !check_is_new (db, release, error))
     return FALSE;
   statement = nw_sql_prepare (db, sql, error);
   if (!statement)
     return FALSE;
   nw_sql_bind_text (statement, 1, release->dataset);
-  sqlite3_bind_int64 (statement, 2, release->imported);
-  sqlite3_bind_int64 (statement, 3, first);
+  nw_sql_bind_text (statement, 2, release->version);
+  sqlite3_bind_int64 (statement, 3, release->imported);
+  sqlite3_bind_int64 (statement, 4, first);
   if (!nw_sql_run (statement, error))
     return FALSE;
 
@@ -304,7 +320,7 @@ gboolean
 nw_release_complete (sqlite3 *db, gint64 id, const NwRelease *release, gint64 stored, GError **error)
 {
   static const char *const sql =
-    "UPDATE release SET version = ?, as_of_earliest = ?, as_of_latest = ?, as_of_precision = ?, profile = ?,"
+    "UPDATE release SET as_of_earliest = ?, as_of_latest = ?, as_of_precision = ?, profile = ?,"
     " imported = ?, rows_read = ?, accepted = ?, duplicates = ?, rejected = ?, incidents = ?, claims = ?,"
     " responses = ?, issues = ?, stored = ? WHERE id = ?";
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
@@ -314,11 +330,10 @@ nw_release_complete (sqlite3 *db, gint64 id, const NwRelease *release, gint64 st
 
   if (!statement)
     return FALSE;
-  nw_sql_bind_text (statement, 1, release->version);
-  nw_sql_bind_date (statement, 2, release->as_of);
-  nw_sql_bind_text (statement, 5, release->profile);
+  nw_sql_bind_date (statement, 1, release->as_of);
+  nw_sql_bind_text (statement, 4, release->profile);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    sqlite3_bind_int64 (statement, 6 + i, numbers[i]);
+    sqlite3_bind_int64 (statement, 5 + i, numbers[i]);
 
   return nw_sql_run (statement, error) && write_dataset (db, release, error) && write_files (db, id, release, error) &&
          write_caveats (db, id, release, error);

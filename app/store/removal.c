@@ -64,7 +64,7 @@ remove_on (sqlite3 *db, gint64 release, GError **error)
       return FALSE;
     }
 
-  return nw_text_remove (db, first, stored, error) && remove_rows (db, release, first, first + stored, error) &&
+  return nw_text_remove (db, release, error) && remove_rows (db, release, first, first + stored, error) &&
          (!current || pass_on_current (db, dataset, error));
 }
 

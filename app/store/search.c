@@ -25,13 +25,15 @@ collect_ids (sqlite3_stmt *statement, GArray *ids, GError **error)
 static gboolean
 search_on (sqlite3 *db, gint64 release, const char *match, GArray *ids, GError **error)
 {
-  static const char *const sql = "SELECT rowid FROM incident_text WHERE incident_text MATCH ?"
-                                 " AND rowid BETWEEN ? AND ? ORDER BY rowid";
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM incident_text_%" G_GINT64_FORMAT " (?)"
+                                          " WHERE rowid BETWEEN ? AND ? ORDER BY rowid", release);
   g_autoptr (sqlite3_stmt) statement = NULL;
   gint64 first, stored;
 
   if (!nw_release_range (db, release, &first, &stored, error))
     return FALSE;
+  if (stored == 0)
+    return TRUE;
   statement = nw_sql_prepare (db, sql, error);
   if (!statement)
     return FALSE;

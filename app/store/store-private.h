@@ -27,7 +27,7 @@ gboolean      nw_sql_step       (sqlite3_stmt *statement, gboolean *row, GError 
 gboolean      nw_sql_run        (sqlite3_stmt *statement, GError **error); /* to its end, and resets it */
 /* The first column of the first row; 0 when there is none. args: n_args integers to bind. */
 gboolean      nw_sql_get        (sqlite3 *db, const char *sql, const gint64 *args, guint n_args, gint64 *value, GError **error);
-/* Cancels what runs on db; NULL takes it away. */
+/* Cancels what runs on db and its waiting for other processes, which ends as NW_FAULT_STORE_BUSY; NULL takes it away. */
 void          nw_sql_set_cancel (sqlite3 *db, GCancellable *cancellable);
 void          nw_sql_bind_text  (sqlite3_stmt *statement, int column, const char *text); /* the text must live until the step */
 void          nw_sql_bind_date  (sqlite3_stmt *statement, int column, NwDate date);      /* three columns */
@@ -49,7 +49,7 @@ gboolean      nw_migrate         (sqlite3 *db, const NwMigration *migrations, gu
 gboolean      nw_migrate_library (sqlite3 *db, GError **error);
 
 /* ---- store.c ---- */
-sqlite3      *nw_store_borrow       (NwStore *self, GError **error); /* a read-only connection; give it back */
+sqlite3      *nw_store_borrow       (NwStore *self, GError **error); /* read-only, in a transaction; give it back */
 void          nw_store_give_back    (NwStore *self, sqlite3 *db);
 /* The one read/write connection, in BEGIN IMMEDIATE. Errors: NW_FAULT_STORE_BUSY. */
 sqlite3      *nw_store_begin_write  (NwStore *self, GCancellable *cancellable, GError **error);
@@ -94,10 +94,12 @@ gboolean      nw_codes_write   (sqlite3 *db, const NwCodebook *codebook, GError 
 char         *nw_text_prepare  (const char *text);
 /* An FTS5 expression for all words, the last one as a beginning; NULL when there is no word. */
 char         *nw_text_match    (const char *text);
-gboolean      nw_text_add      (sqlite3 *db, gint64 first, gint64 n, GError **error);
-gboolean      nw_text_remove   (sqlite3 *db, gint64 first, gint64 n, GError **error);
+/* The index of a release: a table of its own, so that it goes with the release at once. */
+gboolean      nw_text_add      (sqlite3 *db, gint64 release, gint64 first, gint64 n, GError **error);
+gboolean      nw_text_remove   (sqlite3 *db, gint64 release, GError **error);
 
 /* ---- releases.c ---- */
+/* Errors: NW_FAULT_STORE_BUSY when the dataset has this version already. */
 gboolean      nw_release_insert      (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *id, GError **error);
 gboolean      nw_release_complete    (sqlite3 *db, gint64 id, const NwRelease *release, gint64 stored, GError **error);
 /* Checked: first + n does not overflow. */

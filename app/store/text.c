@@ -1,7 +1,9 @@
 /* text.c: what a word is, for the text index and for the search box alike
  *
  * Both sides are brought to a form in which SQLite's tokenizer sees words only where this file sees them: an index
- * without positions cannot look for phrases, so a word must never fall apart into two.
+ * without positions cannot look for phrases, so a word must never fall apart into two. Scripts written without blanks
+ * are indexed as pairs of neighbouring letters, and the last letter of a row: ABC as AB BC C. So a row of letters is
+ * found by its pairs, and a letter as the beginning of a pair or the last one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +12,11 @@
 #include <string.h>
 
 #define FIRST_FOREIGN 0x0590 /* from here on SQLite's tables and GLib's may differ */
+
+/* Which words stand in which record, no more: half the size of an index that also knows where in the text. */
+#define CREATE_INDEX                                                                                              \
+  "CREATE VIRTUAL TABLE incident_text_%" G_GINT64_FORMAT " USING fts5 (title, summary, content = '',"             \
+  " columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 2')"
 
 /* Scripts beyond the Cyrillic whose words are strings of letters, as far as SQLite's older tables know them. */
 static const struct {
@@ -24,11 +31,13 @@ static const struct {
   { 0xac00, 0xd7a3 }, /* Hangul */
 };
 
-/* Any other letter is a word by itself: scripts written without blanks, and letters that one of the two tables of
+/* Any other letter is indexed in pairs: scripts written without blanks, and letters that one of the two tables of
  * characters does not know. */
 static gboolean
-stands_alone (gunichar c)
+is_paired (gunichar c)
 {
+  if (c < FIRST_FOREIGN || !g_unichar_isalnum (c))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     if (c >= scripts[i].first && c <= scripts[i].last)
       return FALSE;
@@ -36,28 +45,27 @@ stands_alone (gunichar c)
   return TRUE;
 }
 
-static void
-append_sign (GString *out, gunichar c)
+static gboolean
+is_dropped (gunichar c)
 {
-  GUnicodeType type;
+  GUnicodeType type = c < FIRST_FOREIGN ? G_UNICODE_UNASSIGNED : g_unichar_type (c);
 
-  if (c < FIRST_FOREIGN)
-    {
-      g_string_append_unichar (out, c);
-      return;
-    }
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK || type == G_UNICODE_FORMAT;
+}
 
-  type = g_unichar_type (c);
-  if (type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK || type == G_UNICODE_FORMAT)
-    return;
-  if (stands_alone (c))
-    {
-      g_string_append_c (out, ' ');
-      g_string_append_unichar (out, c);
-      g_string_append_c (out, ' ');
-    }
-  else
-    g_string_append_unichar (out, g_unichar_isalnum (c) ? c : ' ');
+/* in_row: the sign before it is a paired letter, and so the first of a pair that c may complete. */
+static void
+append_sign (GString *out, gunichar c, gboolean *in_row)
+{
+  gboolean paired = is_paired (c);
+
+  if (paired && *in_row)
+    g_string_append_unichar (out, c);
+  if (paired || *in_row)
+    g_string_append_c (out, ' ');
+  *in_row = paired;
+
+  g_string_append_unichar (out, c < FIRST_FOREIGN || g_unichar_isalnum (c) ? c : ' ');
 }
 
 char *
@@ -65,6 +73,7 @@ nw_text_prepare (const char *text)
 {
   g_autofree char *whole = NULL;
   g_autoptr (GString) out = NULL;
+  gboolean in_row = FALSE;
   const char *p = text;
 
   while (*p > 0)
@@ -77,9 +86,30 @@ nw_text_prepare (const char *text)
     return NULL;
   out = g_string_sized_new (strlen (whole) + 16);
   for (p = whole; *p; p = g_utf8_next_char (p))
-    append_sign (out, g_utf8_get_char (p));
+    if (!is_dropped (g_utf8_get_char (p)))
+      append_sign (out, g_utf8_get_char (p), &in_row);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* Whoever types is not done with the last word; a single paired letter may begin a pair. */
+static void
+append_word (GString *expression, const char *word, const char *end, gboolean last)
+{
+  gboolean beginning = last || (is_paired (g_utf8_get_char (word)) && g_utf8_next_char (word) == end);
+
+  g_string_append_printf (expression, "%s\"%.*s\"%s", expression->len ? " " : "", (int) (end - word), word,
+                          beginning ? " *" : "");
+}
+
+/* Behind all signs from p on that belong to a word, or that do not. */
+static const char *
+skip_signs (const char *p, gboolean of_words)
+{
+  while (*p && g_unichar_isalnum (g_utf8_get_char (p)) == of_words)
+    p = g_utf8_next_char (p);
+
+  return p;
 }
 
 char *
@@ -88,31 +118,27 @@ nw_text_match (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *prepared = nw_text_prepare (valid);
   g_autoptr (GString) expression = g_string_new (NULL);
-  const char *p = prepared ? prepared : valid;
+  const char *p = skip_signs (prepared ? prepared : valid, FALSE);
 
   while (*p)
     {
-      const char *word;
+      const char *end = skip_signs (p, TRUE);
+      const char *next = skip_signs (end, FALSE);
 
-      while (*p && !g_unichar_isalnum (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      for (word = p; *p && g_unichar_isalnum (g_utf8_get_char (p));)
-        p = g_utf8_next_char (p);
-      if (p > word)
-        g_string_append_printf (expression, "%s\"%.*s\"", expression->len ? " " : "", (int) (p - word), word);
+      append_word (expression, p, end, *next == '\0');
+      p = next;
     }
   if (expression->len == 0)
     return NULL;
 
-  /* Whoever types is not done with the last word. */
-  g_string_append (expression, " *");
   return g_string_free (g_steal_pointer (&expression), FALSE);
 }
 
-/* Runs an INSERT of (rowid, title, summary) for each incident. */
 static gboolean
-for_each_text (sqlite3 *db, const char *sql, gint64 first, gint64 n, GError **error)
+fill_index (sqlite3 *db, gint64 release, gint64 first, gint64 n, GError **error)
 {
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO incident_text_%" G_GINT64_FORMAT " (rowid, title, summary) VALUES (?, ?, ?)",
+                                          release);
   g_autoptr (sqlite3_stmt) select = NULL;
   g_autoptr (sqlite3_stmt) insert = NULL;
   gboolean row;
@@ -146,14 +172,17 @@ for_each_text (sqlite3 *db, const char *sql, gint64 first, gint64 n, GError **er
 }
 
 gboolean
-nw_text_add (sqlite3 *db, gint64 first, gint64 n, GError **error)
+nw_text_add (sqlite3 *db, gint64 release, gint64 first, gint64 n, GError **error)
 {
-  return for_each_text (db, "INSERT INTO incident_text (rowid, title, summary) VALUES (?, ?, ?)", first, n, error);
+  g_autofree char *create = g_strdup_printf (CREATE_INDEX, release);
+
+  return nw_sql_exec (db, create, error) && fill_index (db, release, first, n, error);
 }
 
 gboolean
-nw_text_remove (sqlite3 *db, gint64 first, gint64 n, GError **error)
+nw_text_remove (sqlite3 *db, gint64 release, GError **error)
 {
-  return for_each_text (db, "INSERT INTO incident_text (incident_text, rowid, title, summary) VALUES ('delete', ?, ?, ?)",
-                        first, n, error);
+  g_autofree char *drop = g_strdup_printf ("DROP TABLE IF EXISTS incident_text_%" G_GINT64_FORMAT, release);
+
+  return nw_sql_exec (db, drop, error);
 }

@@ -20,6 +20,7 @@ struct _NwWriter {
   sqlite3_stmt *act;
   sqlite3_stmt *issue;
   GString      *marks;    /* text of the record being written */
+  GError       *fault;    /* the first that could not be reported at once */
 };
 
 static gboolean
@@ -45,7 +46,7 @@ nw_writer_begin (NwStore *store, const NwRelease *release, GCancellable *cancell
   g_autoptr (NwWriter) self = NULL;
   sqlite3 *db;
 
-  g_return_val_if_fail (release != NULL && release->dataset != NULL, NULL);
+  g_return_val_if_fail (release != NULL && release->dataset != NULL && release->version != NULL, NULL);
 
   db = nw_store_begin_write (store, cancellable, error);
   if (!db)
@@ -79,6 +80,7 @@ nw_writer_free (NwWriter *self)
   nw_store_end_write (self->store);
   nw_store_unref (self->store);
   g_clear_object (&self->cancellable);
+  g_clear_error (&self->fault);
   g_string_free (self->marks, TRUE);
   g_free (self);
 }
@@ -101,7 +103,8 @@ nw_writer_find_incident (NwWriter *self, const char *key)
 {
   gint64 id = 0;
 
-  return nw_keys_find (self->keys, key, &id, NULL) ? id : 0;
+  nw_keys_find (self->keys, key, &id, self->fault ? NULL : &self->fault);
+  return id;
 }
 
 /* ---- records ---- */
@@ -299,13 +302,18 @@ nw_writer_finish (NwWriter *self, const NwRelease *release, const NwCodebook *co
   gint64 stored = self->next_id - self->first_id;
   gint64 begin, spent;
 
+  if (self->fault)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->fault));
+      return FALSE;
+    }
   if (!nw_chunks_finish (self->chunks, error) || !nw_codes_write (self->db, codebook, error) ||
       !nw_release_complete (self->db, self->release, release, stored, error) ||
       !nw_release_set_current (self->db, self->release, error))
     return FALSE;
 
   begin = g_get_monotonic_time ();
-  if (!nw_text_add (self->db, self->first_id, stored, error))
+  if (!nw_text_add (self->db, self->release, self->first_id, stored, error))
     return FALSE;
   spent = g_get_monotonic_time () - begin;
   log_text_time (stored, spent);

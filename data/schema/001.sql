@@ -21,9 +21,9 @@ CREATE TABLE dataset (
 
 -- One imported state of a dataset. Its incidents have consecutive ids from first_incident on.
 CREATE TABLE release (
-  id              INTEGER PRIMARY KEY,
+  id              INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again
   dataset         INTEGER NOT NULL REFERENCES dataset (id),
-  version         TEXT,
+  version         TEXT NOT NULL,
   as_of_earliest  INTEGER,
   as_of_latest    INTEGER,
   as_of_precision INTEGER NOT NULL DEFAULT 0,
@@ -39,7 +39,8 @@ CREATE TABLE release (
   claims          INTEGER NOT NULL DEFAULT 0,
   responses       INTEGER NOT NULL DEFAULT 0,
   issues          INTEGER NOT NULL DEFAULT 0,
-  stored          INTEGER NOT NULL DEFAULT 0   -- rows of the table incident
+  stored          INTEGER NOT NULL DEFAULT 0,  -- rows of the table incident
+  UNIQUE (dataset, version)
 ) STRICT;
 CREATE UNIQUE INDEX release_current ON release (dataset) WHERE is_current;
 
@@ -118,7 +119,7 @@ CREATE TABLE label (
 CREATE TABLE incident (
   id                  INTEGER PRIMARY KEY,
   release             INTEGER NOT NULL,
-  key                 TEXT NOT NULL,           -- unique in the release
+  key                 TEXT NOT NULL,           -- unique in the release: the import sees to it, an index would cost too much
   title               TEXT NOT NULL,
   summary             TEXT,
   start_earliest      INTEGER,
@@ -184,12 +185,8 @@ CREATE TABLE frame (
   bytes   BLOB NOT NULL
 ) STRICT;
 
--- Derived: words of title and summary; rowid is the incident. Which words stand in which record, no more:
--- half the size of an index that also knows where in the text, and the search needs no phrases.
-CREATE VIRTUAL TABLE incident_text USING fts5 (
-  title, summary,
-  content = '', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 2'
-);
+-- Derived: for each release N a table incident_text_N, made when it is imported and dropped with it. FTS5, words of
+-- title and summary; rowid is the incident: SELECT rowid FROM incident_text_1 ('malware').
 
 CREATE VIEW release_list AS
 SELECT r.id AS release, d.slug AS dataset, r.version, d.title, d.publisher,

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "library.h"
@@ -98,6 +99,27 @@ test_read_mode (void)
   g_assert_error (error, NW_FAULT, NW_FAULT_STORE_OPEN);
 }
 
+/* The first piece of source becomes n zeros, compressed. */
+static void
+replace_piece (const char *path, gsize n)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autofree guint8 *zeros = g_malloc0 (n);
+  g_autofree guint8 *compressed = g_malloc (n);
+  gsize read, length;
+  sqlite3_stmt *statement;
+  sqlite3 *db;
+
+  g_assert_cmpint (g_converter_convert (G_CONVERTER (compressor), zeros, n, compressed, n, G_CONVERTER_INPUT_AT_END, &read,
+                                        &length, NULL), ==, G_CONVERTER_FINISHED);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "UPDATE source_chunk SET bytes = ?", -1, &statement, NULL), ==, SQLITE_OK);
+  sqlite3_bind_blob (statement, 1, compressed, length, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+}
+
 static void
 test_two_writers (void)
 {
@@ -114,6 +136,28 @@ test_two_writers (void)
   nw_writer_free (writer);
   g_assert_cmpint (sample_import (store, "1", 1, NULL, &error), >, 0);
   g_assert_no_error (error);
+}
+
+/* What zlib blows up beyond a piece, and what ends with the piece. */
+static void
+test_bomb (void)
+{
+  for (gsize n = 262143; n <= 262145; n++)
+    {
+      g_autoptr (Place) place = place_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+      gint64 release = sample_import (store, "1", 1, NULL, &error);
+      NwOrigin origin = { 0, 1, 0, 262143 };
+      g_autoptr (GBytes) bytes = NULL;
+
+      replace_piece (place->path, n);
+      bytes = nw_store_read_origin (store, release, &origin, &error);
+      if (n <= 262144)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
+    }
 }
 
 static void
@@ -287,8 +331,9 @@ test_hostile (void)
     "UPDATE source_chunk SET position = 7",
     "UPDATE incident SET title = CAST(x'fffe41' AS TEXT)",
     "DROP TABLE issue",
-    "DROP TABLE incident_text",
-    "DELETE FROM incident_text_data",
+    "UPDATE release SET id = id + 10",
+    "DROP TABLE incident_text_1",
+    "DELETE FROM incident_text_1_data",
     "UPDATE issue SET kind = 'nonsense', severity = 'x'",
   };
 
@@ -314,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/faults/newer", test_newer);
   g_test_add_func ("/store/faults/read-mode", test_read_mode);
   g_test_add_func ("/store/faults/two-writers", test_two_writers);
+  g_test_add_func ("/store/faults/bomb", test_bomb);
   g_test_add_func ("/store/faults/cancel", test_cancel);
   g_test_add_func ("/store/faults/damaged", test_damaged);
   g_test_add_func ("/store/faults/hostile", test_hostile);

@@ -119,9 +119,67 @@ test_removal (void)
       g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", tables[i]);
       g_assert_cmpint (ask_library (place->path, sql), ==, 0);
     }
-  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM incident_text('wiper')"), ==, 0);
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'incident_text%'"), ==, 0);
   g_assert_false (nw_store_remove_release (store, second, NULL, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+}
+
+/* What still speaks of a release that is gone must never mean another. */
+static void
+test_ids_are_not_reused (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  gint64 first = sample_import (store, "1", 1, NULL, &error);
+
+  g_assert_true (nw_store_remove_release (store, first, NULL, &error));
+  g_assert_cmpint (sample_import (store, "1", 1, NULL, &error), >, first);
+  g_assert_no_error (error);
+}
+
+static void
+test_same_version (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+
+  g_assert_cmpint (sample_import (store, "1", 1, NULL, &error), >, 0);
+  g_assert_cmpint (sample_import (store, "1", 2, NULL, &error), ==, 0);
+  g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BUSY);
+  assert_library (place->path, 1);
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM incident"), ==, 3);
+}
+
+static void
+test_removal_cancelled (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  g_autoptr (NwRelease) release = sample_release ("1", 1);
+  g_autoptr (NwCodebook) book = sample_codebook ();
+  g_autoptr (NwBatch) batch = plain_batch (0, 20000);
+  g_autoptr (NwWriter) writer = nw_writer_begin (store, release, NULL, &error);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GArray) found = NULL;
+  gint64 id = nw_writer_release (writer);
+
+  g_assert_true (nw_writer_add_batch (writer, batch, NULL, &error) && nw_writer_finish (writer, release, book, &error));
+  g_clear_pointer (&writer, nw_writer_free);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (nw_store_remove_release (store, id, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  assert_library (place->path, 1);
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM incident"), ==, 20000);
+  found = nw_store_search (store, id, "incident", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 20000);
+  g_assert_true (nw_store_remove_release (store, id, NULL, &error));
+  assert_library (place->path, 0);
 }
 
 static void
@@ -222,6 +280,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/releases/current", test_current);
   g_test_add_func ("/store/releases/not-found", test_not_found);
   g_test_add_func ("/store/releases/removal", test_removal);
+  g_test_add_func ("/store/releases/removal-cancelled", test_removal_cancelled);
+  g_test_add_func ("/store/releases/ids-are-not-reused", test_ids_are_not_reused);
+  g_test_add_func ("/store/releases/same-version", test_same_version);
   g_test_add_func ("/store/releases/sources", test_sources);
   g_test_add_func ("/store/releases/bytes", test_bytes);
   g_test_add_func ("/store/releases/issues", test_issues);

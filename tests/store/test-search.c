@@ -34,6 +34,14 @@ static const struct {
   { "munchen not", "2" },
   { "\346\224\273\345\207\273", "3" },
   { "\347\275\221\347\273\234\346\224\273\345\207\273", "3" },
+  { "\347\275\221\347\273\234 \346\224\273\345\207\273", "3" },
+  { "\346\224\273\345\207\273\347\275\221\347\273\234", "" }, /* the same letters in another order */
+  { "\347\275\221\345\207\273", "" },                     /* that do not stand together */
+  { "\347\275\221", "3" },                                 /* the first letter alone */
+  { "\345\207\273", "3" },                                 /* the last one */
+  { "\347\273\234 beijing", "3" },                         /* one in between, another word behind */
+  { "\347\275\221\347\273\234 beijing", "3" },
+  { "\347\275\221beijing", "3" },
   { "\331\207\330\254\331\205", "4" }, /* without vowel marks */
   { "and", "5" },
   { "AND", "5" },
@@ -72,11 +80,12 @@ test_cases (void)
     {
       g_autoptr (GArray) ids = nw_store_search (store, release, cases[i].text, NULL, &error);
       g_autoptr (GString) found = g_string_new (NULL);
+      g_autofree char *shown = g_strescape (cases[i].text, NULL);
 
       g_assert_no_error (error);
       for (guint j = 0; j < ids->len; j++)
         g_string_append_printf (found, "%d", (int) g_array_index (ids, gint64, j));
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("%s", shown);
       g_assert_cmpstr (found->str, ==, cases[i].ids);
     }
 }
