@@ -12,6 +12,7 @@
 #include "exporter.h"
 #include "profile.h"
 #include "query.h"
+#include "reader.h"
 
 static void
 add_entry (GArray *entries, const char *id, const char *label, const char *summary)
@@ -67,6 +68,13 @@ add_profiles (GArray *entries)
 }
 
 static void
+add_readers (GArray *entries)
+{
+  for (const NwReader *const *r = nw_readers (); *r; r++)
+    add_entry (entries, (*r)->id, _((*r)->label), (*r)->suffix);
+}
+
+static void
 add_rules (GArray *entries)
 {
   for (NwRule i = NW_RULE_WHOLE; i <= NW_RULE_PRIMARY; i++)
@@ -74,11 +82,11 @@ add_rules (GArray *entries)
 }
 
 static const char *const list_ids[] = {
-  "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "rules", NULL,
+  "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "readers", "rules", NULL,
 };
 
 static void (*const list_functions[]) (GArray *entries) = {
-  add_analyses, add_charts, add_dimensions, add_exporters, add_intervals, add_profiles, add_rules,
+  add_analyses, add_charts, add_dimensions, add_exporters, add_intervals, add_profiles, add_readers, add_rules,
 };
 
 const char *const *

@@ -14,7 +14,7 @@ typedef struct {
   const char *summary; /* translated, or "" */
 } NwEntry;
 
-/* The ids of all lists: "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "rules". */
+/* The ids of all lists: "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "readers", "rules". */
 const char * const *nw_catalogue_lists (void);
 /* The entries of one list (NwEntry), or NULL when there is no such list. (transfer full) */
 GArray             *nw_catalogue       (const char *list);

@@ -41,6 +41,14 @@ typedef struct {
 #define NW_READ_MAX_ROW  (64 * 1024 * 1024)
 #define NW_READ_MAX_CELLS 65536             /* a row with more is refused */
 
+typedef struct {
+  const char *id;
+  const char *label;  /* translate with _() */
+  const char *suffix; /* ".csv" */
+} NwReader;
+
+const NwReader * const *nw_readers (void); /* NULL-terminated */
+
 /* Streams UTF-8 CSV (with or without BOM; LF, CRLF, CR) through libcsv in memory bounded by the limits above.
  * name is for messages. Errors: NW_FAULT_READ, FORMAT (unclosed quote, NUL byte, empty), ENCODING, LIMIT; G_IO_ERROR_CANCELLED. */
 gboolean nw_csv_read (GInputStream *stream, const char *name, gsize chunk, const NwRowSink *sink,

@@ -172,7 +172,7 @@ def test_charts():
 
 def test_lists():
     with Place(prepare=False) as place:
-        for name in ("analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "rules"):
+        for name in ("analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "readers", "rules"):
             rows = place.rows("list", name)
             check(rows and all(row["id"] and row["label"] for row in rows), name)
             equal(len({row["id"] for row in rows}), len(rows), name)
