@@ -18,6 +18,7 @@ struct _NwImportDialog {
   GPtrArray      *files; /* GFile */
   GCancellable   *cancellable; /* of the work at hand, or NULL */
   gboolean        dry_run;     /* the work at hand only checks */
+  gint64          started;     /* monotonic time */
   GtkStack       *pages;
   GtkProgressBar *progress;
   GtkLabel       *progress_title;
@@ -60,6 +61,8 @@ progress_cb (const NwImportProgress *progress, gpointer user_data)
 {
   NwImportDialog *self = user_data;
   g_autofree char *rows = nw_words_count (progress->rows);
+  double seconds = (double) (g_get_monotonic_time () - self->started) / G_USEC_PER_SEC;
+  g_autofree char *rate = nw_words_count ((guint64) ((double) progress->rows / MAX (seconds, 0.001)));
   g_autofree char *text = NULL;
 
   if (self->cancellable == NULL)
@@ -67,8 +70,9 @@ progress_cb (const NwImportProgress *progress, gpointer user_data)
   if (progress->bytes_total > 0)
     gtk_progress_bar_set_fraction (self->progress,
                                    MIN (1.0, (double) progress->bytes / (double) progress->bytes_total));
-  /* Translators: number of rows read so far, name of the file */
-  text = g_strdup_printf (_("%s rows · %s"), rows, progress->file != NULL ? progress->file : "");
+  /* Translators: number of rows read so far, how many in a second, name of the file */
+  text = g_strdup_printf (_("%s rows · %s a second · %s"), rows, rate,
+                          progress->file != NULL ? progress->file : "");
   gtk_label_set_label (self->progress_text, text);
 }
 
@@ -188,6 +192,7 @@ start (NwImportDialog *self, gboolean dry_run)
     return;
   self->cancellable = g_cancellable_new ();
   self->dry_run = dry_run;
+  self->started = g_get_monotonic_time ();
   gtk_progress_bar_set_fraction (self->progress, 0.0);
   gtk_label_set_label (self->progress_title, dry_run ? _("Checking…") : _("Importing…"));
   gtk_label_set_label (self->progress_text, "");

@@ -11,14 +11,15 @@
 #include "words.h"
 
 struct _NwIssueTable {
-  GtkWidget       parent_instance;
-  GtkDropDown    *severity;
-  GtkSearchEntry *words;
-  GtkLabel       *count;
-  GtkColumnView  *view;
-  GtkNoSelection *selection;
-  NwIssueModel   *model;
-  NwRelease      *release;
+  GtkWidget           parent_instance;
+  GtkDropDown        *severity;
+  GtkSearchEntry     *words;
+  GtkLabel           *count;
+  GtkColumnView      *view;
+  GtkSingleSelection *selection;
+  GtkLabel           *detail; /* the remark chosen, in full */
+  NwIssueModel       *model;
+  NwRelease          *release;
 };
 
 G_DEFINE_FINAL_TYPE (NwIssueTable, nw_issue_table, GTK_TYPE_WIDGET)
@@ -31,7 +32,7 @@ static const struct {
   guint       chars; /* natural width */
   gboolean    expand;
 } cells[N_ISSUE_CELLS] = {
-  [CELL_SEVERITY] = { N_("Weight"), 8, 9, FALSE }, [CELL_FILE] = { N_("File"), 8, 14, FALSE },
+  [CELL_SEVERITY] = { N_("Weight"), 8, 9, FALSE }, [CELL_FILE] = { N_("File"), 14, 20, FALSE },
   [CELL_LINE] = { N_("Line"), 5, 6, FALSE },       [CELL_COLUMN] = { N_("Column"), 7, 12, FALSE },
   [CELL_REASON] = { N_("What"), 24, 60, TRUE },    [CELL_TEXT] = { N_("As written"), 8, 12, FALSE },
 };
@@ -90,7 +91,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer which)
 
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), cells[i].least);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), cells[i].chars);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), i == CELL_FILE
+                                                               ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE
+                                                               : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -104,6 +107,34 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer which)
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   gtk_widget_set_tooltip_text (cell, text);
+}
+
+/* "incidents.csv, line 12, start_date: no such day – written “31.2.2020”" */
+static char *
+full_text (NwIssueTable *self, const NwIssue *issue)
+{
+  g_autoptr (GString) text = g_string_new (file_name (self, issue));
+
+  if (issue->line > 0)
+    /* Translators: after the name of a file */
+    g_string_append_printf (text, _(", line %" G_GUINT64_FORMAT), issue->line);
+  if (issue->column != NULL && *issue->column != '\0')
+    g_string_append_printf (text, _(", %s"), issue->column);
+  g_string_append_printf (text, text->len > 0 ? _(": %s") : "%s", issue->reason);
+  if (issue->cell != NULL && *issue->cell != '\0')
+    /* Translators: what stands in the file */
+    g_string_append_printf (text, _(" – written “%s”"), issue->cell);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+selected_cb (NwIssueTable *self)
+{
+  NwIssueItem *item = gtk_single_selection_get_selected_item (self->selection);
+  g_autofree char *text = item != NULL ? full_text (self, nw_issue_item_issue (item)) : NULL;
+
+  gtk_label_set_label (self->detail, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), text != NULL);
 }
 
 static void
@@ -172,7 +203,9 @@ nw_issue_table_class_init (NwIssueTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwIssueTable, count);
   gtk_widget_class_bind_template_child (widget_class, NwIssueTable, view);
   gtk_widget_class_bind_template_child (widget_class, NwIssueTable, selection);
+  gtk_widget_class_bind_template_child (widget_class, NwIssueTable, detail);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -186,7 +219,7 @@ nw_issue_table_init (NwIssueTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->model = nw_issue_model_new ();
-  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
   nw_choice_fill (self->severity, choices, G_N_ELEMENTS (choices));
   add_columns (self);
 }
