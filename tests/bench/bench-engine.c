@@ -92,7 +92,7 @@ time_ask (NwWorkspace *workspace, const char *name, const char *question, const 
       check (answer != NULL, error);
     }
   qsort (times, REPEATS, sizeof times[0], compare_doubles);
-  g_print ("%s-milliseconds %.2f\n", name, times[REPEATS / 2]);
+  g_print ("%s-milliseconds %.3f\n", name, times[REPEATS / 2]);
 }
 
 static void

@@ -115,6 +115,9 @@ count_cb (NwBatch *batch, gpointer user_data, GError **error)
 static void
 read_library (NwStore *store, gint64 release)
 {
+  static const struct {
+    const char *name, *words;
+  } searches[] = { { "all", "ministry" }, { "some", "state 17" }, { "beginnings", "intr" } };
   g_autoptr (GError) error = NULL;
   gint64 begin = g_get_monotonic_time ();
   gint64 first, ids[128];
@@ -136,15 +139,15 @@ read_library (NwStore *store, gint64 release)
     }
   g_print ("store-page-of-128-milliseconds %.2f\n", seconds (begin) * 10);
 
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
-      static const char *const words[] = { "ministry", "state 17", "intr" };
       g_autoptr (GArray) found = NULL;
 
       begin = g_get_monotonic_time ();
-      found = nw_store_search (store, release, words[i], NULL, &error);
+      found = nw_store_search (store, release, searches[i].words, NULL, &error);
       check (found != NULL, error);
-      g_print ("store-search-%u-hits-milliseconds %.1f\n", found->len, seconds (begin) * 1000);
+      g_print ("store-search-in-%s-milliseconds %.1f\nstore-search-in-%s-hits %u\n", searches[i].name, seconds (begin) * 1000,
+               searches[i].name, found->len);
     }
   for (guint i = NW_ORDER_TITLE; i <= NW_ORDER_KEY; i++)
     {
@@ -153,7 +156,7 @@ read_library (NwStore *store, gint64 release)
       begin = g_get_monotonic_time ();
       ids_in_order = nw_store_order (store, release, i, FALSE, &error);
       check (ids_in_order != NULL, error);
-      g_print ("store-order-%u-seconds %.2f\n", i, seconds (begin));
+      g_print ("store-order-by-%s-seconds %.2f\n", i == NW_ORDER_TITLE ? "title" : "key", seconds (begin));
     }
 }
 
