@@ -182,6 +182,26 @@ weigh_list (NwGrouping *self, const NwColumn *column, guint32 list, const guint3
     }
 }
 
+/* Whether a list has codes of more than one group. */
+static gboolean
+meets_several (const NwColumn *column, guint32 list, const guint32 *groups)
+{
+  const guint16 *codes = nw_column_list_codes (column, list);
+  guint32 first = NO_GROUP;
+
+  for (guint i = 0; i < nw_column_list_length (column, list); i++)
+    {
+      guint32 group = groups[codes[i]];
+
+      if (group == NO_GROUP || group == first)
+        continue;
+      if (first != NO_GROUP)
+        return TRUE;
+      first = group;
+    }
+  return FALSE;
+}
+
 static void
 weigh_lists (NwGrouping *self, const NwColumn *column, const guint32 *counts, const guint32 *groups, guint32 rest, NwRule rule)
 {
@@ -192,7 +212,7 @@ weigh_lists (NwGrouping *self, const NwColumn *column, const guint32 *counts, co
       if (counts[list] == 0)
         continue;
       weigh_list (self, column, list, groups, rest, rule);
-      if (nw_column_list_length (column, list) > 1)
+      if (rule != NW_RULE_PRIMARY && meets_several (column, list, groups))
         self->several += counts[list];
     }
   self->starts[column->n_lists] = self->shares->len;

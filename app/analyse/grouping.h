@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
   GArray  *codes;   /* gint32 by group, in the order of the result: a code, or NW_GROUP_REST or NW_GROUP_ALL */
   guint    n_rest;  /* values in the rest */
-  guint    several; /* selected incidents with more than one value */
+  guint    several; /* selected incidents that count in more than one group */
   guint32 *starts;  /* by list: where its shares start; n_lists + 1 */
   GArray  *shares;  /* NwShare */
 } NwGrouping;

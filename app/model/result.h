@@ -39,7 +39,7 @@ typedef struct {
   guint      incidents; /* distinct incidents that the question selects */
   guint      undated;   /* of them: no start date */
   guint      coarse;    /* of them: start less precise than the interval */
-  guint      several;   /* of them: more than one value in the grouping, so bars may not add up */
+  guint      several;   /* of them: counted in more than one group, so bars may not add up */
   guint      outside;   /* undated incidents that the period filter left out */
 } NwResult;
 
