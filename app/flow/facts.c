@@ -84,6 +84,24 @@ load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&key_file);
 }
 
+/* What every figure from the dataset should say. */
+static gboolean
+take_caveats (GKeyFile *file, const char *name, GPtrArray *caveats, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_auto (GStrv) list = g_key_file_get_string_list (file, GROUP, "Caveats", NULL, &local);
+
+  if (local && !g_error_matches (local, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: the value of Caveats cannot be read; write it as UTF-8 text"), name);
+      return FALSE;
+    }
+
+  for (guint i = 0; list && list[i]; i++)
+    g_ptr_array_add (caveats, g_strdup (list[i]));
+  return TRUE;
+}
+
 gboolean
 nw_facts_read (GFile *file, NwRelease *release, GCancellable *cancellable, GError **error)
 {
@@ -106,6 +124,8 @@ nw_facts_read (GFile *file, NwRelease *release, GCancellable *cancellable, GErro
     if (!take (key_file, name, keys[i].key, keys[i].target, error))
       return FALSE;
 
+  if (!take_caveats (key_file, name, release->caveats, error))
+    return FALSE;
   if (as_of && !nw_date_parse (as_of, &release->as_of))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: AsOf=%s is no date; write it like 2023-03-31"), name, as_of);

@@ -76,7 +76,9 @@ test_trend (Scratch *scratch, gconstpointer data)
   g_autoptr (NwAnswer) answer = scratch_ask (scratch, "by=initiator interval=year", "trend");
   const NwResult *result = answer->result;
   g_autofree char *source = nw_result_source (result);
+  g_autofree char *note = nw_result_note (result);
 
+  g_assert_true (g_str_has_suffix (note, " Six are few. They are made up."));
   g_assert_cmpuint (result->periods->len, ==, 3);
   g_assert_cmpfloat (cell (result, "CHN", "2015"), ==, 2);
   g_assert_cmpfloat (cell (result, "RUS", "2015"), ==, 1);
