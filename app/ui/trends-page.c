@@ -112,6 +112,19 @@ show_query (NwTrendsPage *self)
   self->updating = FALSE;
 }
 
+/* The table has every group; the chart may leave some out, and says so. */
+static void
+show_note (NwTrendsPage *self)
+{
+  NwReply *reply = nw_session_reply (self->session);
+  NwResult *result = reply != NULL ? reply->answer->result : NULL;
+  gboolean table = gtk_toggle_button_get_active (self->table_toggle);
+  NwFigure figure = { .named_only = !table && nw_trends_page_named_only (self) };
+  g_autofree char *note = result != NULL ? nw_figure_note (&figure, result) : NULL;
+
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+}
+
 static void
 show_answer (NwTrendsPage *self)
 {
@@ -119,16 +132,14 @@ show_answer (NwTrendsPage *self)
   NwResult *result = reply != NULL ? reply->answer->result : NULL;
   g_autofree char *title = result != NULL ? nw_result_title (result) : NULL;
   g_autofree char *subtitle = result != NULL ? nw_result_subtitle (result) : NULL;
-  NwFigure figure = { .named_only = nw_trends_page_named_only (self) };
-  g_autofree char *note = result != NULL ? nw_figure_note (&figure, result) : NULL;
   g_autofree char *source = result != NULL ? nw_result_source (result) : NULL;
 
-  nw_chart_view_set_named_only (self->view, figure.named_only);
+  nw_chart_view_set_named_only (self->view, nw_trends_page_named_only (self));
   nw_chart_view_set_result (self->view, result, nw_trends_page_chart (self));
   nw_chart_table_set_result (self->numbers, result);
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
-  gtk_label_set_label (self->note, note != NULL ? note : "");
+  show_note (self);
   gtk_label_set_label (self->source, source != NULL ? source : "");
 }
 
@@ -191,6 +202,8 @@ face_cb (NwTrendsPage *self)
   gboolean table = gtk_toggle_button_get_active (self->table_toggle);
 
   gtk_stack_set_visible_child (self->faces, table ? GTK_WIDGET (self->numbers) : GTK_WIDGET (self->view));
+  if (self->session != NULL)
+    show_note (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE]);
 }
 

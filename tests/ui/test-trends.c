@@ -72,6 +72,9 @@ test_unnamed (Scratch *scratch, gconstpointer data)
 
   g_assert_true (nw_trends_page_named_only (page));
   g_assert_true (note_says (scratch, "Not drawn: Unknown."));
+  g_object_set (page, "table", TRUE, NULL); /* which has it */
+  g_assert_false (note_says (scratch, "Not drawn"));
+  g_object_set (page, "table", FALSE, NULL);
   nw_choice_select (child (scratch, "chart"), "bars");
   g_assert_false (nw_trends_page_named_only (page));
   g_assert_true (gtk_toggle_button_get_active (unnamed));
