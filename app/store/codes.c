@@ -118,89 +118,94 @@ went_another_way (sqlite3_stmt *statement, GError **error)
   return FALSE;
 }
 
-/* What is stored must be the beginning of the codebook, or ids would mean two things. */
-static gboolean
-check_codes (sqlite3 *db, NwDomain domain, const NwCodebook *book, gint64 *n, GError **error)
+/* ---- what is stored must be the beginning of the codebook, or ids would mean two things ---- */
+
+static const char *
+code_text (const NwCodebook *book, NwDomain domain, guint id)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
+  return id < nw_codebook_n_codes (book, domain) ? nw_codebook_get_code (book, domain, id)->code : NULL;
+}
+
+static const char *
+label_text (const NwCodebook *book, NwDomain domain, guint id)
+{
+  return id < nw_codebook_n_labels (book, domain) ? nw_codebook_get_label (book, domain, id)->text : NULL;
+}
+
+static const struct {
+  const char *select;
+  const char *(*text) (const NwCodebook *book, NwDomain domain, guint id); /* NULL behind the last */
+} lists[] = {
+  { "SELECT id, code FROM code WHERE domain = ? ORDER BY id", code_text },
+  { "SELECT id, text FROM label WHERE domain = ? ORDER BY id", label_text },
+};
+
+/* n: how many are stored of each list */
+static gboolean
+check_list (sqlite3 *db, NwDomain domain, guint list, const NwCodebook *book, guint *n, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, lists[list].select, error);
   gboolean row;
 
-  statement = nw_sql_prepare (db, "SELECT id, code FROM code WHERE domain = ? ORDER BY id", error);
   if (!statement)
     return FALSE;
-
   nw_sql_bind_text (statement, 1, nw_domain_id (domain));
   for (*n = 0; nw_sql_step (statement, &row, error); (*n)++)
     {
+      const char *text = row ? lists[list].text (book, domain, *n) : NULL;
+
       if (!row)
         return TRUE;
-      if (sqlite3_column_int64 (statement, 0) != *n || *n >= nw_codebook_n_codes (book, domain) ||
-          g_strcmp0 (nw_codebook_get_code (book, domain, *n)->code, nw_sql_text (statement, 1)) != 0)
+      if (!text || sqlite3_column_int64 (statement, 0) != *n || g_strcmp0 (text, nw_sql_text (statement, 1)) != 0)
         return went_another_way (statement, error);
     }
 
   return FALSE;
 }
 
-static gboolean
-check_labels (sqlite3 *db, NwDomain domain, const NwCodebook *book, gint64 *n, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  gboolean row;
-
-  statement = nw_sql_prepare (db, "SELECT id, text FROM label WHERE domain = ? ORDER BY id", error);
-  if (!statement)
-    return FALSE;
-
-  nw_sql_bind_text (statement, 1, nw_domain_id (domain));
-  for (*n = 0; nw_sql_step (statement, &row, error); (*n)++)
-    {
-      if (!row)
-        return TRUE;
-      if (sqlite3_column_int64 (statement, 0) != *n || *n >= nw_codebook_n_labels (book, domain) ||
-          g_strcmp0 (nw_codebook_get_label (book, domain, *n)->text, nw_sql_text (statement, 1)) != 0)
-        return went_another_way (statement, error);
-    }
-
-  return FALSE;
-}
+/* ---- writing ---- */
 
 static gboolean
-write_domain (sqlite3 *db, NwDomain domain, const NwCodebook *book, GError **error)
+write_codes (sqlite3 *db, NwDomain domain, const NwCodebook *book, guint first, GError **error)
 {
-  g_autoptr (sqlite3_stmt) code_insert = NULL;
-  g_autoptr (sqlite3_stmt) label_insert = NULL;
-  gint64 n_codes, n_labels;
+  g_autoptr (sqlite3_stmt) insert = NULL;
 
-  code_insert = nw_sql_prepare (db, "INSERT INTO code (domain, id, code, label, kind) VALUES (?, ?, ?, ?, ?)", error);
-  if (!code_insert)
+  insert = nw_sql_prepare (db, "INSERT INTO code (domain, id, code, label, kind) VALUES (?, ?, ?, ?, ?)", error);
+  if (!insert)
     return FALSE;
-  label_insert = nw_sql_prepare (db, "INSERT INTO label (domain, id, text, code) VALUES (?, ?, ?, ?)", error);
-  if (!label_insert || !check_codes (db, domain, book, &n_codes, error) || !check_labels (db, domain, book, &n_labels, error))
-    return FALSE;
-
-  nw_sql_bind_text (code_insert, 1, nw_domain_id (domain));
-  for (guint i = n_codes; i < nw_codebook_n_codes (book, domain); i++)
+  nw_sql_bind_text (insert, 1, nw_domain_id (domain));
+  for (guint i = first; i < nw_codebook_n_codes (book, domain); i++)
     {
       const NwCode *code = nw_codebook_get_code (book, domain, i);
 
-      sqlite3_bind_int64 (code_insert, 2, i);
-      nw_sql_bind_text (code_insert, 3, code->code);
-      nw_sql_bind_text (code_insert, 4, code->label);
-      nw_sql_bind_text (code_insert, 5, kinds[code->kind]);
-      if (!nw_sql_run (code_insert, error))
+      sqlite3_bind_int64 (insert, 2, i);
+      nw_sql_bind_text (insert, 3, code->code);
+      nw_sql_bind_text (insert, 4, code->label);
+      nw_sql_bind_text (insert, 5, kinds[code->kind]);
+      if (!nw_sql_run (insert, error))
         return FALSE;
     }
 
-  nw_sql_bind_text (label_insert, 1, nw_domain_id (domain));
-  for (guint i = n_labels; i < nw_codebook_n_labels (book, domain); i++)
+  return TRUE;
+}
+
+static gboolean
+write_labels (sqlite3 *db, NwDomain domain, const NwCodebook *book, guint first, GError **error)
+{
+  g_autoptr (sqlite3_stmt) insert = NULL;
+
+  insert = nw_sql_prepare (db, "INSERT INTO label (domain, id, text, code) VALUES (?, ?, ?, ?)", error);
+  if (!insert)
+    return FALSE;
+  nw_sql_bind_text (insert, 1, nw_domain_id (domain));
+  for (guint i = first; i < nw_codebook_n_labels (book, domain); i++)
     {
       const NwLabel *label = nw_codebook_get_label (book, domain, i);
 
-      sqlite3_bind_int64 (label_insert, 2, i);
-      nw_sql_bind_text (label_insert, 3, label->text);
-      sqlite3_bind_int64 (label_insert, 4, label->code);
-      if (!nw_sql_run (label_insert, error))
+      sqlite3_bind_int64 (insert, 2, i);
+      nw_sql_bind_text (insert, 3, label->text);
+      sqlite3_bind_int64 (insert, 4, label->code);
+      if (!nw_sql_run (insert, error))
         return FALSE;
     }
 
@@ -211,8 +216,13 @@ gboolean
 nw_codes_write (sqlite3 *db, const NwCodebook *codebook, GError **error)
 {
   for (guint i = 0; i < NW_N_DOMAINS; i++)
-    if (!write_domain (db, i, codebook, error))
-      return FALSE;
+    {
+      guint n_codes, n_labels;
+
+      if (!check_list (db, i, 0, codebook, &n_codes, error) || !check_list (db, i, 1, codebook, &n_labels, error) ||
+          !write_codes (db, i, codebook, n_codes, error) || !write_labels (db, i, codebook, n_labels, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

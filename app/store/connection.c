@@ -76,6 +76,23 @@ check_header (sqlite3 *db, const char *path, NwStoreMode mode, gboolean *fresh, 
   return TRUE;
 }
 
+/* A column that is computed could take any time and memory, and the program has none. */
+static gboolean
+check_columns (sqlite3 *db, GError **error)
+{
+  static const char *const sql = "SELECT count(*) FROM sqlite_schema t, pragma_table_xinfo (t.name) c"
+                                 " WHERE t.type = 'table' AND c.hidden > 1";
+  gint64 computed;
+
+  if (!nw_sql_get (db, sql, NULL, 0, &computed, error))
+    return FALSE;
+  if (computed == 0)
+    return TRUE;
+
+  nw_sql_broken (error, db, _("its tables are not those of a library"));
+  return FALSE;
+}
+
 static sqlite3 *
 open_file (const char *path, int flags, gboolean immutable, GError **error)
 {
@@ -114,7 +131,7 @@ nw_connection_open (const char *path, NwStoreMode mode, GError **error)
   gboolean fresh;
 
   db = open_file (path, flags, mode == NW_STORE_READ && on_read_only_medium (path), error);
-  if (db == NULL || !check_header (db, path, mode, &fresh, error))
+  if (db == NULL || !check_header (db, path, mode, &fresh, error) || !check_columns (db, error))
     return NULL;
   if (mode == NW_STORE_READ)
     return g_steal_pointer (&db);

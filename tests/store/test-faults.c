@@ -349,6 +349,27 @@ test_hostile (void)
     }
 }
 
+/* A column that eats time and memory as soon as it is read. */
+static void
+test_computed_column (void)
+{
+  static const char *const sql =
+    "UPDATE sqlite_schema SET sql = replace (sql, 'sources             TEXT,',"
+    " 'sources TEXT AS (printf (''%.*c'', 900000000, ''x'')),') WHERE name = 'incident'";
+  g_autoptr (Place) place = place_new ();
+  sqlite3 *db;
+
+  write_library (place->path);
+  g_assert_cmpint (sqlite3_open (place->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA writable_schema = ON", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM pragma_table_xinfo('incident') WHERE hidden > 1"), ==, 1);
+
+  assert_fault (place->path, NW_STORE_READ, NW_FAULT_STORE_BROKEN);
+  assert_fault (place->path, NW_STORE_WRITE, NW_FAULT_STORE_BROKEN);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -363,5 +384,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/faults/cancel", test_cancel);
   g_test_add_func ("/store/faults/damaged", test_damaged);
   g_test_add_func ("/store/faults/hostile", test_hostile);
+  g_test_add_func ("/store/faults/computed-column", test_computed_column);
   return g_test_run ();
 }
