@@ -126,6 +126,18 @@ heading (NwChartTable *self, gboolean group, guint i)
   return group ? nw_result_group (self->result, i)->label : nw_result_period (self->result, i)->label;
 }
 
+/* The titles of numbers stand over the numbers, at the end; GtkColumnView has no property for it. */
+static void
+align_titles (NwChartTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  while (title != NULL && (title = gtk_widget_get_next_sibling (title)) != NULL) /* not the first */
+    if (gtk_widget_get_first_child (title) != NULL)
+      gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
 static void
 fill (NwChartTable *self)
 {
@@ -138,6 +150,7 @@ fill (NwChartTable *self)
     add_column (self, heading (self, !self->groups_down, i), (int) i);
   /* Translators: heading of the last column: with periods down, incidents counted once each */
   add_column (self, self->groups_down ? _("Total") : _("Incidents"), COLUMN_TOTAL);
+  align_titles (self);
   for (guint i = 0; i < n_rows (self); i++)
     g_strv_builder_add (builder, heading (self, self->groups_down, i));
   headings = g_strv_builder_end (builder);
