@@ -5,6 +5,7 @@
 #include "incident-model.h"
 
 #define MAX_IN_FLIGHT 2
+#define REUSED_ROWS   256 /* about as many as a list view has widgets for */
 
 /* Some rows; their items exist from the first look on and are filled when the records come. */
 typedef struct {
@@ -16,6 +17,7 @@ struct _NwIncidentModel {
   GObject       parent_instance;
   NwWorkspace  *workspace;
   GArray       *ids;
+  guint         n;       /* rows told to those who look; all, but while the ids are being replaced */
   GHashTable   *pages;   /* number → Page */
   GQueue        recent;  /* Page, last looked at first */
   GQueue        wanted;  /* page numbers, asked for last first */
@@ -179,9 +181,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  NwIncidentModel *self = NW_INCIDENT_MODEL (model);
-
-  return self->ids != NULL ? self->ids->len : 0;
+  return NW_INCIDENT_MODEL (model)->n;
 }
 
 static gpointer
@@ -224,6 +224,7 @@ nw_incident_model_dispose (GObject *object)
 
   forget_all (self);
   g_clear_pointer (&self->ids, g_array_unref);
+  self->n = 0;
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (nw_incident_model_parent_class)->dispose (object);
 }
@@ -259,20 +260,34 @@ nw_incident_model_new (NwWorkspace *workspace)
   return self;
 }
 
+/* Says that there are n rows, of which those from same on are other ones than before. */
+static void
+tell (NwIncidentModel *self, guint same, guint n)
+{
+  guint old = self->n;
+
+  self->n = n;
+  if (old > same || n > same)
+    g_list_model_items_changed (G_LIST_MODEL (self), same, old - same, n - same);
+}
+
+/* Told in three steps: the list view uses its row widgets again for the first rows, but replacing a million rows by a
+ * million in one step costs it seconds. */
 void
 nw_incident_model_set_ids (NwIncidentModel *self, GArray *ids)
 {
-  guint old = get_n_items (G_LIST_MODEL (self));
+  guint n = ids != NULL ? ids->len : 0;
+  guint first = MIN (MIN (self->n, n), REUSED_ROWS);
 
+  if (ids != NULL)
+    g_array_ref (ids);
+  tell (self, first, first);
   forget_all (self);
   g_clear_pointer (&self->ids, g_array_unref);
-  /* Two signals: replacing a million rows by a million in one costs the list view seconds. */
-  if (old > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, old, 0);
-  self->ids = ids != NULL ? g_array_ref (ids) : NULL;
+  self->ids = ids;
   self->cancellable = g_cancellable_new ();
-  if (ids != NULL && ids->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, ids->len);
+  tell (self, 0, first);
+  tell (self, first, n);
 }
 
 gboolean

@@ -242,6 +242,8 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  if (g_getenv ("NORMWATCH_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   ADD ("welcome", NULL, test_welcome);
   ADD ("filters", "data", test_filters);
   ADD ("history", "data", test_history);

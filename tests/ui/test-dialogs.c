@@ -1,0 +1,304 @@
+/* test-dialogs.c: what goes into a library and out of it through the window: files, exports, releases, whole libraries
+ *
+ * Counts are those of tests/fixtures/ui, see test-window.c.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "catalogue.h"
+#include "export-dialog.h"
+#include "import-dialog.h"
+#include "scratch.h"
+#include "window-files.h"
+#include "window-library.h"
+
+/* The window of this type that belongs to the scratch window. */
+static GtkWindow *
+dialog (Scratch *scratch, GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type)
+          && gtk_window_get_transient_for (window) == GTK_WINDOW (scratch->window))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+named (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_label (GTK_LABEL (widget)), label) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = named (child, label);
+  return found;
+}
+
+typedef struct {
+  Scratch    *scratch;
+  const char *words;
+} Shown;
+
+static gboolean
+is_shown (gpointer user_data)
+{
+  const Shown *shown = user_data;
+
+  return named (GTK_WIDGET (shown->scratch->window), shown->words) != NULL;
+}
+
+static void
+wait_for_words (Scratch *scratch, const char *words)
+{
+  wait_for (is_shown, &(Shown) { scratch, words });
+}
+
+static gboolean
+in_state (gpointer user_data)
+{
+  const Shown *shown = user_data;
+  GtkWindow *import = dialog (shown->scratch, NW_TYPE_IMPORT_DIALOG);
+
+  return import != NULL && g_strcmp0 (nw_import_dialog_state (NW_IMPORT_DIALOG (import)), shown->words) == 0;
+}
+
+static void
+import (Scratch *scratch, const char *folder, const char *name, const char *state)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_build_filename (folder, name, NULL));
+  nw_window_import (scratch->window, files);
+  wait_for (in_state, &(Shown) { scratch, state });
+  gtk_window_close (dialog (scratch, NW_TYPE_IMPORT_DIALOG));
+}
+
+static void
+test_import (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *fixtures = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "fixtures", "ui", NULL);
+  g_autofree char *broken = g_build_filename (scratch->folder, "broken.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  import (scratch, fixtures, "incidents.csv", "checked");
+  import (scratch, fixtures, "nosuchfile.csv", "failed");
+  g_file_set_contents (broken, "colour,shape\nred,round\n", -1, &error);
+  g_assert_no_error (error);
+  import (scratch, scratch->folder, "broken.csv", "failed");
+}
+
+/* ---- exports ---- */
+
+static char *
+output_of (const char *program, const char *argument, const char *path, const char *last)
+{
+  const char *argv[] = { program, argument, path, last, NULL };
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status = -1;
+
+  if (found == NULL)
+    {
+      g_test_message ("%s is not installed: %s is not opened with it", program, path);
+      return NULL;
+    }
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+static void
+assert_opens (const char *path)
+{
+  g_autofree char *content = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 100);
+  if (g_str_has_suffix (path, "svg"))
+    {
+      output = output_of ("xmllint", "--noout", path, NULL);
+      g_assert_nonnull (strstr (content, "<svg"));
+    }
+  else if (g_str_has_suffix (path, "pdf"))
+    {
+      output = output_of ("pdftotext", "-q", path, "-");
+      g_assert_true (output == NULL || strstr (output, "China") != NULL);
+    }
+  else if (g_str_has_suffix (path, "png"))
+    {
+      g_autoptr (GdkTexture) picture = gdk_texture_new_from_filename (path, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (gdk_texture_get_width (picture), >, gdk_texture_get_height (picture));
+    }
+  else
+    g_assert_nonnull (strstr (content, "China"));
+}
+
+static void
+exported_cb (GtkWidget *widget, const char *path, char **exported)
+{
+  *exported = g_strdup (path);
+}
+
+static gboolean
+is_set (gpointer pointer)
+{
+  return *(gpointer *) pointer != NULL;
+}
+
+static gboolean
+no_export_dialog (gpointer scratch)
+{
+  return dialog (scratch, NW_TYPE_EXPORT_DIALOG) == NULL;
+}
+
+static void
+test_export (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (GArray) exporters = nw_catalogue ("exporters");
+
+  g_assert_cmpuint (exporters->len, >=, 6);
+  for (guint i = 0; i < exporters->len; i++)
+    {
+      const NwEntry *exporter = &g_array_index (exporters, NwEntry, i);
+      const char *ending = strrchr (exporter->id, '-') != NULL ? strrchr (exporter->id, '-') + 1 : exporter->id;
+      g_autofree char *name = g_strdup_printf ("%s.%s", exporter->id, ending);
+      g_autofree char *path = g_build_filename (scratch->folder, name, NULL);
+      g_autofree char *exported = NULL;
+      GtkWindow *export;
+
+      nw_window_export (scratch->window);
+      export = dialog (scratch, NW_TYPE_EXPORT_DIALOG);
+      g_assert_nonnull (export);
+      g_signal_connect (export, "exported", G_CALLBACK (exported_cb), &exported);
+      nw_export_dialog_choose (NW_EXPORT_DIALOG (export), exporter->id);
+      nw_export_dialog_save (NW_EXPORT_DIALOG (export), path);
+      wait_for (is_set, &exported);
+      g_assert_cmpstr (exported, ==, path);
+      assert_opens (path);
+      wait_for (no_export_dialog, scratch);
+    }
+}
+
+/* ---- releases and libraries ---- */
+
+static gboolean
+empty (gpointer scratch)
+{
+  return g_strcmp0 (nw_window_state (((Scratch *) scratch)->window), "welcome") == 0;
+}
+
+static gboolean
+asked (gpointer scratch)
+{
+  return dialog (scratch, ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static void
+remove_release (Scratch *scratch, const char *response)
+{
+  GtkWindow *question;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.remove-release", NULL));
+  wait_for (asked, scratch);
+  question = dialog (scratch, ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (question);
+}
+
+static void
+test_remove (Scratch *scratch, gconstpointer data)
+{
+  remove_release (scratch, "no");
+  g_assert_cmpstr (nw_window_state (scratch->window), ==, "work");
+  remove_release (scratch, "yes");
+  wait_for (empty, scratch);
+  wait_for_words (scratch, "is removed");
+  nw_window_open_sample (scratch->window);
+  wait_for_answer (scratch);
+  g_assert_cmpstr (nw_window_state (scratch->window), ==, "work");
+}
+
+/* The window is closed while its question is open: nothing is removed, nothing is leaked. */
+static void
+test_remove_closed (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (GPtrArray) releases = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.remove-release", NULL));
+  wait_for (asked, scratch);
+  gtk_window_destroy (GTK_WINDOW (scratch->window));
+  scratch->window = NULL;
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  releases = nw_workspace_releases (scratch->workspace);
+  g_assert_cmpuint (releases->len, ==, 1);
+}
+
+static void
+test_libraries (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *first = g_strdup (nw_workspace_path (scratch->workspace));
+  g_autofree char *second = g_build_filename (scratch->folder, "second.normwatch", NULL);
+  g_autofree char *missing = g_build_filename (scratch->folder, "missing.normwatch", NULL);
+
+  nw_window_open_library (scratch->window, second, TRUE);
+  wait_for (empty, scratch);
+  g_assert_cmpstr (nw_workspace_path (scratch->workspace), ==, second);
+  nw_window_open_library (scratch->window, first, FALSE);
+  wait_for_words (scratch, "6 reported incidents");
+  nw_window_open_library (scratch->window, missing, FALSE);
+  wait_for_words (scratch, "missing.normwatch: "); /* what went wrong, and the library stays */
+  g_assert_cmpstr (nw_workspace_path (scratch->workspace), ==, first);
+  g_assert_cmpstr (nw_window_state (scratch->window), ==, "work");
+}
+
+static void
+test_nothing_matches (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (nw_window_session (scratch->window)));
+  GtkWidget *button;
+
+  query->search = g_strdup ("nosuchword");
+  nw_session_set_query (nw_window_session (scratch->window), query, NULL);
+  wait_for_words (scratch, "No reported incident matches");
+  button = gtk_widget_get_ancestor (named (GTK_WIDGET (scratch->window), "Clear _Filters"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  wait_for_words (scratch, "6 reported incidents");
+}
+
+#define ADD(path, func) g_test_add ("/ui/dialogs/" path, Scratch, "data", scratch_set_up, func, scratch_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  if (g_getenv ("NORMWATCH_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  ADD ("import", test_import);
+  ADD ("export", test_export);
+  ADD ("remove", test_remove);
+  ADD ("remove-closed", test_remove_closed);
+  ADD ("libraries", test_libraries);
+  ADD ("nothing-matches", test_nothing_matches);
+  return g_test_run ();
+}
