@@ -70,6 +70,17 @@ idle (gpointer session)
   return nw_session_reply (session) != NULL && !nw_session_is_busy (session);
 }
 
+typedef struct {
+  NwSession *session;
+  NwReply   *before;
+} Question;
+
+static gboolean
+answered (gpointer question)
+{
+  return nw_session_reply (((Question *) question)->session) != ((Question *) question)->before;
+}
+
 static gboolean
 loaded (gpointer model)
 {
@@ -236,21 +247,28 @@ toggle (NwWindow *window, const char *name)
   NwSession *session = nw_window_session (window);
   NwFacetList *list = nw_filter_sidebar_facet (nw_window_sidebar (window), NW_DIMENSION_INITIATOR);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) orders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *rows = g_strconcat (name, "-rows", NULL);
 
   longest_turn = 0;
   for (guint i = 0; i < TOGGLES; i++)
     {
       GtkWidget *row = nw_facet_list_find (list, i % 4 < 2 ? "CHN" : "RUS");
       GtkCheckButton *check = GTK_CHECK_BUTTON (descendant (row, GTK_TYPE_CHECK_BUTTON));
+      Question question = { session, nw_session_reply (session) };
       gint64 began = g_get_monotonic_time ();
       gint64 took;
 
       gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
-      wait_for (idle, session, name);
+      wait_for (answered, &question, name);
       took = g_get_monotonic_time () - began;
       g_array_append_val (times, took);
+      wait_for (idle, session, "the rows in their order");
+      took = g_get_monotonic_time () - began;
+      g_array_append_val (orders, took);
     }
   print_spread (name, times);
+  print_spread (rows, orders);
   print_longest (name);
 }
 
