@@ -80,7 +80,8 @@ compress_piece (gpointer data, gpointer user_data)
   gsize room = piece->length + piece->length / 1000 + 64; /* what zlib needs at most */
 
   piece->compressed = g_malloc (room);
-  if (!convert (G_CONVERTER (compressor), piece->bytes, piece->length, piece->compressed, room, &piece->compressed_length))
+  if (!convert (G_CONVERTER (compressor), piece->bytes, piece->length, piece->compressed, room,
+                &piece->compressed_length))
     g_assert_not_reached ();
   g_clear_pointer (&piece->bytes, g_free);
   g_async_queue_push (self->done, piece);
@@ -93,7 +94,8 @@ nw_chunks_new (sqlite3 *db, gint64 release, GError **error)
   g_autoptr (NwChunks) self = NULL;
   g_autoptr (GError) local = NULL;
 
-  insert = nw_sql_prepare (db, "INSERT INTO source_chunk (release, file, position, length, bytes) VALUES (?, ?, ?, ?, ?)", error);
+  insert = nw_sql_prepare (db, "INSERT INTO source_chunk (release, file, position, length, bytes)"
+                               " VALUES (?, ?, ?, ?, ?)", error);
   if (!insert)
     return NULL;
 
@@ -107,8 +109,8 @@ nw_chunks_new (sqlite3 *db, gint64 release, GError **error)
   if (!local)
     return g_steal_pointer (&self);
 
-  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("No more threads can be started (%s). Close other programs and try again."),
-               local->message);
+  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+               _("No more threads can be started (%s). Close other programs and try again."), local->message);
   return NULL;
 }
 

@@ -37,7 +37,8 @@ not_a_library (const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  g_set_error (error, NW_FAULT, NW_FAULT_STORE_OPEN, _("%s: this is not a Normwatch library. Choose a .normwatch file."), name);
+  g_set_error (error, NW_FAULT, NW_FAULT_STORE_OPEN,
+               _("%s: this is not a Normwatch library. Choose a .normwatch file."), name);
 }
 
 /* TRUE when it is ours; *fresh when nothing is in it yet. */
@@ -69,7 +70,8 @@ check_header (sqlite3 *db, const char *path, NwStoreMode mode, gboolean *fresh, 
   if (mode == NW_STORE_READ && version < NW_STORE_VERSION)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_STORE_OPEN,
-                   _("%s: written by an older version of Normwatch. Open it once where it can be written, so that it is brought up to date."), name);
+                   _("%s: written by an older version of Normwatch. Open it once where it can be written, "
+                     "so that it is brought up to date."), name);
       return FALSE;
     }
 

@@ -1,6 +1,6 @@
 /* order.c: the incidents of a release in the order of a text
  *
- * Sorted here and not by SQL: SQLite compares ASCII letters only, row by row, and takes three times as long.
+ * Sorted here and not by SQL: SQLite knows the case of ASCII letters only, and takes twice as long.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -81,10 +81,11 @@ read_head (const char *text)
 
 /* In the order of the file. */
 static gboolean
-read_entries (sqlite3 *db, NwOrder order, const gint64 range[3], GStringChunk *arena, GArray *entries, GError **error)
+read_entries (sqlite3 *db, NwOrder order, const gint64 range[3], GStringChunk *arena, GArray *entries,
+              GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id, %s FROM incident WHERE id >= ? AND id < ? AND release = ? ORDER BY id",
-                                          texts[order]);
+  g_autofree char *sql = g_strdup_printf ("SELECT id, coalesce (%s, '') FROM incident"
+                                          " WHERE id >= ? AND id < ? AND release = ? ORDER BY id", texts[order]);
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   gboolean row;
 
@@ -95,13 +96,19 @@ read_entries (sqlite3 *db, NwOrder order, const gint64 range[3], GStringChunk *a
 
   while (nw_sql_step (statement, &row, error))
     {
-      const char *text = row ? nw_sql_text (statement, 1) : NULL;
-      Entry entry = { 0 };
+      const char *text;
+      Entry entry;
 
       if (!row)
         return TRUE;
+      text = nw_sql_text (statement, 1);
+      if (!text)
+        {
+          nw_sql_fault (error, db);
+          return FALSE;
+        }
       entry.row = sqlite3_column_int64 (statement, 0) - range[0];
-      entry.text = order == NW_ORDER_TITLE ? fold (text ? text : "", arena) : g_string_chunk_insert (arena, text ? text : "");
+      entry.text = order == NW_ORDER_TITLE ? fold (text, arena) : g_string_chunk_insert (arena, text);
       entry.head = read_head (entry.text);
       g_array_append_val (entries, entry);
     }

@@ -269,7 +269,12 @@ each_on (sqlite3 *db, gint64 release, NwBatchFunc func, gpointer user_data, GCan
 }
 
 gboolean
-nw_store_each (NwStore *self, gint64 release, NwBatchFunc func, gpointer user_data, GCancellable *cancellable, GError **error)
+nw_store_each (NwStore      *self,
+               gint64        release,
+               NwBatchFunc   func,
+               gpointer      user_data,
+               GCancellable *cancellable,
+               GError      **error)
 {
   sqlite3 *db = nw_store_borrow (self, error);
   gboolean done;

@@ -28,7 +28,8 @@ read_files (sqlite3 *db, NwRelease *release, GError **error)
   g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean row;
 
-  statement = nw_sql_prepare (db, "SELECT name, role, sha256, bytes, rows FROM file WHERE release = ? ORDER BY position", error);
+  statement = nw_sql_prepare (db, "SELECT name, role, sha256, bytes, rows FROM file"
+                                  " WHERE release = ? ORDER BY position", error);
   if (!statement)
     return FALSE;
 
@@ -156,7 +157,8 @@ nothing_found (const GPtrArray *all, const char *dataset, const char *version, G
   if (all->len == 0)
     g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The library holds no dataset yet. Import one first."));
   else if (version)
-    g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("There is no release %s of dataset %s. The library holds: %s"), version, dataset, list->str);
+    g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("There is no release %s of dataset %s. The library holds: %s"),
+                 version, dataset, list->str);
   else
     g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("There is no dataset %s. The library holds: %s"), dataset, list->str);
   return NULL;

@@ -43,7 +43,8 @@ pass_on_current (sqlite3 *db, gint64 dataset, GError **error)
 {
   gint64 newest;
 
-  if (!nw_sql_get (db, "SELECT id FROM release WHERE dataset = ? ORDER BY imported DESC, id DESC LIMIT 1", &dataset, 1, &newest, error))
+  if (!nw_sql_get (db, "SELECT id FROM release WHERE dataset = ? ORDER BY imported DESC, id DESC LIMIT 1",
+                   &dataset, 1, &newest, error))
     return FALSE;
 
   return newest == 0 || nw_release_set_current (db, newest, error);

@@ -54,8 +54,10 @@ GBytes      *nw_store_read_origin   (NwStore *self, gint64 release, const NwOrig
 GStrv        nw_store_read_header   (NwStore *self, gint64 release, guint file, GError **error); /* column names */
 NwBatch     *nw_store_read_issues   (NwStore *self, gint64 release, GError **error);
 
-/* Ascending ids of the incidents of a release that have all words of text in title or summary (gint64). Never a syntax error. */
-GArray      *nw_store_search        (NwStore *self, gint64 release, const char *text, GCancellable *cancellable, GError **error);
+/* Ascending ids of the incidents of a release that have all words of text in title or summary (gint64); the last
+ * word may be unfinished. Never a syntax error. */
+GArray      *nw_store_search        (NwStore *self, gint64 release, const char *text, GCancellable *cancellable,
+                                     GError **error);
 typedef enum { NW_ORDER_TITLE, NW_ORDER_KEY } NwOrder;
 /* All ids of a release in order (gint64): titles whatever their case, keys by their bytes; equals as in the file. */
 GArray      *nw_store_order         (NwStore *self, gint64 release, NwOrder order, gboolean descending, GError **error);

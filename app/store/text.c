@@ -137,8 +137,8 @@ nw_text_match (const char *text)
 static gboolean
 fill_index (sqlite3 *db, gint64 release, gint64 first, gint64 n, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO incident_text_%" G_GINT64_FORMAT " (rowid, title, summary) VALUES (?, ?, ?)",
-                                          release);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO incident_text_%" G_GINT64_FORMAT
+                                          " (rowid, title, summary) VALUES (?, ?, ?)", release);
   g_autoptr (sqlite3_stmt) select = NULL;
   g_autoptr (sqlite3_stmt) insert = NULL;
   gboolean row;

@@ -272,7 +272,8 @@ nw_writer_add_batch (NwWriter *self, NwBatch *batch, guint *rejected, GError **e
 gboolean
 nw_writer_add_frame (NwWriter *self, GBytes *frame, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (self->db, "INSERT OR REPLACE INTO frame (release, bytes) VALUES (?, ?)", error);
+  static const char *const sql = "INSERT OR REPLACE INTO frame (release, bytes) VALUES (?, ?)";
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (self->db, sql, error);
 
   if (!statement)
     return FALSE;
@@ -285,7 +286,8 @@ nw_writer_add_frame (NwWriter *self, GBytes *frame, GError **error)
 static void
 log_text_time (gint64 incidents, gint64 microseconds)
 {
-  g_autofree char *message = g_strdup_printf ("Text index of %" G_GINT64_FORMAT " incidents: %.3f s", incidents, microseconds / 1e6);
+  g_autofree char *message = g_strdup_printf ("Text index of %" G_GINT64_FORMAT " incidents: %.3f s", incidents,
+                                              microseconds / 1e6);
   GLogField fields[] = {
     { "MESSAGE", message, -1 },
     { "PRIORITY", "7", -1 },
