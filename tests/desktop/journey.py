@@ -12,9 +12,11 @@ import subprocess
 import sys
 import tempfile
 
-from pointer import Atspi, Program, named, wait_for, walk
+from pointer import Atspi, Program, do_until, named, wait_for, walk
 
 PRESSED = Atspi.StateType.PRESSED
+# As they stand in the list of the export dialog.
+FORMATS = (("SVG", b"<?xml"), ("PDF", b"%PDF"), ("PNG", b"\x89PNG"), ("CSV", b"period,"))
 BINARY, FIXTURES = sys.argv[1], sys.argv[2]
 
 
@@ -57,15 +59,14 @@ def drill_down(program):
 
     node = wait_for("the chart", chart)
 
-    def opened():
-        """The page may not be laid out yet when the pointer comes, so it comes again."""
-        if any(named(each, "Remove the filter “2016”") for each in walk(program.root())):
-            return True
+    def chip():
+        return any(named(each, "Remove the filter “2016”") for each in walk(program.root()))
+
+    def open_second():
         program.click("Normwatch", node, corner=True)
         program.key("Home", "Right", "Return")
-        return False
 
-    wait_for("the incidents of China in 2016", opened)
+    do_until("the incidents of China in 2016", chip, open_second)
     program.find("push button", "Remove the filter “2016”")
     program.find("push button", "Remove the filter “Attributed to: China”")
     program.has_text("2 reported incidents")
@@ -74,21 +75,27 @@ def drill_down(program):
     program.has_text("6 reported incidents")
 
 
-def export(program):
+def export(program, folder, place, label, begins):
+    """In the format at that place of the list; begins: the first bytes of such a file."""
+    name = "figure." + label.lower()
+    path = os.path.join(folder, name)
     program.key("ctrl+e")
     program.find("push button", "Save…")
-    program.shot("export")
+    program.choose("Export", "Format of the file", place, label)
+    program.shot("export-" + label.lower())
     program.act("push button", "Save…")
     program.window("Save Export")
-    folder = tempfile.mkdtemp()
-    path = os.path.join(folder, "figure.svg")
-    program.key("ctrl+a")
-    program.write(path)
-    program.key("Return")
-    wait_for("the file", lambda: os.path.exists(path))
-    with open(path, encoding="utf-8") as file:
-        assert file.read().rstrip().endswith("</svg>")
-    program.has_text("Saved as figure.svg")
+    program.focused("text")
+
+    def save():
+        program.key("ctrl+a")
+        program.write(path)
+        program.key("Return")
+
+    do_until("the file " + path, lambda: os.path.exists(path), save)
+    program.has_text("Saved as " + name)
+    with open(path, "rb") as file:
+        assert file.read().startswith(begins), path
 
 
 def import_real():
@@ -121,7 +128,9 @@ def main():
         journey(program)
         drill_down(program)
         print("ok 2 - filter, and open a chart's incidents", flush=True)
-        export(program)
+        folder = tempfile.mkdtemp()
+        for place, (label, begins) in enumerate(FORMATS):
+            export(program, folder, place, label, begins)
         program.close()
         print("ok 3 - export", flush=True)
         import_real()

@@ -11,16 +11,38 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-DEADLINE = 20.0
+DEADLINE = 60.0  # for a machine that has much else to do
+PATIENCE = 5.0  # before something is done again
 
 
 def run(*command):
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
 
 
-def wait_for(what, condition):
-    """Asks until the condition gives something true; the pause only keeps the bus from being flooded."""
+def holds(condition, seconds):
+    """Whether the condition comes true in time; what it gave."""
+    try:
+        return wait_for("", condition, seconds)
+    except AssertionError:
+        return None
+
+
+def do_until(what, condition, action):
+    """Acts until the condition holds. A second time only when the first had long enough to show: a click that comes
+    late is not lost, and twice is not once."""
     end = time.monotonic() + DEADLINE
+    found = holds(condition, 0)
+    while not found:
+        if time.monotonic() > end:
+            raise AssertionError(f"did in vain what should give {what}")
+        action()
+        found = holds(condition, PATIENCE)
+    return found
+
+
+def wait_for(what, condition, seconds=DEADLINE):
+    """Asks until the condition gives something true; the pause only keeps the bus from being flooded."""
+    end = time.monotonic() + seconds
     while True:
         try:
             found = condition()
@@ -94,12 +116,9 @@ class Program:
 
     def dismiss(self, title):
         """Escape, until the window is gone."""
-        def gone():
-            if not run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"):
-                return True
-            self.key("Escape")
-            return False
-        wait_for(f"the end of “{title}”", gone)
+        do_until(f"the end of “{title}”",
+                 lambda: not run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"),
+                 lambda: self.key("Escape"))
 
     def click(self, title, node, corner=False):
         """Presses the pointer at the middle or corner of a node: window extents plus the window's place, as GTK 4 has
@@ -125,13 +144,31 @@ class Program:
 
     def check(self, title, name):
         """Clicks a check box until it is checked: the window manager may keep a first click to itself."""
-        def checked():
-            node = self.find("check box", name)
-            if node.get_state_set().contains(Atspi.StateType.CHECKED):
-                return True
+        do_until(f"“{name}” checked",
+                 lambda: self.find("check box", name).get_state_set().contains(Atspi.StateType.CHECKED),
+                 lambda: self.click(title, self.find("check box", name)))
+
+    def choose(self, title, name, place, label):
+        """With pointer and keys, the choice at that place of a drop-down, whose button says its label then."""
+        node = next(each for each in walk(self.root())
+                    if each.get_role_name() == "combo box" and (each.get_name() or "").startswith(name))
+
+        def chosen():
+            return any((each.get_name() or "").startswith(label) for each in walk(node.get_child_at_index(0)))
+
+        def open_and_choose():
             self.click(title, node)
-            return False
-        wait_for(f"“{name}” checked", checked)
+            wait_for("the choices", lambda: node.get_child_count() > 1)
+            self.key("Home", *["Down"] * place, "Return")
+
+        do_until(f"“{label}” chosen", chosen, open_and_choose)
+
+    def focused(self, role):
+        """Waits until a node of this role has the focus, in whichever window."""
+        def look():
+            return next((node for node in walk(self.root()) if node.get_role_name() == role
+                         and node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+        return wait_for(f"the focus in a {role}", look)
 
     def write(self, text):
         run("xdotool", "type", "--clearmodifiers", text)
