@@ -35,7 +35,10 @@ def do_until(what, condition, action):
     while not found:
         if time.monotonic() > end:
             raise AssertionError(f"did in vain what should give {what}")
-        action()
+        try:
+            action()
+        except GLib.Error:  # the widget went away under the pointer
+            pass
         found = holds(condition, PATIENCE)
     return found
 
@@ -106,9 +109,11 @@ class Program:
         return wait_for(f"the words “{text}”", look)
 
     def act(self, role, name):
-        node = self.find(role, name)
-        wait_for(f"“{name}” usable", lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE))
-        assert node.do_action(0), f"{role} “{name}” cannot be used"
+        def use():
+            node = self.find(role, name)
+            return node.get_state_set().contains(Atspi.StateType.SENSITIVE) and node.do_action(0)
+
+        wait_for(f"“{name}” usable", use)
 
     def window(self, title):
         return wait_for(f"the window “{title}”",
@@ -150,8 +155,11 @@ class Program:
 
     def choose(self, title, name, place, label):
         """With pointer and keys, the choice at that place of a drop-down, whose button says its label then."""
-        node = next(each for each in walk(self.root())
-                    if each.get_role_name() == "combo box" and (each.get_name() or "").startswith(name))
+        def look():
+            return next((each for each in walk(self.root())
+                         if each.get_role_name() == "combo box" and (each.get_name() or "").startswith(name)), None)
+
+        node = wait_for(f"the choice of “{name}”", look)
 
         def chosen():
             return any((each.get_name() or "").startswith(label) for each in walk(node.get_child_at_index(0)))
