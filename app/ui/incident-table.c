@@ -145,6 +145,7 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   nw_session_unhold (self->session);
   if (ids == NULL)
     {
+      nw_incident_model_set_ids (self->model, NULL); /* the old rows are not what was asked for */
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_signal_emit (self, failed_signal, 0, error);
       return;
