@@ -30,6 +30,8 @@ struct _NwIncidentDetail {
   GCancellable      *cancellable; /* of the record on its way */
 };
 
+static guint failed_signal;
+
 G_DEFINE_FINAL_TYPE (NwIncidentDetail, nw_incident_detail, GTK_TYPE_WIDGET)
 
 /* A record or its row on its way. */
@@ -161,6 +163,8 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (batch == NULL || batch->incidents->len == 0 || reply == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
+      if (batch == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_signal_emit (self, failed_signal, 0, error);
       return;
     }
   g_clear_pointer (&self->release, nw_release_unref);
@@ -241,6 +245,8 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nw_incident_detail_dispose;
+  failed_signal = g_signal_new ("failed", NW_TYPE_INCIDENT_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_ERROR);
   g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, stack);

@@ -1,5 +1,7 @@
 /* incident-detail.h: all that a dataset says about one incident
  *
+ * Signal "failed" (GError *): the record could not be read.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once

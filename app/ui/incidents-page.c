@@ -26,7 +26,7 @@ selected_cb (NwIncidentsPage *self)
 }
 
 static void
-table_failed_cb (NwIncidentsPage *self, GError *error)
+part_failed_cb (NwIncidentsPage *self, GError *error)
 {
   g_signal_emit (self, failed_signal, 0, error);
 }
@@ -57,7 +57,7 @@ nw_incidents_page_class_init (NwIncidentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwIncidentsPage, detail);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentsPage, columns);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, table_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_failed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
