@@ -119,7 +119,9 @@ full_text (NwIssueTable *self, const NwIssue *issue)
     /* Translators: after the name of a file */
     g_string_append_printf (text, _(", line %" G_GUINT64_FORMAT), issue->line);
   if (issue->column != NULL && *issue->column != '\0')
+    /* Translators: %s is the name of a column, after file and line */
     g_string_append_printf (text, _(", %s"), issue->column);
+  /* Translators: %s is what is remarked, after file, line and column */
   g_string_append_printf (text, text->len > 0 ? _(": %s") : "%s", issue->reason);
   if (issue->cell != NULL && *issue->cell != '\0')
     /* Translators: what stands in the file */
