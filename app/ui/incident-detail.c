@@ -155,20 +155,16 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   NwIncidentDetail *self = request->detail;
   g_autoptr (GError) error = NULL;
   g_autoptr (NwBatch) batch = nw_workspace_incidents_finish (NW_WORKSPACE (source), result, &error);
-  NwReply *reply;
 
   if (request->cancellable != self->cancellable)
     return;
-  reply = nw_session_reply (self->session);
-  if (batch == NULL || batch->incidents->len == 0 || reply == NULL)
+  if (batch == NULL || batch->incidents->len == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       if (batch == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_signal_emit (self, failed_signal, 0, error);
       return;
     }
-  g_clear_pointer (&self->release, nw_release_unref);
-  self->release = nw_release_ref (reply->answer->release);
   self->batch = g_steal_pointer (&batch);
   show_record (self);
 }
@@ -282,15 +278,19 @@ nw_incident_detail_set_session (NwIncidentDetail *self, NwSession *session)
 void
 nw_incident_detail_show (NwIncidentDetail *self, gint64 id)
 {
+  NwReply *reply = id != 0 ? nw_session_reply (self->session) : NULL;
+
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->batch, nw_batch_unref);
-  if (id == 0)
+  g_clear_pointer (&self->release, nw_release_unref);
+  if (reply == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
+  self->release = nw_release_ref (reply->answer->release); /* a later answer may be of another one */
   self->cancellable = g_cancellable_new ();
   nw_workspace_incidents_async (nw_session_workspace (self->session), &id, 1, TRUE, self->cancellable, record_cb,
                                 request_new (self));
