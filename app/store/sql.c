@@ -8,7 +8,7 @@
 
 #define STEPS_PER_CANCEL_CHECK 20000
 #define BUSY_TRIES             200
-#define BUSY_MICROSECONDS      10000 /* between them: two seconds in all */
+#define BUSY_MILLISECONDS      10 /* between them: two seconds in all */
 
 static const struct {
   int         code;
@@ -144,15 +144,19 @@ cancel_cb (void *data)
   return g_cancellable_is_cancelled (data);
 }
 
-/* Another process has the library: non-zero to try again. */
+/* Another process has the library: non-zero to try again. Waits a little, or until it is cancelled. */
 static int
 busy_cb (void *data, int tries)
 {
-  if (tries >= BUSY_TRIES || g_cancellable_is_cancelled (data))
-    return FALSE;
+  GCancellable *cancellable = data;
+  GPollFD cancelled;
+  gboolean watched = g_cancellable_make_pollfd (cancellable, &cancelled);
 
-  g_usleep (BUSY_MICROSECONDS);
-  return TRUE;
+  if (tries < BUSY_TRIES)
+    g_poll (&cancelled, watched ? 1 : 0, BUSY_MILLISECONDS);
+  if (watched)
+    g_cancellable_release_fd (cancellable);
+  return tries < BUSY_TRIES && !g_cancellable_is_cancelled (cancellable);
 }
 
 void

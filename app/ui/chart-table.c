@@ -12,6 +12,7 @@ struct _NwChartTable {
   GtkStringList *rows; /* the row headings; the numbers are looked up in the result */
   NwResult      *result;
   gboolean       groups_down;
+  gboolean       filled;
 };
 
 static guint activated_signal;
@@ -118,6 +119,7 @@ clear (NwChartTable *self)
 
       gtk_column_view_remove_column (self->view, column);
     }
+  self->filled = FALSE;
 }
 
 static const char *
@@ -176,12 +178,30 @@ nw_chart_table_dispose (GObject *object)
   G_OBJECT_CLASS (nw_chart_table_parent_class)->dispose (object);
 }
 
+/* Columns cost; a table that nobody sees has none. */
+static void
+fill_once (NwChartTable *self)
+{
+  if (self->filled || self->result == NULL)
+    return;
+  fill (self);
+  self->filled = TRUE;
+}
+
+static void
+nw_chart_table_map (GtkWidget *widget)
+{
+  fill_once (NW_CHART_TABLE (widget));
+  GTK_WIDGET_CLASS (nw_chart_table_parent_class)->map (widget);
+}
+
 static void
 nw_chart_table_class_init (NwChartTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nw_chart_table_dispose;
+  widget_class->map = nw_chart_table_map;
   activated_signal = g_signal_new ("activated", NW_TYPE_CHART_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/chart-table.ui");
@@ -211,6 +231,6 @@ nw_chart_table_set_result (NwChartTable *self, NwResult *result)
   clear (self);
   g_clear_pointer (&self->result, nw_result_unref);
   self->result = result;
-  if (result != NULL)
-    fill (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill_once (self);
 }
