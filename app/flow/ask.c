@@ -115,6 +115,7 @@ nw_library_ask (NwLibrary *self, const NwQuery *query, const NwAsk *ask, GCancel
         return NULL;
     }
 
+  answer->codebook = nw_codebook_ref (nw_frame_codebook (answer->frame));
   answer->selection = nw_selection_new (answer->frame, answer->query, matches, error);
   if (!answer->selection)
     return NULL;
@@ -136,6 +137,7 @@ nw_answer_free (NwAnswer *answer)
 {
   g_clear_pointer (&answer->query, nw_query_unref);
   g_clear_pointer (&answer->release, nw_release_unref);
+  g_clear_pointer (&answer->codebook, nw_codebook_unref);
   g_clear_pointer (&answer->frame, nw_frame_unref);
   g_clear_pointer (&answer->selection, nw_selection_unref);
   g_clear_pointer (&answer->facets, nw_facets_free);

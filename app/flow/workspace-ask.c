@@ -134,11 +134,16 @@ NwBatch *
 nw_workspace_incidents (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GError **error)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+  NwBatch *batch;
 
   if (!library)
     return NULL;
-  return full ? nw_store_read_incidents (nw_library_store (library), ids, n, error)
-              : nw_store_read_rows (nw_library_store (library), ids, n, error);
+  batch = full ? nw_store_read_incidents (nw_library_store (library), ids, n, error)
+               : nw_store_read_rows (nw_library_store (library), ids, n, error);
+  /* Of the same library, and no older than the records: by the time they are shown another one may be open. */
+  if (batch)
+    batch->codebook = nw_library_codebook (library);
+  return batch;
 }
 
 static gpointer

@@ -76,6 +76,7 @@ GPtrArray      *nw_workspace_sample_files  (void);
 typedef struct {
   NwQuery     *query;     /* with dataset and release filled in */
   NwRelease   *release;
+  NwCodebook  *codebook;  /* names the codes of the facets */
   guint        incidents; /* selected */
   guint        outside;   /* undated, left out by the period */
   struct _NwFrame     *frame;     /* the engine's own; opaque here */
@@ -102,7 +103,7 @@ GArray      *nw_workspace_ids            (NwWorkspace *self, const NwAnswer *ans
 void         nw_workspace_ids_async      (NwWorkspace *self, const NwAnswer *answer, NwSort sort, gboolean descending, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer user_data);
 GArray      *nw_workspace_ids_finish     (NwWorkspace *self, GAsyncResult *result, GError **error);
-/* Table rows (see nw_store_read_rows()), or with full the whole records. */
+/* Table rows (see nw_store_read_rows()), or with full the whole records; with the codebook that names their codes. */
 NwBatch     *nw_workspace_incidents      (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GError **error);
 void         nw_workspace_incidents_async  (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable,
                                             GAsyncReadyCallback callback, gpointer user_data);

@@ -37,6 +37,7 @@ batch_clear (gpointer data)
   g_array_unref (self->marks);
   g_array_unref (self->issues);
   g_string_chunk_free (self->text);
+  g_clear_pointer (&self->codebook, nw_codebook_unref);
 }
 
 void

@@ -75,6 +75,7 @@ struct _NwBatch {
   GArray       *acts;      /* NwAct */
   GArray       *marks;     /* NwMark; those of one record lie together, in the order of the file */
   GArray       *issues;    /* NwIssue */
+  NwCodebook   *codebook;  /* names the codes of the marks, where a batch comes out of a library; else NULL */
   gboolean      adding_act; /* whose marks nw_batch_add_mark() adds: the last act's, else the last incident's */
 };
 

@@ -131,16 +131,15 @@ show_place (NwIncidentDetail *self, const NwIncident *incident)
 static void
 show_record (NwIncidentDetail *self)
 {
-  g_autoptr (NwCodebook) codebook = nw_workspace_codebook (nw_session_workspace (self->session));
   const NwIncident *incident = nw_batch_incident (self->batch, 0);
 
   gtk_label_set_label (self->title, incident->title != NULL ? incident->title : "");
   show_place (self, incident);
   empty_box (GTK_WIDGET (self->facts));
-  nw_fact_rows_fill (self->facts, self->batch, 0, codebook);
+  nw_fact_rows_fill (self->facts, self->batch, 0, self->batch->codebook);
   gtk_label_set_label (self->summary, incident->summary != NULL ? incident->summary : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), incident->summary != NULL && *incident->summary != '\0');
-  show_acts (self, codebook);
+  show_acts (self, self->batch->codebook);
   show_sources (self, incident);
   empty_box (GTK_WIDGET (self->original_cells));
   gtk_expander_set_expanded (self->original, FALSE);

@@ -64,11 +64,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 static void
 fill (NwIncidentModel *self, Page *page, const NwBatch *batch)
 {
-  g_autoptr (NwCodebook) codebook = nw_workspace_codebook (self->workspace);
   g_autoptr (GPtrArray) items = g_ptr_array_ref (page->items); /* a handler may look elsewhere and drop the page */
 
-  for (guint i = 0; codebook != NULL && i < items->len && i < batch->incidents->len; i++)
-    nw_incident_item_fill (g_ptr_array_index (items, i), batch, i, codebook);
+  for (guint i = 0; i < items->len && i < batch->incidents->len; i++)
+    nw_incident_item_fill (g_ptr_array_index (items, i), batch, i, batch->codebook);
 }
 
 static void

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Reference-counted, on the main thread; read-only. */
 typedef struct {
   NwAnswer   *answer;
-  NwCodebook *codebook; /* of the library at the time of the answer */
+  NwCodebook *codebook; /* the answer's */
 } NwReply;
 
 NwReply *nw_reply_new   (NwAnswer *answer, NwCodebook *codebook); /* takes both */
