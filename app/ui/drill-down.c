@@ -27,7 +27,7 @@ rest_codes (const NwReply *reply, NwDimension dimension)
   for (guint i = 0; i < facets->facets[dimension]->len; i++)
     {
       const NwFacet *facet = &g_array_index (facets->facets[dimension], NwFacet, i);
-      const NwCode *code = nw_codebook_get_code (reply->codebook, domain, facet->code);
+      const NwCode *code = nw_codebook_get_code (reply->answer->codebook, domain, facet->code);
 
       if (!facet->excluded && (facet->chosen || !narrowed) && !is_shown (reply->answer->result, code->code))
         g_strv_builder_add (builder, code->code);

@@ -113,7 +113,7 @@ collect_values (NwFacetList *self, NwReply *reply)
     {
       Value value = { .facet = &g_array_index (facets, NwFacet, i) };
 
-      value.code = nw_codebook_get_code (reply->codebook, domain, value.facet->code);
+      value.code = nw_codebook_get_code (reply->answer->codebook, domain, value.facet->code);
       value.label = nw_code_display (value.code);
       if (matches (value.label, needle))
         g_array_append_val (values, value);
@@ -242,7 +242,7 @@ show_values (NwFacetList *self)
   g_autoptr (GArray) visible = NULL;
   guint most = 0;
 
-  if (reply == NULL || reply->answer->facets == NULL || reply->codebook == NULL)
+  if (reply == NULL || reply->answer->facets == NULL)
     return;
   values = collect_values (self, reply);
   visible = visible_values (self, values);

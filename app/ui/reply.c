@@ -5,12 +5,11 @@
 #include "reply.h"
 
 NwReply *
-nw_reply_new (NwAnswer *answer, NwCodebook *codebook)
+nw_reply_new (NwAnswer *answer)
 {
   NwReply *self = g_rc_box_new0 (NwReply);
 
   self->answer = answer;
-  self->codebook = codebook;
   return self;
 }
 
@@ -26,7 +25,6 @@ clear (gpointer data)
   NwReply *self = data;
 
   nw_answer_free (self->answer);
-  g_clear_pointer (&self->codebook, nw_codebook_unref);
 }
 
 void

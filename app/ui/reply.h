@@ -10,11 +10,10 @@ G_BEGIN_DECLS
 
 /* Reference-counted, on the main thread; read-only. */
 typedef struct {
-  NwAnswer   *answer;
-  NwCodebook *codebook; /* the answer's */
+  NwAnswer *answer;
 } NwReply;
 
-NwReply *nw_reply_new   (NwAnswer *answer, NwCodebook *codebook); /* takes both */
+NwReply *nw_reply_new   (NwAnswer *answer); /* takes it */
 NwReply *nw_reply_ref   (NwReply *self);
 void     nw_reply_unref (NwReply *self);
 

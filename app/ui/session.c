@@ -76,7 +76,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_pointer (&self->reply, nw_reply_unref);
-  self->reply = nw_reply_new (answer, nw_codebook_ref (answer->codebook));
+  self->reply = nw_reply_new (answer);
   g_signal_emit (self, signals[ANSWERED], 0);
 }
 
