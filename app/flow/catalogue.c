@@ -71,7 +71,7 @@ static void
 add_readers (GArray *entries)
 {
   for (const NwReader *const *r = nw_readers (); *r; r++)
-    add_entry (entries, (*r)->id, _((*r)->label), (*r)->suffix);
+    add_entry (entries, (*r)->id, _((*r)->label), (*r)->suffixes[0]);
 }
 
 static void

@@ -12,7 +12,10 @@
 #include <gio/gio.h>
 
 #include "batch.h"
+#include "changes.h"
 #include "facets.h"
+#include "file-layout.h"
+#include "quality.h"
 #include "query.h"
 #include "release.h"
 #include "result.h"
@@ -42,22 +45,47 @@ typedef struct {
   const char *dataset;  /* slug, or NULL: the profile's */
   const char *version;  /* or NULL: the profile's, or today's date */
   const char *as_of;    /* "2023-03-31", or NULL */
+  const char *recipe;   /* text of a recipe, or NULL: the newest release's of the same dataset, else what the headers say */
+  const char *title;    /* of a dataset that no profile names; or NULL */
+  GPtrArray  *layouts;  /* NwLayout or NULL for each file: how it is to be read; NULL: as detected */
   gboolean    dry_run;  /* everything but keeping it */
 } NwImportRequest;
 
 typedef struct {
   guint64     bytes, bytes_total;
   guint64     rows;
+  double      rows_a_second; /* over the import so far */
+  double      seconds_left;  /* negative: nobody knows yet */
   const char *file;  /* base name being read */
 } NwImportProgress;
 
 /* On the calling thread of the plain function; on the main thread of the async one, at most one pending. */
 typedef void (*NwImportProgressFunc) (const NwImportProgress *progress, gpointer user_data);
 
+/* A label that no list knows, met during an import. */
+typedef struct {
+  NwDomain   domain;
+  char      *text;        /* as written */
+  char      *column;
+  guint64    count;
+  GPtrArray *suggestions; /* NwLabelChoice, best first */
+} NwUnknownLabel;
+
+/* A code that a label could mean. */
+typedef struct {
+  char *code;   /* "RUS", "energy", "unknown" */
+  char *label;  /* translated */
+  guint score;  /* 0 to 100 */
+  char *reason; /* translated, or NULL */
+} NwLabelChoice;
+
 typedef struct {
   NwRelease *release;   /* with its counts; id 0 after a dry run */
   NwBatch   *issues;    /* issues only, at most NW_IMPORT_MAX_ISSUES; counts.issues says how many there were */
   gboolean   unchanged; /* the very same files were there already: nothing was written */
+  GPtrArray *labels;    /* NwUnknownLabel, the most frequent first; at most 1,000 */
+  char      *recipe;    /* what it was (would be) read by: to be kept as a file */
+  NwChanges *changes;   /* against the release that was current before; NULL when there was none, and after a dry run */
 } NwImportReport;
 
 #define NW_IMPORT_MAX_ISSUES 100000
@@ -68,6 +96,15 @@ void            nw_workspace_import_async  (NwWorkspace *self, const NwImportReq
                                             gpointer progress_data, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 NwImportReport *nw_workspace_import_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
 void            nw_import_report_free      (NwImportReport *report);
+/* Sorts files into imports: those of one dataset that belong together make one; (transfer full) GPtrArray of GPtrArray of
+ * GFile, in the order in which they are to be imported (older states of a dataset first). What nothing recognises comes
+ * alone. Looks at headers only. */
+GPtrArray      *nw_workspace_group_files       (NwWorkspace *self, GPtrArray *files, GCancellable *cancellable, GError **error);
+void            nw_workspace_group_files_async (NwWorkspace *self, GPtrArray *files, GCancellable *cancellable,
+                                                GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray      *nw_workspace_group_files_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* Every code of a domain that a label can be mapped to, by name. (transfer full) NwLabelChoice */
+GPtrArray      *nw_workspace_label_choices     (NwDomain domain);
 /* The files of the bundled sample, for a request. (transfer full) GFile */
 GPtrArray      *nw_workspace_sample_files  (void);
 
@@ -123,14 +160,50 @@ NwOriginal  *nw_workspace_original_finish  (NwWorkspace *self, GAsyncResult *res
 void         nw_original_free              (NwOriginal *original);
 
 NwBatch     *nw_workspace_issues           (NwWorkspace *self, gint64 release, GError **error);
+void         nw_workspace_issues_async     (NwWorkspace *self, gint64 release, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+NwBatch     *nw_workspace_issues_finish    (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* The incident that an issue's row became or belongs to; 0: none (it was rejected, or says something about the file). */
+gint64       nw_workspace_issue_incident   (NwWorkspace *self, gint64 release, const NwIssue *issue, GError **error);
+
+/* ---- reports ---- */
+NwQuality   *nw_workspace_quality          (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error);
+void         nw_workspace_quality_async    (NwWorkspace *self, gint64 release, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+NwQuality   *nw_workspace_quality_finish   (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* Two releases of one dataset, with the saved views that change. */
+NwChanges   *nw_workspace_compare          (NwWorkspace *self, gint64 from, gint64 to, GCancellable *cancellable, GError **error);
+void         nw_workspace_compare_async    (NwWorkspace *self, gint64 from, gint64 to, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+NwChanges   *nw_workspace_compare_finish   (NwWorkspace *self, GAsyncResult *result, GError **error);
+
+/* ---- views ---- */
+typedef struct {
+  char    *name;
+  NwQuery *query;
+} NwSavedView;
+GPtrArray   *nw_workspace_views            (NwWorkspace *self, GError **error); /* (transfer full) NwSavedView, by name */
+gboolean     nw_workspace_save_view        (NwWorkspace *self, const char *name, NwQuery *query, GError **error); /* query NULL: removed */
 
 NwCodebook  *nw_workspace_codebook         (NwWorkspace *self); /* (transfer full), or NULL without a library */
 
-/* ---- removal ---- */
+/* ---- removing and renaming ---- */
+/* At once; a removed release can be brought back until the library is opened a week later. */
 gboolean     nw_workspace_remove           (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error);
 void         nw_workspace_remove_async     (NwWorkspace *self, gint64 release, GCancellable *cancellable,
                                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean     nw_workspace_remove_finish    (NwWorkspace *self, GAsyncResult *result, GError **error);
+gboolean     nw_workspace_restore          (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error);
+void         nw_workspace_restore_async    (NwWorkspace *self, gint64 release, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_restore_finish   (NwWorkspace *self, GAsyncResult *result, GError **error);
+GPtrArray   *nw_workspace_removed          (NwWorkspace *self, GError **error); /* (transfer full) NwRelease, last removed first */
+/* A dataset's names; NULL keeps what is. Undone by renaming back. */
+gboolean     nw_workspace_rename           (NwWorkspace *self, const char *dataset, const char *slug, const char *title,
+                                            const char *short_title, GError **error);
+void         nw_workspace_rename_async     (NwWorkspace *self, const char *dataset, const char *slug, const char *title,
+                                            const char *short_title, GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_rename_finish    (NwWorkspace *self, GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwImportReport, nw_import_report_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwAnswer, nw_answer_free)

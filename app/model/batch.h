@@ -22,11 +22,12 @@ typedef struct {
   const char *name;  /* the party's own name, or NULL */
 } NwMark;
 
-/* Where a record was read. */
+/* Where a record was read. The library keeps the bytes that rows are found in: those of the file itself where it is
+ * plain CSV (nw_layout_is_plain()), otherwise the rows as CSV, names first. */
 typedef struct {
   guint   file;   /* position among the release's files */
-  guint64 line;   /* physical, from 1 */
-  guint64 offset; /* bytes from the start of the file */
+  guint64 line;   /* physical line of the file, or row of the sheet, from 1 */
+  guint64 offset; /* bytes from the start of what is kept */
   guint64 length; /* bytes */
 } NwOrigin;
 
@@ -65,6 +66,20 @@ typedef struct {
   guint       first_mark;
   guint       n_marks;
 } NwIncident;
+
+/* A group that is said to be behind incidents. Its marks are of NW_DIMENSION_INITIATOR: a state it is said to act for,
+ * named after the column that says so. */
+typedef struct {
+  gint64      id;      /* in the library; 0 before it is stored */
+  const char *key;     /* unique in the release */
+  const char *name;
+  const char *aliases; /* one a line, without the name itself; or NULL */
+  const char *summary; /* or NULL */
+  const char *sources; /* one address a line, or NULL */
+  NwOrigin    origin;
+  guint       first_mark;
+  guint       n_marks;
+} NwActor;
 
 /* Reference-counted; grows while it is built, read-only once shared. */
 typedef struct _NwBatch NwBatch;

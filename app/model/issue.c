@@ -40,6 +40,7 @@ nw_issue_kind_id (NwIssueKind kind)
     [NW_ISSUE_TABLES_DIFFER] = "tables-differ",
     [NW_ISSUE_HEAPING] = "heaping",
     [NW_ISSUE_TEXT] = "text",
+    [NW_ISSUE_SHIFTED] = "shifted",
   };
 
   g_return_val_if_fail (kind < NW_N_ISSUES, NULL);

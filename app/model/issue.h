@@ -34,6 +34,7 @@ typedef enum {
   NW_ISSUE_TABLES_DIFFER,    /* two tables of the dataset disagree */
   NW_ISSUE_HEAPING,          /* more dates on 1 January or a first than chance explains */
   NW_ISSUE_TEXT,             /* bytes that are not text were replaced */
+  NW_ISSUE_SHIFTED,          /* cells that look as if they belonged to the columns beside them */
   NW_N_ISSUES,
 } NwIssueKind;
 
@@ -42,9 +43,11 @@ typedef struct {
   NwSeverity  severity;
   guint       file;   /* position among the release's files */
   guint64     line;   /* physical, from 1; 0 when it is about the whole file */
+  guint64     offset; /* of the row among the kept bytes of the file; see NwOrigin */
+  guint64     length; /* bytes; 0: no row of its own */
   const char *column; /* as in the header, or NULL */
   const char *reason; /* translated, one sentence */
-  const char *cell;   /* as written, cut at 200 bytes, or NULL */
+  const char *cell;   /* as written, cut at 200 bytes, or NULL; the whole row stands at its origin */
 } NwIssue;
 
 const char *nw_severity_id   (NwSeverity severity); /* "note", "doubt", "duplicate", "rejected" */

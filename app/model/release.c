@@ -10,6 +10,7 @@ static void
 source_file_free (NwSourceFile *file)
 {
   g_free (file->name);
+  g_free (file->sheet);
   g_free (file->role);
   g_free (file->sha256);
   g_free (file);
@@ -46,6 +47,7 @@ release_clear (gpointer data)
   g_free (self->citation);
   g_free (self->version);
   g_free (self->profile);
+  g_free (self->recipe);
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->caveats);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   char   *name;   /* base name, never a path */
+  char   *sheet;  /* which table of the file: a sheet, the key of a list; NULL when it has only one */
   char   *role;   /* the part it plays: "incidents", "receivers", "claims", "responses" */
   char   *sha256; /* lower-case hex */
   guint64 bytes;
@@ -18,14 +19,22 @@ typedef struct {
 
 typedef struct {
   guint64 rows_read; /* = accepted + duplicates + rejected */
-  guint64 accepted;
+  guint64 accepted;  /* = incidents + actors + rows merged into them (nw_counts_merged()) */
   guint64 duplicates;
   guint64 rejected;
   guint64 incidents;
   guint64 claims;
   guint64 responses;
+  guint64 actors;
   guint64 issues;
 } NwCounts;
+
+/* Rows of receivers, claims and responses: parts of an incident, not incidents. */
+static inline guint64
+nw_counts_merged (const NwCounts *self)
+{
+  return self->accepted - self->incidents - self->actors;
+}
 
 /* Immutable once built; reference-counted. */
 typedef struct {
@@ -41,6 +50,7 @@ typedef struct {
   NwDate     as_of;     /* to when it was kept up to date; unknown when nobody says */
   gint64     imported;  /* Unix time, seconds */
   char      *profile;   /* id of the profile it was read by */
+  char      *recipe;    /* the text of the recipe it was read by (a profile file with all that was chosen), or NULL */
   gboolean   current;   /* the newest of its dataset */
   GPtrArray *files;     /* NwSourceFile */
   GPtrArray *caveats;   /* char *: what every figure from it should say (eras, placeholders), English, translate with _() */

@@ -87,8 +87,8 @@ nw_unlisted_labels_report (NwUnlistedLabels *self, NwBatch *batch)
                                                            unlisted->count),
                                                  unlisted->count);
       nw_batch_add_issue (batch,
-                          (NwIssue) { NW_ISSUE_UNRECOGNISED, NW_ISSUE_DOUBT, unlisted->file, unlisted->line, unlisted->column,
-                                             reason, unlisted->text });
+                          (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .file = unlisted->file,
+                                     .line = unlisted->line, .column = unlisted->column, .reason = reason, .cell = unlisted->text });
     }
   if (self->unreported > 0)
     {

@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 
 #include "fault.h"
+#include "file-layout.h"
+#include "source.h"
 
 G_BEGIN_DECLS
 
@@ -41,13 +43,28 @@ typedef struct {
 #define NW_READ_MAX_ROW  (64 * 1024 * 1024)
 #define NW_READ_MAX_CELLS 65536             /* a row with more is refused */
 
+/* A format. A new one is one file with such a description, and one line in readers.c. */
 typedef struct {
-  const char *id;
-  const char *label;  /* translate with _() */
-  const char *suffix; /* ".csv" */
+  const char         *id;
+  const char         *label;    /* translate with _() */
+  const char * const *suffixes; /* ".csv" …, NULL-terminated; the first is the usual one */
+  gboolean            text;     /* the layout's encoding, delimiter and quote mean something */
+  gboolean (*probe)  (const guint8 *start, gsize length); /* whether a file that starts so is this */
+  /* The names of the tables in a file; empty when it has one without a name. */
+  GStrv    (*tables) (NwSource *source, GCancellable *cancellable, GError **error);
+  /* Rows from the header on (row 0); layout->table must be among the tables. bytes is not called; offset and length are 0. */
+  gboolean (*read)   (NwSource *source, const NwLayout *layout, const NwRowSink *sink, GCancellable *cancellable, GError **error);
 } NwReader;
 
 const NwReader * const *nw_readers (void); /* NULL-terminated */
+const NwReader         *nw_reader_find (const char *id); /* or NULL */
+
+/* Every table of every format: through the layout's reader, with the rows kept. Where the layout is plain the sink gets
+ * the file's own bytes, otherwise the rows as UTF-8 CSV, names first; either way a row's offset and length point into them. */
+gboolean nw_table_read (NwSource *source, const NwLayout *layout, const NwRowSink *sink, GCancellable *cancellable, GError **error);
+
+/* The first rows of a table, cells copied (GStrv each; the header first), at most n and no more than 1 MiB of text. */
+GPtrArray *nw_table_peek (NwSource *source, const NwLayout *layout, guint n, GCancellable *cancellable, GError **error);
 
 /* Streams UTF-8 CSV (with or without BOM; LF, CRLF, CR) through libcsv in memory bounded by the limits above.
  * name is for messages. Errors: NW_FAULT_READ, FORMAT (unclosed quote, NUL byte, empty), ENCODING, LIMIT; G_IO_ERROR_CANCELLED. */

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const NwReader csv = { "csv", N_("Comma-separated values, UTF-8"), ".csv" };
+static const char *const csv_suffixes[] = { ".csv", NULL };
+static const NwReader csv = { .id = "csv", .label = N_("Comma-separated values, UTF-8"), .suffixes = csv_suffixes };
 
 static const NwReader *const readers[] = { &csv, NULL };
 

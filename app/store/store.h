@@ -10,7 +10,9 @@
 #include <gio/gio.h>
 
 #include "batch.h"
+#include "changes.h"
 #include "fault.h"
+#include "quality.h"
 #include "release.h"
 
 G_BEGIN_DECLS
@@ -85,7 +87,47 @@ void         nw_writer_free         (NwWriter *self);
 /* Removes a release with all its records; the newest left of its dataset becomes current. */
 gboolean     nw_store_remove_release (NwStore *self, gint64 release, GCancellable *cancellable, GError **error);
 
+/* ---- what the user can take back ---- */
+/* A hidden release is in no list and answers no question; the newest left of its dataset becomes current. Bringing it
+ * back restores what was. At once, whatever its size. NW_FAULT_QUERY: its version was imported again meanwhile. */
+gboolean     nw_store_hide_release   (NwStore *self, gint64 release, gboolean hidden, GCancellable *cancellable, GError **error);
+GPtrArray   *nw_store_hidden         (NwStore *self, GError **error); /* (transfer full) NwRelease, last hidden first */
+/* Removes for good what was hidden before that time (Unix time, seconds); G_MAXINT64: all. */
+gboolean     nw_store_purge          (NwStore *self, gint64 before, GCancellable *cancellable, GError **error);
+/* NULL keeps what is. NW_FAULT_QUERY: another dataset has that slug. */
+gboolean     nw_store_rename_dataset (NwStore *self, const char *dataset, const char *slug, const char *title,
+                                      const char *short_title, GError **error);
+
+/* ---- aliases: labels that the user mapped once ---- */
+/* (transfer full) folded label (char *) → code (char *) of one domain. */
+GHashTable  *nw_store_aliases        (NwStore *self, NwDomain domain, GError **error);
+/* code NULL: forgotten. The label is folded (nw_text_fold()). */
+gboolean     nw_store_set_alias      (NwStore *self, NwDomain domain, const char *label, const char *code, GError **error);
+
+/* ---- views: saved questions ---- */
+typedef struct {
+  char *name;
+  char *query; /* as nw_query_print() writes it */
+} NwView;
+GPtrArray   *nw_store_views          (NwStore *self, GError **error); /* (transfer full) NwView, by name */
+gboolean     nw_store_set_view       (NwStore *self, const char *name, const char *query, GError **error); /* query NULL: removed */
+
+/* ---- actors ---- */
+/* (transfer full) All actors of a release, in the order of their file, as actors of the batch. */
+NwBatch     *nw_store_read_actors    (NwStore *self, gint64 release, GError **error);
+
+/* ---- reports ---- */
+/* The report on a release: what is missing, how dates heap, what contradicts itself. */
+NwQuality   *nw_store_quality        (NwStore *self, gint64 release, GCancellable *cancellable, GError **error);
+/* Two releases of one dataset, older and newer, without views; by_title when keys were made from titles. */
+NwChanges   *nw_store_compare        (NwStore *self, NwRelease *from, NwRelease *to, gboolean by_title,
+                                      GCancellable *cancellable, GError **error);
+/* The incident that was read from this line of this file of the release, or that the record there belongs to; 0: none. */
+gint64       nw_store_find_line      (NwStore *self, gint64 release, guint file, guint64 line, GError **error);
+void         nw_view_free            (NwView *view);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwStore, nw_store_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwWriter, nw_writer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwView, nw_view_free)
 
 G_END_DECLS

@@ -147,7 +147,8 @@ sample_batch (void)
   incident->origin = (NwOrigin) { 0, 4, 86, 16 };
 
   add_acts (batch);
-  nw_batch_add_issue (batch, (NwIssue) { NW_ISSUE_UNDATED, NW_ISSUE_DOUBT, 0, 4, "start", "no date", "" });
+  nw_batch_add_issue (batch, (NwIssue) {
+    .kind = NW_ISSUE_UNDATED, .severity = NW_ISSUE_DOUBT, .line = 4, .offset = 86, .length = 16, .column = "start", .reason = "no date", .cell = "" });
   return batch;
 }
 

@@ -1,0 +1,102 @@
+/* changes.c: a list of what is different between two releases
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "changes.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct {
+  const char *id;
+  const char *label;
+} kinds[NW_N_CHANGES] = {
+  [NW_CHANGE_ADDED] = { "added", N_("Added") },
+  [NW_CHANGE_DROPPED] = { "dropped", N_("Dropped") },
+  [NW_CHANGE_ATTRIBUTED] = { "attributed", N_("Attributed: from not known to named") },
+  [NW_CHANGE_WITHDRAWN] = { "withdrawn", N_("Attribution withdrawn: from named to not known") },
+  [NW_CHANGE_REATTRIBUTED] = { "reattributed", N_("Attributed to others than before") },
+  [NW_CHANGE_REDATED] = { "redated", N_("Start dated anew") },
+  [NW_CHANGE_RETYPED] = { "retyped", N_("Type changed") },
+  [NW_CHANGE_RESCORED] = { "rescored", N_("Intensity changed") },
+  [NW_CHANGE_RECEIVERS] = { "receivers", N_("Receivers changed") },
+  [NW_CHANGE_CLAIMS] = { "claims", N_("Claims changed") },
+  [NW_CHANGE_RESPONSES] = { "responses", N_("Responses changed") },
+};
+
+static void
+change_free (gpointer data)
+{
+  NwChange *change = data;
+
+  g_free (change->title);
+  g_free (change->before);
+  g_free (change->after);
+  g_free (change);
+}
+
+static void
+view_free (gpointer data)
+{
+  NwChangedView *view = data;
+
+  g_free (view->name);
+  g_free (view);
+}
+
+NwChanges *
+nw_changes_new (NwRelease *from, NwRelease *to)
+{
+  NwChanges *self = g_new0 (NwChanges, 1);
+
+  self->from = nw_release_ref (from);
+  self->to = nw_release_ref (to);
+  self->changes = g_ptr_array_new_with_free_func (change_free);
+  self->views = g_ptr_array_new_with_free_func (view_free);
+  return self;
+}
+
+void
+nw_changes_free (NwChanges *self)
+{
+  nw_release_unref (self->from);
+  nw_release_unref (self->to);
+  g_ptr_array_unref (self->changes);
+  g_ptr_array_unref (self->views);
+  g_free (self);
+}
+
+void
+nw_changes_add (NwChanges *self, NwChangeKind kind, gint64 before_id, gint64 after_id, const char *title,
+                const char *before, const char *after)
+{
+  NwChange change = { kind, before_id, after_id, g_strdup (title), g_strdup (before), g_strdup (after) };
+
+  g_return_if_fail (kind < NW_N_CHANGES);
+
+  g_ptr_array_add (self->changes, g_memdup2 (&change, sizeof change));
+  self->counts[kind]++;
+}
+
+void
+nw_changes_add_view (NwChanges *self, const char *name, guint64 before, guint64 after, guint cells)
+{
+  NwChangedView view = { g_strdup (name), before, after, cells };
+
+  g_ptr_array_add (self->views, g_memdup2 (&view, sizeof view));
+}
+
+const char *
+nw_change_kind_id (NwChangeKind kind)
+{
+  g_return_val_if_fail (kind < NW_N_CHANGES, NULL);
+
+  return kinds[kind].id;
+}
+
+const char *
+nw_change_kind_label (NwChangeKind kind)
+{
+  g_return_val_if_fail (kind < NW_N_CHANGES, NULL);
+
+  return _(kinds[kind].label);
+}
