@@ -1,4 +1,4 @@
-/* list.c: splits cells at separators, and reads Python's list literals
+/* list.c: splits cells at separators, and tells lists from single values
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,10 +6,18 @@
 
 #include <string.h>
 
+#include "list-literal.h"
 #include "text.h"
 
-#define MAX_DEPTH 2
-#define MAX_KEPT  200 /* bytes of a kept item */
+#define MAX_KEPT 200 /* bytes of a kept item */
+
+static const char separators[] = {
+  [NW_LIST_SEMICOLON] = ';',
+  [NW_LIST_COMMA] = ',',
+  [NW_LIST_LINES] = '\n',
+  [NW_LIST_PIPE] = '|',
+  [NW_LIST_SLASH] = '/',
+};
 
 static void
 item_clear (gpointer data)
@@ -18,8 +26,8 @@ item_clear (gpointer data)
   g_free (item->text);
 }
 
-static GArray *
-items_new (void)
+GArray *
+nw_list_new (void)
 {
   GArray *items = g_array_new (FALSE, FALSE, sizeof (NwListItem));
 
@@ -27,8 +35,8 @@ items_new (void)
   return items;
 }
 
-static void
-add_item (GArray *items, const char *text, gsize length, guint slot)
+void
+nw_list_add (GArray *items, const char *text, gsize length, guint slot)
 {
   NwListItem item = { nw_text_clean (text, length), slot };
 
@@ -90,7 +98,7 @@ item_length (const char *text, gsize length, char separator, const char *last_cl
 static GArray *
 split_at (const char *text, gsize length, char separator, gboolean parentheses, const char * const *keep)
 {
-  g_autoptr (GArray) items = items_new ();
+  g_autoptr (GArray) items = nw_list_new ();
   const char *last_close = parentheses ? g_strrstr_len (text, length, ")") : NULL;
   gsize at = 0;
 
@@ -98,7 +106,7 @@ split_at (const char *text, gsize length, char separator, gboolean parentheses, 
     {
       gsize size = item_length (text + at, length - at, separator, last_close, keep);
 
-      add_item (items, text + at, size, items->len);
+      nw_list_add (items, text + at, size, items->len);
       at += size;
       if (at >= length)
         return g_steal_pointer (&items);
@@ -107,172 +115,13 @@ split_at (const char *text, gsize length, char separator, gboolean parentheses, 
   return NULL;
 }
 
-/* ---- Python literals ---- */
-
-typedef struct {
-  const char *at;
-  const char *end;
-} Scanner;
-
-static void
-skip_blanks (Scanner *scanner)
-{
-  while (scanner->at < scanner->end && (g_ascii_isspace (*scanner->at)))
-    scanner->at++;
-}
-
-static gboolean
-accept (Scanner *scanner, char c)
-{
-  skip_blanks (scanner);
-  if (scanner->at >= scanner->end || *scanner->at != c)
-    return FALSE;
-  scanner->at++;
-  return TRUE;
-}
-
-static gboolean
-scan_hex (Scanner *scanner, guint digits, GString *text)
-{
-  gunichar c = 0;
-
-  if ((gsize) (scanner->end - scanner->at) < digits)
-    return FALSE;
-  for (guint i = 0; i < digits; i++)
-    {
-      int value = g_ascii_xdigit_value (*scanner->at++);
-      if (value < 0)
-        return FALSE;
-      c = c << 4 | value;
-    }
-  g_string_append_unichar (text, c && g_unichar_validate (c) ? c : 0xfffd);
-  return TRUE;
-}
-
-static gboolean
-scan_escape (Scanner *scanner, GString *text)
-{
-  char c;
-
-  if (scanner->at >= scanner->end)
-    return FALSE;
-  switch (c = *scanner->at++)
-    {
-    case 'x':
-      return scan_hex (scanner, 2, text);
-    case 'u':
-      return scan_hex (scanner, 4, text);
-    case 'U':
-      return scan_hex (scanner, 8, text);
-    case 'n':
-    case 'r':
-    case 't':
-      g_string_append_c (text, ' ');
-      return TRUE;
-    default: /* quotes and backslashes stand for themselves */
-      g_string_append_c (text, c);
-      return TRUE;
-    }
-}
-
-static gboolean
-scan_string (Scanner *scanner, char quote, GString *text)
-{
-  while (scanner->at < scanner->end)
-    {
-      char c = *scanner->at++;
-
-      if (c == quote)
-        return TRUE;
-      if (c != '\\')
-        g_string_append_c (text, c);
-      else if (!scan_escape (scanner, text))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* A string, or a bare word such as None or 3.5; None is an empty slot. */
-static gboolean
-scan_value (Scanner *scanner, GArray *items, guint slot)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (accept (scanner, '\''))
-    {
-      if (!scan_string (scanner, '\'', text))
-        return FALSE;
-    }
-  else if (accept (scanner, '"'))
-    {
-      if (!scan_string (scanner, '"', text))
-        return FALSE;
-    }
-  else
-    {
-      while (scanner->at < scanner->end && (g_ascii_isalnum (*scanner->at) || strchr ("+-._", *scanner->at)))
-        g_string_append_c (text, *scanner->at++);
-      if (text->len == 0)
-        return FALSE;
-      if (strcmp (text->str, "None") == 0 || strcmp (text->str, "nan") == 0)
-        g_string_truncate (text, 0);
-    }
-
-  add_item (items, text->str, text->len, slot);
-  return TRUE;
-}
-
-static gboolean
-scan_list (Scanner *scanner, GArray *items, guint depth, guint outer_slot, guint *n)
-{
-  *n = 0;
-  if (accept (scanner, ']'))
-    return TRUE;
-
-  while (TRUE)
-    {
-      guint slot = depth == 1 ? *n : outer_slot;
-      guint inner;
-
-      if (items->len == NW_LIST_MAX_ITEMS)
-        return FALSE;
-      if (accept (scanner, '['))
-        {
-          if (depth == MAX_DEPTH || !scan_list (scanner, items, depth + 1, slot, &inner))
-            return FALSE;
-          if (inner == 0)
-            add_item (items, "", 0, slot);
-        }
-      else if (!scan_value (scanner, items, slot))
-        {
-          return FALSE;
-        }
-
-      (*n)++;
-      if (accept (scanner, ']'))
-        return TRUE;
-      if (!accept (scanner, ','))
-        return FALSE;
-      if (accept (scanner, ']'))
-        return TRUE;
-    }
-}
-
 static GArray *
-split_python (const char *text, gsize length, guint *n_slots)
+one_value (const char *text, gsize length)
 {
-  Scanner scanner = { text, text + length };
-  g_autoptr (GArray) items = items_new ();
+  GArray *items = nw_list_new ();
 
-  guint n;
-
-  if (!accept (&scanner, '[') || !scan_list (&scanner, items, 1, 0, &n))
-    return NULL;
-  skip_blanks (&scanner);
-  if (scanner.at < scanner.end)
-    return NULL;
-  *n_slots = n;
-  return g_steal_pointer (&items);
+  nw_list_add (items, text, length, 0);
+  return items;
 }
 
 GArray *
@@ -286,25 +135,28 @@ nw_list_split (const char *text, gsize length, NwListForm form, const char * con
   while (length > 0 && g_ascii_isspace (*text))
     text++, length--;
   if (length == 0)
-    return items_new ();
+    return nw_list_new ();
 
   switch (form)
     {
     case NW_LIST_PYTHON:
-      return split_python (text, length, n_slots);
+      return nw_list_scan (text, length, n_slots);
+    case NW_LIST_AUTO:
+      items = *text == '[' ? nw_list_scan (text, length, n_slots) : NULL;
+      if (items)
+        return items;
+      items = one_value (text, length);
+      break;
     case NW_LIST_SEMICOLON:
-      items = split_at (text, length, ';', TRUE, keep);
-      break;
     case NW_LIST_COMMA:
-      items = split_at (text, length, ',', FALSE, keep);
-      break;
     case NW_LIST_LINES:
-      items = split_at (text, length, '\n', FALSE, keep);
+    case NW_LIST_PIPE:
+    case NW_LIST_SLASH:
+      items = split_at (text, length, separators[form], form == NW_LIST_SEMICOLON, keep);
       break;
     case NW_LIST_NONE:
     default:
-      items = items_new ();
-      add_item (items, text, length, 0);
+      items = one_value (text, length);
       break;
     }
 

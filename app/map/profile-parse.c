@@ -20,7 +20,8 @@ static const NwKeyWord roles[] = {
   { "contested", NW_ROLE_CONTESTED }, { "count", NW_ROLE_COUNT }, { NULL },
 };
 static const NwKeyWord lists[] = {
-  { "none", NW_LIST_NONE }, { "semicolon", NW_LIST_SEMICOLON }, { "comma", NW_LIST_COMMA }, { "lines", NW_LIST_LINES }, { "python", NW_LIST_PYTHON }, { NULL },
+  { "none", NW_LIST_NONE }, { "semicolon", NW_LIST_SEMICOLON }, { "comma", NW_LIST_COMMA }, { "lines", NW_LIST_LINES },
+  { "python", NW_LIST_PYTHON }, { "pipe", NW_LIST_PIPE }, { "slash", NW_LIST_SLASH }, { "auto", NW_LIST_AUTO }, { NULL },
 };
 static const NwKeyWord date_forms[] = { { "iso", NW_DATES_ISO }, { "mdy", NW_DATES_MDY }, { "dmy", NW_DATES_DMY }, { NULL } };
 static const NwKeyWord blanks[] = {

@@ -46,6 +46,9 @@ typedef enum {
   NW_LIST_COMMA,
   NW_LIST_LINES,
   NW_LIST_PYTHON,    /* a literal: ['a', "b"] or [['a'], ['b', 'c']] */
+  NW_LIST_PIPE,
+  NW_LIST_SLASH,
+  NW_LIST_AUTO,      /* a literal where the cell is one, else one value */
 } NwListForm;
 
 typedef enum {

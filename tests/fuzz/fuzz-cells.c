@@ -16,7 +16,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autofree char *text = g_utf8_make_valid ((const char *) data, size); /* the reader lets nothing else through */
   gsize length = strlen (text);
 
-  for (guint form = NW_LIST_NONE; form <= NW_LIST_PYTHON; form++)
+  for (guint form = NW_LIST_NONE; form <= NW_LIST_AUTO; form++)
     {
       guint n_slots;
       g_autoptr (GArray) items = nw_list_split (text, length, form, keep, &n_slots);
