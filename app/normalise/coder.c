@@ -11,7 +11,6 @@
 #include "gazetteer.h"
 #include "list.h"
 #include "text.h"
-#include "unlisted.h"
 
 #define MAX_MEMORY   (8 * 1024 * 1024) /* bytes of the cells, and of the labels, remembered for a field */
 #define MAX_REMEMBER 1024    /* bytes of a cell that is remembered */
@@ -133,7 +132,7 @@ count_unlisted (NwCoder *self, const NwBound *bound, guint32 label, const NwRow 
 
   nw_unlisted_labels_count (self->unlisted, domain, label,
                             nw_codebook_get_label (self->codebook, domain, label)->text,
-                            bound->name, file, row->line);
+                            bound->name, file, row);
 }
 
 static gboolean
@@ -337,6 +336,12 @@ nw_coder_read (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GErr
 }
 
 /* ---- report ---- */
+
+GPtrArray *
+nw_coder_labels (const NwCoder *self)
+{
+  return nw_unlisted_labels_list (self->unlisted);
+}
 
 void
 nw_coder_report (NwCoder *self, NwBatch *batch)

@@ -6,6 +6,7 @@
 
 #include "batch.h"
 #include "bind.h"
+#include "unlisted.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +37,10 @@ const NwItems *nw_coder_read   (NwCoder *self, NwBound *bound, const NwRow *row,
 gboolean       nw_coder_label  (NwCoder *self, NwBound *bound, const char *text, const NwRow *row, guint file, NwItem *item, GError **error);
 guint32        nw_coder_blank  (NwCoder *self, NwDomain domain, guint16 code); /* the label of a blank cell */
 const char    *nw_coder_name   (NwCoder *self, const char *text);              /* kept as long as the coder */
-/* One issue for each label that no list knows. Starts anew. */
+/* One issue for each label that no list knows and that was met since the last report. */
 void           nw_coder_report (NwCoder *self, NwBatch *batch);
+/* All such labels so far, the most frequent first. (transfer full) NwUnlistedLabel */
+GPtrArray     *nw_coder_labels (const NwCoder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwCoder, nw_coder_free)
 

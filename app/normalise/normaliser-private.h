@@ -43,7 +43,7 @@ struct _NwNormaliser {
 };
 
 /* ---- report.c ---- */
-/* column, cell and line may be NULL or 0; reason is translated. */
+/* row: the issue leads back to its cells; NULL: it is about the whole file. column may be NULL; reason is translated. */
 void     nw_report       (NwNormaliser *self, NwBatch *batch, NwIssueKind kind, NwSeverity severity, const NwRow *row,
                           const char *column, NwCell cell, const char *reason);
 void     nw_reject       (NwNormaliser *self, NwBatch *batch, NwIssueKind kind, const NwRow *row, const char *column, NwCell cell, const char *reason);

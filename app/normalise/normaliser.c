@@ -161,3 +161,9 @@ nw_normaliser_get_counts (const NwNormaliser *self, NwCounts *counts)
 {
   *counts = self->counts;
 }
+
+GPtrArray *
+nw_normaliser_labels (const NwNormaliser *self)
+{
+  return nw_coder_labels (self->coder);
+}

@@ -7,6 +7,7 @@
 #include "batch.h"
 #include "profile.h"
 #include "reader.h"
+#include "unlisted.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ gboolean      nw_normaliser_add_row    (NwNormaliser *self, const NwRow *row, Nw
 gboolean      nw_normaliser_end_file   (NwNormaliser *self, NwBatch *batch, GError **error);
 /* rows_read, accepted, duplicates, rejected so far. */
 void          nw_normaliser_get_counts (const NwNormaliser *self, NwCounts *counts);
+/* The labels that no list knows, in all files so far, the most frequent first; at most 1,000. (transfer full) NwUnlistedLabel */
+GPtrArray    *nw_normaliser_labels     (const NwNormaliser *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwNormaliser, nw_normaliser_free)
 

@@ -13,7 +13,7 @@ static const NwDimension kinds[N_KINDS] = { NW_DIMENSION_RECEIVER, NW_DIMENSION_
 
 typedef struct {
   NwItem  items[N_KINDS];
-  guint64 line;
+  guint64 line, offset, length; /* of its row */
 } Kept;
 
 struct _NwReceivers {
@@ -46,6 +46,8 @@ read_kept (NwNormaliser *self, const NwRow *row, Kept *kept, GError **error)
   g_autoptr (GArray) names = NULL;
 
   kept->line = row->line;
+  kept->offset = row->offset;
+  kept->length = row->length;
   for (guint i = 0; i < N_KINDS; i++)
     {
       NwBound *bound = self->bound->codes[kinds[i]];
@@ -80,8 +82,9 @@ nw_receivers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GErr
 
   if (key == NULL)
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, NULL, (NwCell) { "", 0 },
-                 _("the row does not say which incident it belongs to"));
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row,
+                 self->bound->roles[NW_ROLE_INCIDENT] ? self->bound->roles[NW_ROLE_INCIDENT]->name : NULL,
+                 (NwCell) { "", 0 }, _("the row does not say which incident it belongs to"));
       return TRUE;
     }
   if (!nw_check_same (self, batch, row, &failed, error))
@@ -228,7 +231,9 @@ nw_receivers_report_orphans (NwNormaliser *self, NwBatch *batch)
   self->file = self->receivers->file;
   for (guint i = 0; i < orphans->len; i++)
     {
-      NwRow row = { .line = g_array_index (orphans, Kept, i).line };
+      const Kept *orphan = &g_array_index (orphans, Kept, i);
+      NwRow row = { .line = orphan->line, .offset = orphan->offset, .length = orphan->length };
+
       nw_reject (self, batch, NW_ISSUE_ORPHAN, &row, NULL, (NwCell) { "", 0 },
                  _("no incident has the key that this receiver belongs to"));
       self->counts.accepted--;

@@ -34,7 +34,8 @@ nw_report (NwNormaliser *self,
       text = g_strndup (cell.text, length);
     }
   nw_batch_add_issue (batch, (NwIssue) {
-    .kind = kind, .severity = severity, .file = self->file, .line = row ? row->line : 0, .column = column, .reason = reason, .cell = text });
+    .kind = kind, .severity = severity, .file = self->file, .line = row ? row->line : 0, .offset = row ? row->offset : 0,
+    .length = row ? row->length : 0, .column = column, .reason = reason, .cell = text });
   self->counts.issues++;
 }
 

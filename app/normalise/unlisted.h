@@ -5,8 +5,19 @@
 #pragma once
 
 #include "batch.h"
+#include "reader.h"
 
 G_BEGIN_DECLS
+
+/* A label that no list knows. */
+typedef struct {
+  NwDomain domain;
+  char    *text;   /* as written */
+  char    *column; /* where it was met first */
+  guint64  count;  /* rows that it was met in, over all files */
+} NwUnlistedLabel;
+
+void              nw_unlisted_label_free    (NwUnlistedLabel *label);
 
 typedef struct _NwUnlistedLabels NwUnlistedLabels;
 
@@ -14,8 +25,10 @@ NwUnlistedLabels *nw_unlisted_labels_new    (void);
 void              nw_unlisted_labels_free   (NwUnlistedLabels *self);
 /* The label was met again; where it was met first goes into its issue. */
 void              nw_unlisted_labels_count  (NwUnlistedLabels *self, NwDomain domain, guint32 label, const char *text,
-                                             const char *column, guint file, guint64 line);
-/* One issue for each label, and one for all beyond the first thousand. Starts anew. */
+                                             const char *column, guint file, const NwRow *row);
+/* One issue for each label met since the last report, and one for all beyond the first thousand. */
 void              nw_unlisted_labels_report (NwUnlistedLabels *self, NwBatch *batch);
+/* All labels so far, the most frequent first; at most a thousand. (transfer full) NwUnlistedLabel */
+GPtrArray        *nw_unlisted_labels_list   (const NwUnlistedLabels *self);
 
 G_END_DECLS
