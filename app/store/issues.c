@@ -33,7 +33,7 @@ read_issues (sqlite3 *db, gint64 release, GError **error)
   g_autoptr (sqlite3_stmt) s = NULL;
   gboolean row;
 
-  s = nw_sql_prepare (db, "SELECT severity, kind, file, line, column_name, reason, cell FROM issue"
+  s = nw_sql_prepare (db, "SELECT severity, kind, file, line, column_name, reason, cell, offset, length FROM issue"
                           " WHERE release = ? ORDER BY id", error);
   if (!s)
     return NULL;
@@ -52,6 +52,8 @@ read_issues (sqlite3 *db, gint64 release, GError **error)
       issue.column = nw_sql_copy (s, 4, batch);
       issue.reason = nw_sql_copy (s, 5, batch);
       issue.cell = nw_sql_copy (s, 6, batch);
+      issue.offset = sqlite3_column_int64 (s, 7);
+      issue.length = sqlite3_column_int64 (s, 8);
       g_array_append_val (batch->issues, issue);
     }
 

@@ -10,6 +10,7 @@
 
 static const NwMigration migrations[] = {
   { 1, NW_RESOURCE_BASE "/data/schema/001.sql" },
+  { 2, NW_RESOURCE_BASE "/data/schema/002.sql" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == NW_STORE_VERSION);

@@ -8,8 +8,9 @@
 
 #define SELECT_RELEASE                                                                                        \
   "SELECT r.id, d.slug, d.title, d.short_title, d.publisher, d.homepage, d.licence, d.citation, r.version,"   \
-  " r.as_of_earliest, r.as_of_latest, r.as_of_precision, r.imported, r.profile, r.is_current,"                \
-  " r.rows_read, r.accepted, r.duplicates, r.rejected, r.incidents, r.claims, r.responses, r.issues"          \
+  " r.as_of_earliest, r.as_of_latest, r.as_of_precision, r.imported, r.profile, r.recipe, r.is_current,"      \
+  " r.rows_read, r.accepted, r.duplicates, r.rejected, r.incidents, r.claims, r.responses,"                   \
+  " r.actors, r.issues"                                                                                       \
   " FROM release r JOIN dataset d ON d.id = r.dataset"
 
 /* ---- reading ---- */
@@ -28,7 +29,7 @@ read_files (sqlite3 *db, NwRelease *release, GError **error)
   g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean row;
 
-  statement = nw_sql_prepare (db, "SELECT name, role, sha256, bytes, rows FROM file"
+  statement = nw_sql_prepare (db, "SELECT name, sheet, role, sha256, bytes, rows FROM file"
                                   " WHERE release = ? ORDER BY position", error);
   if (!statement)
     return FALSE;
@@ -42,10 +43,11 @@ read_files (sqlite3 *db, NwRelease *release, GError **error)
         return TRUE;
       file = nw_release_add_file (release, NULL, NULL);
       file->name = dup_text (statement, 0);
-      file->role = dup_text (statement, 1);
-      file->sha256 = dup_text (statement, 2);
-      file->bytes = sqlite3_column_int64 (statement, 3);
-      file->rows = sqlite3_column_int64 (statement, 4);
+      file->sheet = dup_text (statement, 1);
+      file->role = dup_text (statement, 2);
+      file->sha256 = dup_text (statement, 3);
+      file->bytes = sqlite3_column_int64 (statement, 4);
+      file->rows = sqlite3_column_int64 (statement, 5);
     }
 
   return FALSE;
@@ -82,7 +84,7 @@ read_release (sqlite3_stmt *statement, GError **error)
                      &release->homepage, &release->licence, &release->citation,    &release->version };
   guint64 *counts[] = { &release->counts.rows_read, &release->counts.accepted, &release->counts.duplicates,
                         &release->counts.rejected,  &release->counts.incidents, &release->counts.claims,
-                        &release->counts.responses, &release->counts.issues };
+                        &release->counts.responses, &release->counts.actors,    &release->counts.issues };
 
   release->id = sqlite3_column_int64 (statement, column++);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -92,6 +94,7 @@ read_release (sqlite3_stmt *statement, GError **error)
   column += 3;
   release->imported = sqlite3_column_int64 (statement, column++);
   release->profile = dup_text (statement, column++);
+  release->recipe = dup_text (statement, column++);
   release->current = sqlite3_column_int (statement, column++) != 0;
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     *counts[i] = sqlite3_column_int64 (statement, column++);
@@ -277,7 +280,8 @@ nw_release_insert (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *
 static gboolean
 write_files (sqlite3 *db, gint64 id, const NwRelease *release, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", error);
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, "INSERT INTO file (release, position, name, role, sha256, bytes, rows, sheet)"
+                                                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", error);
 
   if (!statement)
     return FALSE;
@@ -292,6 +296,7 @@ write_files (sqlite3 *db, gint64 id, const NwRelease *release, GError **error)
       nw_sql_bind_text (statement, 5, file->sha256);
       sqlite3_bind_int64 (statement, 6, file->bytes);
       sqlite3_bind_int64 (statement, 7, file->rows);
+      nw_sql_bind_text (statement, 8, file->sheet);
       if (!nw_sql_run (statement, error))
         return FALSE;
     }
@@ -322,20 +327,21 @@ gboolean
 nw_release_complete (sqlite3 *db, gint64 id, const NwRelease *release, gint64 stored, GError **error)
 {
   static const char *const sql =
-    "UPDATE release SET as_of_earliest = ?, as_of_latest = ?, as_of_precision = ?, profile = ?,"
+    "UPDATE release SET as_of_earliest = ?, as_of_latest = ?, as_of_precision = ?, profile = ?, recipe = ?,"
     " imported = ?, rows_read = ?, accepted = ?, duplicates = ?, rejected = ?, incidents = ?, claims = ?,"
-    " responses = ?, issues = ?, stored = ? WHERE id = ?";
+    " responses = ?, actors = ?, issues = ?, stored = ? WHERE id = ?";
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   const NwCounts *counts = &release->counts;
   gint64 numbers[] = { release->imported, counts->rows_read, counts->accepted,  counts->duplicates, counts->rejected,
-                       counts->incidents, counts->claims,    counts->responses, counts->issues,     stored, id };
+                       counts->incidents, counts->claims,    counts->responses, counts->actors,     counts->issues, stored, id };
 
   if (!statement)
     return FALSE;
   nw_sql_bind_date (statement, 1, release->as_of);
   nw_sql_bind_text (statement, 4, release->profile);
+  nw_sql_bind_text (statement, 5, release->recipe);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    sqlite3_bind_int64 (statement, 5 + i, numbers[i]);
+    sqlite3_bind_int64 (statement, 6 + i, numbers[i]);
 
   return nw_sql_run (statement, error) && write_dataset (db, release, error) && write_files (db, id, release, error) &&
          write_caveats (db, id, release, error);

@@ -10,6 +10,8 @@
 static const char *const removals[] = {
   "DELETE FROM act WHERE incident >= ?2 AND incident < ?3",
   "DELETE FROM incident WHERE id >= ?2 AND id < ?3 AND release = ?1",
+  "DELETE FROM actor_name WHERE actor IN (SELECT id FROM actor WHERE release = ?1)",
+  "DELETE FROM actor WHERE release = ?1",
   "DELETE FROM issue WHERE release = ?1",
   "DELETE FROM frame WHERE release = ?1",
   "DELETE FROM source_chunk WHERE release = ?1",

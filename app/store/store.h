@@ -18,7 +18,7 @@
 G_BEGIN_DECLS
 
 #define NW_STORE_APPLICATION_ID 0x4e57544c /* "NWTL" */
-#define NW_STORE_VERSION        1          /* PRAGMA user_version; every older one is migrated in place */
+#define NW_STORE_VERSION        2          /* PRAGMA user_version; every older one is migrated in place */
 
 typedef struct _NwStore NwStore;
 typedef struct _NwWriter NwWriter;

@@ -35,8 +35,8 @@ prepare (NwWriter *self, GError **error)
                                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
   if (!self->act)
     return FALSE;
-  self->issue = nw_sql_prepare (self->db, "INSERT INTO issue (release, severity, kind, file, line, column_name, reason, cell)"
-                                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", error);
+  self->issue = nw_sql_prepare (self->db, "INSERT INTO issue (release, severity, kind, file, line, column_name, reason, cell,"
+                                          " offset, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
   return self->issue != NULL;
 }
 
@@ -176,7 +176,8 @@ static void
 reject (NwBatch *batch, NwIssueKind kind, const NwOrigin *origin, const char *key, const char *reason)
 {
   nw_batch_add_issue (batch, (NwIssue) {
-    .kind = kind, .severity = NW_ISSUE_REJECTED, .file = origin->file, .line = origin->line, .reason = reason, .cell = key });
+    .kind = kind, .severity = NW_ISSUE_REJECTED, .file = origin->file, .line = origin->line,
+    .offset = origin->offset, .length = origin->length, .reason = reason, .cell = key });
 }
 
 static gboolean
@@ -245,6 +246,8 @@ add_issues (NwWriter *self, const NwBatch *batch, GError **error)
       nw_sql_bind_text (self->issue, 6, issue->column);
       nw_sql_bind_text (self->issue, 7, issue->reason);
       nw_sql_bind_text (self->issue, 8, issue->cell);
+      sqlite3_bind_int64 (self->issue, 9, issue->offset);
+      sqlite3_bind_int64 (self->issue, 10, issue->length);
       if (!nw_sql_run (self->issue, error))
         return FALSE;
     }

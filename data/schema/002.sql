@@ -1,14 +1,58 @@
--- The library of Normwatch, version 2: tables within files, recipes, actors, what the user mapped, saved and hid.
+-- The library of Normwatch, version 2: what version 1 left, and beside it tables within files, recipes, actors, and what
+-- the user mapped, saved, named or removed.
 
--- A sheet or the key of a list, where a file holds several tables.
+-- The table of releases made anew: one that the user removed may have the version of one that is there. Numbers go on
+-- where they were. The tables that point at it are checked when all is done.
+PRAGMA defer_foreign_keys = ON;
+CREATE TABLE release_1 AS SELECT * FROM release;
+CREATE TABLE sequence_1 AS SELECT seq FROM sqlite_sequence WHERE name = 'release';
+DROP VIEW release_list;
+DROP TABLE release;
+
+-- One imported state of a dataset. Its incidents have consecutive ids from first_incident on.
+CREATE TABLE release (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again
+  dataset         INTEGER NOT NULL REFERENCES dataset (id),
+  version         TEXT NOT NULL,
+  as_of_earliest  INTEGER,
+  as_of_latest    INTEGER,
+  as_of_precision INTEGER NOT NULL DEFAULT 0,
+  imported        INTEGER NOT NULL,            -- Unix time, seconds
+  profile         TEXT,
+  recipe          TEXT,                        -- what it was read by, as a profile file
+  is_current      INTEGER NOT NULL DEFAULT 0,  -- 1: the newest of its dataset that is not hidden
+  hidden          INTEGER,                     -- Unix time when the user removed it; it can be brought back for a while
+  first_incident  INTEGER NOT NULL,
+  rows_read       INTEGER NOT NULL DEFAULT 0,  -- = accepted + duplicates + rejected
+  accepted        INTEGER NOT NULL DEFAULT 0,  -- = incidents + actors + rows merged into them
+  duplicates      INTEGER NOT NULL DEFAULT 0,
+  rejected        INTEGER NOT NULL DEFAULT 0,
+  incidents       INTEGER NOT NULL DEFAULT 0,
+  claims          INTEGER NOT NULL DEFAULT 0,
+  responses       INTEGER NOT NULL DEFAULT 0,
+  actors          INTEGER NOT NULL DEFAULT 0,
+  issues          INTEGER NOT NULL DEFAULT 0,
+  stored          INTEGER NOT NULL DEFAULT 0   -- rows of the table incident
+) STRICT;
+INSERT INTO release (id, dataset, version, as_of_earliest, as_of_latest, as_of_precision, imported, profile, is_current,
+                     first_incident, rows_read, accepted, duplicates, rejected, incidents, claims, responses, issues, stored)
+SELECT id, dataset, version, as_of_earliest, as_of_latest, as_of_precision, imported, profile, is_current,
+       first_incident, rows_read, accepted, duplicates, rejected, incidents, claims, responses, issues, stored
+FROM release_1 ORDER BY id;
+DELETE FROM sqlite_sequence WHERE name = 'release';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'release', seq FROM sequence_1;
+DROP TABLE release_1;
+DROP TABLE sequence_1;
+CREATE UNIQUE INDEX release_current ON release (dataset) WHERE is_current;
+CREATE UNIQUE INDEX release_version ON release (dataset, version) WHERE hidden IS NULL;
+
+-- 1: the user gave it its titles, and an import leaves them.
+ALTER TABLE dataset ADD COLUMN is_renamed INTEGER NOT NULL DEFAULT 0;
+
+-- Which table of the file: the name of a sheet, the key of a list; NULL when it has only one.
 ALTER TABLE file ADD COLUMN sheet TEXT;
 
--- The recipe that a release was read by, as text; what it has of actors; Unix time when the user hid it.
-ALTER TABLE release ADD COLUMN recipe TEXT;
-ALTER TABLE release ADD COLUMN actors INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE release ADD COLUMN hidden INTEGER;
-
--- Where the row of an issue is found among the kept bytes of its file; length 0: it has none.
+-- Where the row of an issue stands among the kept bytes of its file; length 0: it has no row of its own.
 ALTER TABLE issue ADD COLUMN offset INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE issue ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
 
@@ -40,7 +84,7 @@ CREATE TABLE actor_name (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actor_name_folded ON actor_name (folded);
 
--- Labels that the user mapped once, for every import from then on. label is folded.
+-- Labels that the user mapped once, for every import from then on. label is folded: small letters, no marks or signs.
 CREATE TABLE alias (
   domain TEXT NOT NULL,
   label  TEXT NOT NULL,
@@ -48,16 +92,15 @@ CREATE TABLE alias (
   PRIMARY KEY (domain, label)
 ) STRICT, WITHOUT ROWID;
 
--- Saved questions.
+-- Questions that the user saved under a name, as text.
 CREATE TABLE saved_view (
   name  TEXT PRIMARY KEY,
   query TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-DROP VIEW release_list;
 CREATE VIEW release_list AS
 SELECT r.id AS release, d.slug AS dataset, r.version, d.title, d.publisher,
-       date (r.as_of_latest * 86400, 'unixepoch') AS as_of, datetime (r.imported, 'unixepoch') AS imported,
-       r.is_current, r.incidents, r.claims, r.responses, r.actors, r.rows_read, r.accepted, r.duplicates, r.rejected, r.issues
+       date (r.as_of_latest * 86400, 'unixepoch') AS as_of, datetime (r.imported, 'unixepoch') AS imported, r.is_current,
+       r.incidents, r.claims, r.responses, r.actors, r.rows_read, r.accepted, r.duplicates, r.rejected, r.issues
 FROM release r JOIN dataset d ON d.id = r.dataset
 WHERE r.hidden IS NULL;

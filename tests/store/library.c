@@ -44,6 +44,7 @@ sample_release (const char *version, gint64 imported)
   NwRelease *release = nw_release_new ();
   NwSourceFile *file = nw_release_add_file (release, "incidents.csv", "incidents");
 
+  file->sheet = g_strdup ("Sheet \"1\"");
   file->sha256 = g_strdup ("00ff");
   file->bytes = strlen (sample_bytes ());
   file->rows = 3;
@@ -58,9 +59,11 @@ sample_release (const char *version, gint64 imported)
   release->as_of = nw_date_from_month (2023, 3);
   release->imported = imported;
   release->profile = g_strdup ("normwatch");
+  release->recipe = g_strdup ("[profile]\nid=normwatch\n");
   g_ptr_array_add (release->caveats, g_strdup ("Responses coded since 2022"));
   g_ptr_array_add (release->caveats, g_strdup ("Second"));
-  release->counts = (NwCounts) { 7, 4, 2, 1, 3, 1, 1, 1 };
+  release->counts = (NwCounts) {
+    .rows_read = 7, .accepted = 4, .duplicates = 2, .rejected = 1, .incidents = 3, .claims = 1, .responses = 1, .actors = 0, .issues = 1 };
   return release;
 }
 

@@ -79,7 +79,7 @@ test_newer (void)
   NwStore *store = nw_store_open (place->path, NW_STORE_CREATE, NULL);
 
   nw_store_unref (store);
-  ask_library (place->path, "PRAGMA user_version = 2");
+  ask_library (place->path, "PRAGMA user_version = 3");
   for (NwStoreMode mode = NW_STORE_READ; mode <= NW_STORE_CREATE; mode++)
     assert_fault (place->path, mode, NW_FAULT_STORE_NEWER);
 }

@@ -11,8 +11,9 @@
 
 static const NwMigration steps[] = {
   { 1, NW_RESOURCE_BASE "/data/schema/001.sql" },
-  { 2, "/org/normwatch/test/store/second.sql" },
-  { 3, "/org/normwatch/test/store/third-broken.sql" },
+  { 2, NW_RESOURCE_BASE "/data/schema/002.sql" },
+  { 3, "/org/normwatch/test/store/third.sql" },
+  { 4, "/org/normwatch/test/store/fourth-broken.sql" },
 };
 
 static sqlite3 *
@@ -42,11 +43,11 @@ test_step (void)
 
   make_library (place->path);
   db = open_plainly (place->path);
-  g_assert_true (nw_migrate (db, steps, 2, &error));
+  g_assert_true (nw_migrate (db, steps, 3, &error));
   g_assert_no_error (error);
-  g_assert_true (nw_migrate (db, steps, 2, &error)); /* nothing more to do */
+  g_assert_true (nw_migrate (db, steps, 3, &error)); /* nothing more to do */
   assert_library (place->path, 1);
-  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM incident WHERE colour = 'grey'"), ==, 3);
 }
 
@@ -60,10 +61,10 @@ test_broken_step (void)
 
   make_library (place->path);
   db = open_plainly (place->path);
-  g_assert_false (nw_migrate (db, steps, 3, &error));
+  g_assert_false (nw_migrate (db, steps, 4, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
   assert_library (place->path, 1);
-  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM pragma_table_info('incident') WHERE name = 'colour'"), ==, 0);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), ==, 0);
 }
@@ -75,18 +76,52 @@ test_from_nothing (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (sqlite3) db = open_plainly (place->path);
 
-  g_assert_true (nw_migrate (db, steps, 2, &error));
+  g_assert_true (nw_migrate (db, steps, 3, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ask_library (place->path, "PRAGMA application_id"), ==, NW_STORE_APPLICATION_ID);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM pragma_table_info('incident') WHERE name = 'colour'"), ==, 1);
+}
+
+/* Every row of every table of version 1, with every column that it had. */
+static char *
+dump_version_1 (const char *path, const char *columns_of)
+{
+  g_autofree char *tables = ask_library_text (columns_of, "SELECT group_concat (name, ' ') FROM (SELECT name FROM sqlite_schema"
+                                                          " WHERE type = 'table' AND sql LIKE '%STRICT%' ORDER BY name)");
+  g_auto (GStrv) names = g_strsplit (tables, " ", -1);
+  GString *dump = g_string_new (NULL);
+
+  for (guint i = 0; names[i]; i++)
+    {
+      g_autofree char *ask_columns = g_strdup_printf ("SELECT group_concat ('quote (' || name || ')', ' || '','' || ')"
+                                                      " FROM pragma_table_info ('%s')", names[i]);
+      g_autofree char *columns = ask_library_text (columns_of, ask_columns);
+      g_autofree char *ask_rows = g_strdup_printf ("SELECT group_concat (row, char (10)) FROM (SELECT %s AS row FROM %s%s ORDER BY 1)",
+                                                   columns, names[i], strcmp (names[i], "dimension") ? "" : " WHERE id < 11");
+      g_autofree char *rows = ask_library_text (path, ask_rows);
+      g_string_append_printf (dump, "%s\n%s\n", names[i], rows);
+    }
+
+  return g_string_free (dump, FALSE);
+}
+
+static void
+load_fixture (const char *name, const char *more, const char *path)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", "store", name, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (sqlite3) db = open_plainly (path);
+
+  g_assert_true (g_file_get_contents (fixture, &sql, NULL, &error));
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK || sqlite3_exec (db, more, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s: %s", fixture, sqlite3_errmsg (db));
 }
 
 /* A library of each version that was ever given out, opened by this one. */
 static void
 test_old_library (gconstpointer data)
 {
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", "store", data, NULL);
-  g_autofree char *sql = NULL;
   g_autoptr (Place) place = place_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (NwStore) store = NULL;
@@ -94,13 +129,8 @@ test_old_library (gconstpointer data)
   g_autoptr (NwBatch) batch = NULL;
   g_autoptr (GArray) found = NULL;
   gint64 ids[] = { 1, 2, 3 };
-  sqlite3 *db = open_plainly (place->path);
 
-  g_assert_true (g_file_get_contents (fixture, &sql, NULL, &error));
-  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
-    g_error ("%s: %s", fixture, sqlite3_errmsg (db));
-  sqlite3_close (db);
-
+  load_fixture (data, "", place->path);
   store = nw_store_open (place->path, NW_STORE_WRITE, &error);
   g_assert_no_error (error);
   assert_library (place->path, 1);
@@ -120,6 +150,58 @@ test_old_library (gconstpointer data)
   g_assert_no_error (error);
 }
 
+static void
+test_nothing_lost (void)
+{
+  g_autoptr (Place) old = place_new ();
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  load_fixture ("version-1.sql", "", old->path);
+  load_fixture ("version-1.sql", "", place->path);
+  store = nw_store_open (place->path, NW_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  before = dump_version_1 (old->path, old->path);
+  after = dump_version_1 (place->path, old->path);
+  g_assert_nonnull (strstr (before, "Grid \"attack\""));
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What speaks of a release that is gone must never mean another, from one version to the next. */
+static void
+test_numbers_go_on (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = NULL;
+
+  load_fixture ("version-1.sql", "UPDATE sqlite_sequence SET seq = 7 WHERE name = 'release'", place->path);
+  store = nw_store_open (place->path, NW_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sample_import (store, "2", 2, NULL, &error), ==, 8);
+  g_assert_no_error (error);
+}
+
+/* All or nothing: a step that fails at its end leaves the library as it was. */
+static void
+test_migration_fails (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = NULL;
+
+  load_fixture ("version-1.sql", "CREATE TABLE saved_view (x)", place->path);
+  store = nw_store_open (place->path, NW_STORE_WRITE, &error);
+  g_assert_null (store);
+  g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
+  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM release_list"), ==, 1);
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM sqlite_schema WHERE name IN ('actor', 'release_1')"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +210,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migration/broken-step", test_broken_step);
   g_test_add_func ("/store/migration/from-nothing", test_from_nothing);
   g_test_add_data_func ("/store/migration/version-1", "version-1.sql", test_old_library);
+  g_test_add_func ("/store/migration/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/store/migration/numbers-go-on", test_numbers_go_on);
+  g_test_add_func ("/store/migration/fails", test_migration_fails);
   return g_test_run ();
 }

@@ -31,6 +31,7 @@ test_fields (void)
   g_assert_true (nw_date_equal (a->as_of, b->as_of));
   g_assert_cmpint (a->imported, ==, b->imported);
   g_assert_cmpstr (a->profile, ==, b->profile);
+  g_assert_cmpstr (a->recipe, ==, b->recipe);
   g_assert_true (b->current);
   g_assert_cmpmem (&a->counts, sizeof a->counts, &b->counts, sizeof b->counts);
   g_assert_cmpuint (b->caveats->len, ==, 2);
@@ -38,6 +39,7 @@ test_fields (void)
   g_assert_cmpuint (b->files->len, ==, 1);
   file = g_ptr_array_index (b->files, 0);
   g_assert_cmpstr (file->name, ==, "incidents.csv");
+  g_assert_cmpstr (file->sheet, ==, "Sheet \"1\"");
   g_assert_cmpstr (file->role, ==, "incidents");
   g_assert_cmpstr (file->sha256, ==, "00ff");
   g_assert_cmpuint (file->bytes, ==, strlen (sample_bytes ()));
@@ -267,6 +269,8 @@ test_issues (void)
   g_assert_cmpint (issue->kind, ==, NW_ISSUE_UNDATED);
   g_assert_cmpint (issue->severity, ==, NW_ISSUE_DOUBT);
   g_assert_cmpuint (issue->line, ==, 4);
+  g_assert_cmpuint (issue->offset, ==, 86);
+  g_assert_cmpuint (issue->length, ==, 16);
   g_assert_cmpstr (issue->column, ==, "start");
   g_assert_cmpstr (issue->reason, ==, "no date");
   g_assert_cmpstr (issue->cell, ==, "");
