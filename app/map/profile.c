@@ -1,74 +1,13 @@
-/* profile.c: the shipped profiles, and which of them a header belongs to
+/* profile.c: which profile a header belongs to, and which published state a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "profile.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "nw-data.h"
 #include "text.h"
-
-#define FOLDER NW_RESOURCE_BASE "/data/profiles"
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  const NwProfile *one = *(NwProfile * const *) a;
-  const NwProfile *other = *(NwProfile * const *) b;
-
-  return strcmp (one->id, other->id);
-}
-
-static gpointer
-load_profiles (gpointer data)
-{
-  GPtrArray *profiles = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_profile_free);
-  GResource *resource = nw_data_get_resource ();
-  g_auto (GStrv) names = g_resource_enumerate_children (resource, FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  for (char **name = names; name && *name; name++)
-    {
-      g_autofree char *path = g_build_path ("/", FOLDER, *name, NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autofree char *id = g_strndup (*name, strlen (*name) - strlen (".ini"));
-      g_autoptr (GError) error = NULL;
-      gsize length;
-      const char *text = g_bytes_get_data (bytes, &length);
-      NwProfile *profile = nw_profile_parse (id, text, length, &error);
-
-      if (profile == NULL)
-        g_error ("%s", error->message); /* a shipped file is part of the program */
-      g_ptr_array_add (profiles, profile);
-    }
-
-  g_ptr_array_sort (profiles, compare_ids);
-  return profiles;
-}
-
-const GPtrArray *
-nw_profiles (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, load_profiles, NULL);
-}
-
-const NwProfile *
-nw_profile_find (const char *id)
-{
-  const GPtrArray *profiles = nw_profiles ();
-
-  for (guint i = 0; i < profiles->len; i++)
-    {
-      const NwProfile *profile = g_ptr_array_index (profiles, i);
-      if (strcmp (profile->id, id) == 0)
-        return profile;
-    }
-  return NULL;
-}
 
 static gboolean
 has_column (const char * const *header, const char *column)
@@ -92,6 +31,27 @@ missing_columns (const NwPart *part, const char * const *header)
     if (!has_column (header, *column))
       g_ptr_array_add (missing, *column);
   return missing;
+}
+
+int
+nw_profile_fits (const NwProfile *self, const char * const *header)
+{
+  int fits = -1;
+  guint most = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const NwPart *part = g_ptr_array_index (self->parts, i);
+      guint n = g_strv_length (part->required);
+      g_autoptr (GPtrArray) missing = missing_columns (part, header);
+
+      if (missing->len == 0 && n > most)
+        {
+          fits = i;
+          most = n;
+        }
+    }
+  return fits;
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "codebook.h"
 #include "dimension.h"
 #include "fault.h"
+#include "reading.h"
 #include "release.h"
 
 G_BEGIN_DECLS
@@ -96,6 +97,7 @@ typedef struct {
   gint32     not_coded_before; /* day: an incident without such acts that started earlier was not asked; NW_DAY_NONE: no era */
   int        absent;        /* NW_CODE_ID_… of an incident without such acts, or NW_BLANK_SILENT */
   int        missing;       /* the same when the part's file is not there */
+  NwReading *reading;       /* how its table is to be read, or NULL: as detected */
 } NwPart;
 
 /* A published state that is known by its file names or contents. */
@@ -106,8 +108,12 @@ typedef struct {
   GStrv  sha256;
 } NwKnownRelease;
 
+/* Immutable, reference-counted. */
 typedef struct {
   char       *id;
+  char       *text;       /* the key file that all this was parsed from */
+  gboolean    recipe;     /* holds what somebody chose: goes before the profiles that come with the program */
+  gboolean    own;        /* from the user's folder */
   char       *name;       /* for menus */
   char       *summary;
   char       *dataset;    /* slug */
@@ -123,24 +129,38 @@ typedef struct {
   GPtrArray  *within;     /* NwPart whose acts lie in columns of the incidents */
   GStrv       not_coded;  /* ids of dimensions that the dataset does not code */
   GHashTable *codes[NW_N_DOMAINS]; /* folded label → code of the domain or a special one */
+  GHashTable *labels[NW_N_DOMAINS]; /* the same, mapped by hand: goes before codes, and is remembered by the library */
 } NwProfile;
 
-/* All shipped profiles, by id. (transfer none), loaded once. */
+/* The user's own profiles and those that come with the program, by id; an own one takes the place of a shipped one with
+ * its id. (transfer none), loaded once. */
 const GPtrArray *nw_profiles        (void);
 const NwProfile *nw_profile_find    (const char *id);
+/* What is wrong with the user's profiles that could not be loaded: sentences that name file, group and key. */
+const GPtrArray *nw_profiles_broken (void);
+char            *nw_profiles_folder (void); /* where the user's own are looked for; it need not be there */
 /* The profile and part whose header this is; NULL with NW_FAULT_MAPPING saying which columns are missing of the nearest. */
 const NwProfile *nw_profile_recognise (const char * const *header, guint *part, GError **error);
+/* The same for one profile: the part with most required columns whose header this is, or -1. */
+int              nw_profile_fits     (const NwProfile *self, const char * const *header);
 
 const NwPart    *nw_profile_part    (const NwProfile *self, guint part);
 /* The published state that a file of this base name and content (lower-case hex) belongs to, or NULL. Either may be NULL. */
 const NwKnownRelease *nw_profile_known_release (const NwProfile *self, const char *name, const char *sha256);
 
-/* For tests and for profiles that do not come with the program. NW_FAULT_MAPPING names group and key. */
+/* id NULL: what the text says, else its dataset. NW_FAULT_MAPPING names group and key. */
 NwProfile       *nw_profile_parse   (const char *id, const char *text, gssize length, GError **error);
-void             nw_profile_free    (NwProfile *self);
+/* The profile with the keys of changes put in place of its own; groups and comments stay. */
+NwProfile       *nw_profile_edit    (const NwProfile *self, GKeyFile *changes, GError **error);
+NwProfile       *nw_profile_ref     (const NwProfile *self);
+void             nw_profile_unref   (NwProfile *self);
+
+/* A label as a key of a key file, which can hold neither =, [, ] nor line ends: those become %XX. And back. */
+char            *nw_profile_escape   (const char *label);
+char            *nw_profile_unescape (const char *key);
 
 #define nw_part_field(p, i) ((const NwField *) g_ptr_array_index ((p)->fields, (i)))
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwProfile, nw_profile_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwProfile, nw_profile_unref)
 
 G_END_DECLS

@@ -156,6 +156,166 @@ test_codes (void)
   g_assert_cmpstr (g_hash_table_lookup (eurepoc->codes[NW_DOMAIN_CLAIM_KIND], "attribution by eu institution/agency"), ==, "regional-organisation");
 }
 
+/* ---- text and edited text ---- */
+
+static void
+check_same_table (GHashTable *one, GHashTable *other)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_assert_cmpuint (g_hash_table_size (one), ==, g_hash_table_size (other));
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_assert_cmpstr (g_hash_table_lookup (other, key), ==, value);
+}
+
+static void
+check_same_parts (GPtrArray *one, GPtrArray *other)
+{
+  g_assert_cmpuint (one->len, ==, other->len);
+  for (guint i = 0; i < one->len; i++)
+    {
+      const NwPart *a = g_ptr_array_index (one, i), *b = g_ptr_array_index (other, i);
+
+      g_assert_cmpstr (a->id, ==, b->id);
+      g_assert_cmpint (a->kind, ==, b->kind);
+      g_assert_cmpstrv (a->required, b->required);
+      g_assert_cmpint (a->not_coded_before, ==, b->not_coded_before);
+      g_assert_cmpuint (a->fields->len, ==, b->fields->len);
+      for (guint j = 0; j < a->fields->len; j++)
+        {
+          const NwField *f = nw_part_field (a, j), *g = nw_part_field (b, j);
+
+          g_assert_cmpstr (f->id, ==, g->id);
+          g_assert_cmpstrv (f->columns, g->columns);
+          g_assert_cmpstrv (f->keep, g->keep);
+          g_assert_true (f->list == g->list && f->dates == g->dates && f->blank == g->blank && f->unlisted == g->unlisted);
+          g_assert_true (f->january_first == g->january_first && f->parallel == g->parallel && f->number == g->number);
+        }
+    }
+}
+
+/* A profile that goes through its text and back, written anew, is the same profile. */
+static void
+test_text_and_back (void)
+{
+  const GPtrArray *profiles = nw_profiles ();
+  g_autoptr (GKeyFile) nothing = g_key_file_new ();
+
+  for (guint i = 0; i < profiles->len; i++)
+    {
+      const NwProfile *profile = g_ptr_array_index (profiles, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NwProfile) again = nw_profile_edit (profile, nothing, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (again->id, ==, profile->id);
+      g_assert_cmpstr (again->dataset, ==, profile->dataset);
+      g_assert_cmpstrv (again->caveats, profile->caveats);
+      check_same_parts (profile->parts, again->parts);
+      check_same_parts (profile->within, again->within);
+      for (guint domain = 0; domain < NW_N_DOMAINS; domain++)
+        check_same_table (profile->codes[domain], again->codes[domain]);
+    }
+}
+
+/* Labels that no key of a key file can hold. */
+static void
+test_labels_as_keys (void)
+{
+  static const char *const labels[] = {
+    "a=b", "[x]", "x[de]", "# no comment", "two\nlines", "100 %", "%41", "a;b", "Côte d'Ivoire", "tab\there", "=", "%", "\"q\"", "a\\nb",
+  };
+  const NwProfile *cfr = nw_profile_find ("cfr");
+  g_autoptr (GKeyFile) changes = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwProfile) edited = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *key = nw_profile_escape (labels[i]);
+      g_autofree char *back = nw_profile_unescape (key);
+
+      g_assert_cmpstr (back, ==, labels[i]);
+      g_key_file_set_string (changes, "labels/state", key, "FRA");
+    }
+  g_key_file_set_string (changes, "labels/state", "Bundestag", "AUT");
+
+  edited = nw_profile_edit (cfr, changes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_hash_table_size (edited->labels[NW_DOMAIN_STATE]), ==, G_N_ELEMENTS (labels) + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *folded = nw_text_fold (labels[i], -1);
+      g_assert_cmpstr (g_hash_table_lookup (edited->labels[NW_DOMAIN_STATE], folded), ==, "FRA");
+    }
+  g_assert_cmpstr (g_hash_table_lookup (edited->codes[NW_DOMAIN_STATE], "bundestag"), ==, "DEU");
+  check_same_parts (cfr->parts, edited->parts);
+}
+
+static void
+test_reading (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwLayout) layout = nw_layout_new ("csv");
+  g_autoptr (NwProfile) profile =
+    nw_profile_parse (NULL, START PART "[incidents/key]\nColumn=id\n"
+                      "[read/incidents]\nEncoding=windows-1252\nDelimiter=semicolon\nQuote=none\nHeader=3\nTable=Sheet 2\n", -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (profile->id, ==, "test");
+  nw_reading_apply (nw_profile_part (profile, 0)->reading, layout);
+  g_assert_cmpstr (layout->encoding, ==, "WINDOWS-1252");
+  g_assert_cmpint (layout->delimiter, ==, ';');
+  g_assert_cmpint (layout->quote, ==, 0);
+  g_assert_cmpuint (layout->header, ==, 3);
+  g_assert_cmpstr (layout->table, ==, "Sheet 2");
+  g_assert_false (layout->repair);
+
+  check_broken (START PART "[read/incidents]\nEncoding=EBCDIC\n", "[read/incidents] Encoding");
+  check_broken (START PART "[read/incidents]\nDelimiter=x\n", "[read/incidents] Delimiter");
+  check_broken (START PART "[read/incidents]\nColour=red\n", "[read/incidents] Colour");
+  check_broken (START PART "[read/claims]\nHeader=1\n", "read/claims");
+  check_broken (START PART "[labels/colour]\nred=RUS\n", "labels/colour");
+}
+
+static void
+write_own (void)
+{
+  g_autofree char *folder = nw_profiles_folder ();
+  g_autofree char *good = g_build_filename (folder, "mine.ini", NULL);
+  g_autofree char *bad = g_build_filename (folder, "bad.ini", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (good, START "[incidents]\nKind=incidents\nRequired=id;colour of the flag\n"
+                                                  "[incidents/key]\nColumn=id\n", -1, NULL));
+  g_assert_true (g_file_set_contents (bad, START PART "Colour=red\n", -1, NULL));
+}
+
+/* What the user put into the folder: a good one is there, a broken one is named with file, group and key. */
+static void
+test_own (void)
+{
+  const GPtrArray *broken;
+  const NwProfile *own;
+  const char *sentence;
+
+  write_own ();
+  broken = nw_profiles_broken ();
+  own = nw_profile_find ("mine");
+  g_assert_nonnull (own);
+  g_assert_true (own->own);
+  g_assert_cmpstr (own->name, ==, "Test");
+  check ("id,colour of the flag", "mine", "incidents");
+  g_assert_false (nw_profile_find ("cfr")->own);
+
+  g_assert_cmpuint (broken->len, ==, 1);
+  sentence = g_ptr_array_index (broken, 0);
+  g_assert_nonnull (strstr (sentence, "bad.ini"));
+  g_assert_nonnull (strstr (sentence, "[incidents] Colour"));
+}
+
 static void
 check_text (char *(*func) (const char *, gssize), const char *text, const char *expected)
 {
@@ -191,8 +351,11 @@ test_slug_length (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/profile/own", test_own); /* first: profiles are loaded once */
+  g_test_add_func ("/profile/text-and-back", test_text_and_back);
+  g_test_add_func ("/profile/labels-as-keys", test_labels_as_keys);
+  g_test_add_func ("/profile/reading", test_reading);
   g_test_add_func ("/profile/recognise", test_recognise);
   g_test_add_func ("/profile/missing", test_missing);
   g_test_add_func ("/profile/facts", test_facts);
