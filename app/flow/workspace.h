@@ -17,6 +17,7 @@
 #include "file-layout.h"
 #include "quality.h"
 #include "query.h"
+#include "reading.h"
 #include "release.h"
 #include "result.h"
 
@@ -48,6 +49,8 @@ typedef struct {
   const char *recipe;   /* text of a recipe, or NULL: the newest release's of the same dataset, else what the headers say */
   const char *title;    /* of a dataset that no profile names; or NULL */
   GPtrArray  *layouts;  /* NwLayout or NULL for each file: how it is to be read; NULL: as detected */
+  const NwReading *reading; /* for all files: goes before what is detected and what a recipe says; or NULL */
+  gboolean    no_recipe; /* without a recipe: by the profiles alone, not by the newest release's recipe either */
   gboolean    dry_run;  /* everything but keeping it */
 } NwImportRequest;
 
@@ -85,6 +88,8 @@ typedef struct {
   gboolean   unchanged; /* the very same files were there already: nothing was written */
   GPtrArray *labels;    /* NwUnknownLabel, the most frequent first; at most 1,000 */
   char      *recipe;    /* what it was (would be) read by: to be kept as a file */
+  char      *recipe_of; /* "EuRepoC 1.1": the release whose recipe was used unasked; NULL: none was */
+  GPtrArray *notes;     /* char *: translated sentences about what was left out or taken otherwise */
   NwChanges *changes;   /* against the release that was current before; NULL when there was none, and after a dry run */
 } NwImportReport;
 
