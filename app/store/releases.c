@@ -104,14 +104,18 @@ read_release (sqlite3_stmt *statement, GError **error)
   return g_steal_pointer (&release);
 }
 
-/* dataset and version narrow the list when they are not NULL. */
-static GPtrArray *
-read_releases (sqlite3 *db, const char *dataset, const char *version, GError **error)
+GPtrArray *
+nw_releases_read (sqlite3 *db, NwReleases which, const char *dataset, const char *version, GError **error)
 {
-  static const char *const sql = SELECT_RELEASE " WHERE (?1 IS NULL OR d.slug = ?1) AND (?2 IS NULL OR r.version = ?2)"
-                                                " ORDER BY coalesce (d.title, d.slug), d.id, r.imported DESC, r.id DESC";
+  static const char *const sqls[] = {
+    [NW_RELEASES_SHOWN] = SELECT_RELEASE " WHERE r.hidden IS NULL AND (?1 IS NULL OR d.slug = ?1)"
+                                         " AND (?2 IS NULL OR r.version = ?2)"
+                                         " ORDER BY coalesce (d.title, d.slug), d.id, r.imported DESC, r.id DESC",
+    [NW_RELEASES_HIDDEN] = SELECT_RELEASE " WHERE r.hidden IS NOT NULL AND (?1 IS NULL OR d.slug = ?1)"
+                                          " AND (?2 IS NULL OR r.version = ?2) ORDER BY r.hidden DESC, r.id DESC",
+  };
   g_autoptr (GPtrArray) releases = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_release_unref);
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sqls[which], error);
   gboolean row;
 
   if (!statement)
@@ -141,7 +145,7 @@ nw_store_releases (NwStore *self, GError **error)
 
   if (!db)
     return NULL;
-  releases = read_releases (db, NULL, NULL, error);
+  releases = nw_releases_read (db, NW_RELEASES_SHOWN, NULL, NULL, error);
   nw_store_give_back (self, db);
   return releases;
 }
@@ -222,27 +226,9 @@ nw_store_incident_range (NwStore *self, gint64 release, gint64 *first, guint *n,
 /* ---- writing ---- */
 
 static gboolean
-write_dataset (sqlite3 *db, const NwRelease *release, GError **error)
-{
-  static const char *const sql =
-    "INSERT INTO dataset (slug, title, short_title, publisher, homepage, licence, citation) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (slug) DO UPDATE SET title = excluded.title, short_title = excluded.short_title,"
-    " publisher = excluded.publisher, homepage = excluded.homepage, licence = excluded.licence, citation = excluded.citation";
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
-  const char *texts[] = { release->dataset,  release->title,   release->short_title, release->publisher,
-                          release->homepage, release->licence, release->citation };
-
-  if (!statement)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    nw_sql_bind_text (statement, i + 1, texts[i]);
-  return nw_sql_run (statement, error);
-}
-
-static gboolean
 check_is_new (sqlite3 *db, const NwRelease *release, GError **error)
 {
-  g_autoptr (GPtrArray) known = read_releases (db, release->dataset, release->version, error);
+  g_autoptr (GPtrArray) known = nw_releases_read (db, NW_RELEASES_SHOWN, release->dataset, release->version, error);
 
   if (!known)
     return FALSE;
@@ -261,7 +247,7 @@ nw_release_insert (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *
                                  " SELECT id, ?2, ?3, ?4 FROM dataset WHERE slug = ?1";
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  if (!write_dataset (db, release, error) || !check_is_new (db, release, error))
+  if (!nw_dataset_write (db, release, error) || !check_is_new (db, release, error))
     return FALSE;
   statement = nw_sql_prepare (db, sql, error);
   if (!statement)
@@ -343,7 +329,7 @@ nw_release_complete (sqlite3 *db, gint64 id, const NwRelease *release, gint64 st
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     sqlite3_bind_int64 (statement, 6 + i, numbers[i]);
 
-  return nw_sql_run (statement, error) && write_dataset (db, release, error) && write_files (db, id, release, error) &&
+  return nw_sql_run (statement, error) && nw_dataset_write (db, release, error) && write_files (db, id, release, error) &&
          write_caveats (db, id, release, error);
 }
 

@@ -40,35 +40,36 @@ remove_rows (sqlite3 *db, gint64 release, gint64 first, gint64 end, GError **err
   return TRUE;
 }
 
-static gboolean
-pass_on_current (sqlite3 *db, gint64 dataset, GError **error)
+gboolean
+nw_release_dataset (sqlite3 *db, gint64 release, gint64 *dataset, GError **error)
 {
-  gint64 newest;
-
-  if (!nw_sql_get (db, "SELECT id FROM release WHERE dataset = ? ORDER BY imported DESC, id DESC LIMIT 1",
-                   &dataset, 1, &newest, error))
+  if (!nw_sql_get (db, "SELECT dataset FROM release WHERE id = ?", &release, 1, dataset, error))
     return FALSE;
+  if (*dataset != 0)
+    return TRUE;
 
-  return newest == 0 || nw_release_set_current (db, newest, error);
+  g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, _("This release is not in the library any more."));
+  return FALSE;
 }
 
-static gboolean
-remove_on (sqlite3 *db, gint64 release, GError **error)
+gboolean
+nw_release_pass_on_current (sqlite3 *db, gint64 dataset, GError **error)
 {
-  gint64 first, stored, dataset, current;
+  static const char *const sql = "SELECT id FROM release WHERE dataset = ? AND hidden IS NULL"
+                                 " ORDER BY imported DESC, id DESC LIMIT 1";
+  gint64 newest;
 
-  if (!nw_sql_get (db, "SELECT dataset FROM release WHERE id = ?", &release, 1, &dataset, error) ||
-      !nw_sql_get (db, "SELECT is_current FROM release WHERE id = ?", &release, 1, &current, error) ||
-      !nw_release_range (db, release, &first, &stored, error))
-    return FALSE;
-  if (dataset == 0)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("This release is not in the library any more."));
-      return FALSE;
-    }
+  return nw_sql_get (db, sql, &dataset, 1, &newest, error) && (newest == 0 || nw_release_set_current (db, newest, error));
+}
 
-  return nw_text_remove (db, release, error) && remove_rows (db, release, first, first + stored, error) &&
-         (!current || pass_on_current (db, dataset, error));
+gboolean
+nw_release_remove (sqlite3 *db, gint64 release, GError **error)
+{
+  gint64 first, stored, dataset;
+
+  return nw_release_dataset (db, release, &dataset, error) && nw_release_range (db, release, &first, &stored, error) &&
+         nw_text_remove (db, release, error) && remove_rows (db, release, first, first + stored, error) &&
+         nw_release_pass_on_current (db, dataset, error);
 }
 
 gboolean
@@ -79,7 +80,7 @@ nw_store_remove_release (NwStore *self, gint64 release, GCancellable *cancellabl
 
   if (!db)
     return FALSE;
-  removed = remove_on (db, release, error) && nw_store_commit_write (self, error);
+  removed = nw_release_remove (db, release, error) && nw_store_commit_write (self, error);
   nw_store_end_write (self);
   return removed;
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define STEPS_PER_CANCEL_CHECK 20000
+#define MAX_TEXT               1048576 /* bytes that the user can have written in one place */
 #define BUSY_TRIES             200
 #define BUSY_MILLISECONDS      10 /* between them: two seconds in all */
 
@@ -192,6 +193,21 @@ const char *
 nw_sql_text (sqlite3_stmt *statement, int column)
 {
   return (const char *) sqlite3_column_text (statement, column);
+}
+
+gboolean
+nw_sql_dup (sqlite3_stmt *statement, int column, char **text, GError **error)
+{
+  const char *stored = nw_sql_text (statement, column);
+
+  *text = NULL;
+  if (stored && sqlite3_column_bytes (statement, column) <= MAX_TEXT && g_utf8_validate (stored, -1, NULL))
+    *text = g_strdup (stored);
+  else if (!stored && sqlite3_column_type (statement, column) != SQLITE_NULL)
+    nw_sql_fault (error, sqlite3_db_handle (statement)); /* no memory for it */
+  else
+    nw_sql_broken (error, sqlite3_db_handle (statement), _("a text that cannot be"));
+  return *text != NULL;
 }
 
 const char *

@@ -32,6 +32,8 @@ void          nw_sql_set_cancel (sqlite3 *db, GCancellable *cancellable);
 void          nw_sql_bind_text  (sqlite3_stmt *statement, int column, const char *text); /* the text must live until the step */
 void          nw_sql_bind_date  (sqlite3_stmt *statement, int column, NwDate date);      /* three columns */
 const char   *nw_sql_text       (sqlite3_stmt *statement, int column);                   /* NULL or until the next step */
+/* (transfer full) NW_FAULT_STORE_BROKEN when it is NULL, not UTF-8 or longer than anybody writes. */
+gboolean      nw_sql_dup        (sqlite3_stmt *statement, int column, char **text, GError **error);
 const char   *nw_sql_copy       (sqlite3_stmt *statement, int column, NwBatch *batch);   /* valid UTF-8, or NULL */
 gboolean      nw_sql_date       (sqlite3_stmt *statement, int column, NwDate *date, GError **error); /* checked */
 
@@ -54,6 +56,8 @@ void          nw_store_give_back    (NwStore *self, sqlite3 *db);
 /* The one read/write connection, in BEGIN IMMEDIATE. Errors: NW_FAULT_STORE_BUSY. */
 sqlite3      *nw_store_begin_write  (NwStore *self, GCancellable *cancellable, GError **error);
 gboolean      nw_store_commit_write (NwStore *self, GError **error);
+/* One statement with its texts bound, in a transaction of its own. */
+gboolean      nw_store_run          (NwStore *self, const char *sql, const char *const *texts, guint n_texts, GError **error);
 void          nw_store_end_write    (NwStore *self); /* rolls back what was not committed */
 
 /* ---- marks.c: the coded values of a record, as one JSON list ---- */
@@ -98,13 +102,27 @@ char         *nw_text_match    (const char *text);
 gboolean      nw_text_add      (sqlite3 *db, gint64 release, gint64 first, gint64 n, GError **error);
 gboolean      nw_text_remove   (sqlite3 *db, gint64 release, GError **error);
 
+/* ---- dataset.c ---- */
+/* Makes it or brings it up to date; titles that the user gave stay. */
+gboolean      nw_dataset_write (sqlite3 *db, const NwRelease *release, GError **error);
+
 /* ---- releases.c ---- */
+typedef enum { NW_RELEASES_SHOWN, NW_RELEASES_HIDDEN } NwReleases;
+/* (transfer full) NwRelease; dataset and version narrow the list when they are not NULL. Shown ones by dataset, newest first;
+ * hidden ones as they were hidden, the last first. */
+GPtrArray    *nw_releases_read       (sqlite3 *db, NwReleases which, const char *dataset, const char *version, GError **error);
 /* Errors: NW_FAULT_STORE_BUSY when the dataset has this version already. */
 gboolean      nw_release_insert      (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *id, GError **error);
 gboolean      nw_release_complete    (sqlite3 *db, gint64 id, const NwRelease *release, gint64 stored, GError **error);
 /* Checked: first + n does not overflow. */
 gboolean      nw_release_range       (sqlite3 *db, gint64 release, gint64 *first, gint64 *n, GError **error);
 gboolean      nw_release_set_current (sqlite3 *db, gint64 id, GError **error); /* of its dataset; no other stays it */
+
+/* ---- removal.c ---- */
+gboolean      nw_release_remove          (sqlite3 *db, gint64 release, GError **error);
+/* NW_FAULT_QUERY when the release is not there. */
+gboolean      nw_release_dataset         (sqlite3 *db, gint64 release, gint64 *dataset, GError **error);
+gboolean      nw_release_pass_on_current (sqlite3 *db, gint64 dataset, GError **error); /* to the newest that is not hidden */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwKeys, nw_keys_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwChunks, nw_chunks_free)

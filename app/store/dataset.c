@@ -1,0 +1,96 @@
+/* dataset.c: what a library says of a publisher's collection, beside its releases
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+nw_dataset_write (sqlite3 *db, const NwRelease *release, GError **error)
+{
+  static const char *const sql =
+    "INSERT INTO dataset (slug, title, short_title, publisher, homepage, licence, citation) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (slug) DO UPDATE SET title = iif (is_renamed, title, excluded.title),"
+    " short_title = iif (is_renamed, short_title, excluded.short_title),"
+    " publisher = excluded.publisher, homepage = excluded.homepage, licence = excluded.licence, citation = excluded.citation";
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
+  const char *texts[] = { release->dataset,  release->title,   release->short_title, release->publisher,
+                          release->homepage, release->licence, release->citation };
+
+  if (!statement)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    nw_sql_bind_text (statement, i + 1, texts[i]);
+  return nw_sql_run (statement, error);
+}
+
+static gboolean
+count_slug (sqlite3 *db, const char *slug, gboolean *known, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, "SELECT 1 FROM dataset WHERE slug = ?", error);
+
+  if (!statement)
+    return FALSE;
+  nw_sql_bind_text (statement, 1, slug);
+  return nw_sql_step (statement, known, error);
+}
+
+static gboolean
+check_slugs (sqlite3 *db, const char *dataset, const char *slug, GError **error)
+{
+  gboolean known, taken = FALSE;
+
+  if (!count_slug (db, dataset, &known, error) ||
+      (slug && !g_str_equal (slug, dataset) && !count_slug (db, slug, &taken, error)))
+    return FALSE;
+  if (known && !taken)
+    return TRUE;
+
+  if (!known)
+    g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("There is no dataset %s in the library."), dataset);
+  else
+    g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+                 _("The library has a dataset %s already, or one that was removed and can be brought back. Choose another name."),
+                 slug);
+  return FALSE;
+}
+
+static gboolean
+rename_on (sqlite3 *db, const char *dataset, const char *slug, const char *title, const char *short_title, GError **error)
+{
+  static const char *const sql = "UPDATE dataset SET slug = coalesce (?2, slug), title = coalesce (?3, title),"
+                                 " short_title = coalesce (?4, short_title), is_renamed = 1 WHERE slug = ?1";
+  const char *texts[] = { dataset, slug, title, short_title };
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (!check_slugs (db, dataset, slug, error))
+    return FALSE;
+  statement = nw_sql_prepare (db, sql, error);
+  if (!statement)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    nw_sql_bind_text (statement, i + 1, texts[i]);
+  return nw_sql_run (statement, error);
+}
+
+gboolean
+nw_store_rename_dataset (NwStore    *self,
+                         const char *dataset,
+                         const char *slug,
+                         const char *title,
+                         const char *short_title,
+                         GError    **error)
+{
+  sqlite3 *db;
+  gboolean renamed;
+
+  g_return_val_if_fail (dataset != NULL, FALSE);
+
+  db = nw_store_begin_write (self, NULL, error);
+  if (!db)
+    return FALSE;
+  renamed = rename_on (db, dataset, slug, title, short_title, error) && nw_store_commit_write (self, error);
+  nw_store_end_write (self);
+  return renamed;
+}

@@ -1,0 +1,99 @@
+/* test-saved.c: aliases and views are kept, and a library that lies about them is told
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "library.h"
+
+static void
+test_aliases (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  g_autoptr (GHashTable) states = NULL;
+  g_autoptr (GHashTable) sectors = NULL;
+
+  g_assert_true (nw_store_set_alias (store, NW_DOMAIN_STATE, "'; drop table alias --", "RUS", &error));
+  g_assert_true (nw_store_set_alias (store, NW_DOMAIN_STATE, "red october", "RUS", &error));
+  g_assert_true (nw_store_set_alias (store, NW_DOMAIN_STATE, "red october", "unknown", &error));
+  g_assert_true (nw_store_set_alias (store, NW_DOMAIN_SECTOR, "red october", "energy", &error));
+  g_assert_true (nw_store_set_alias (store, NW_DOMAIN_STATE, "forgotten", "USA", &error));
+  g_assert_true (nw_store_set_alias (store, NW_DOMAIN_STATE, "forgotten", NULL, &error));
+  g_assert_true (nw_store_set_alias (store, NW_DOMAIN_STATE, "never known", NULL, &error));
+  g_assert_no_error (error);
+
+  states = nw_store_aliases (store, NW_DOMAIN_STATE, &error);
+  sectors = nw_store_aliases (store, NW_DOMAIN_SECTOR, &error);
+  g_assert_cmpuint (g_hash_table_size (states), ==, 2);
+  g_assert_cmpstr (g_hash_table_lookup (states, "'; drop table alias --"), ==, "RUS");
+  g_assert_cmpstr (g_hash_table_lookup (states, "red october"), ==, "unknown");
+  g_assert_cmpuint (g_hash_table_size (sectors), ==, 1);
+}
+
+static void
+test_views (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  g_autoptr (GPtrArray) views = NULL;
+  NwView *view;
+
+  g_assert_true (nw_store_set_view (store, "b \"quoted\"", "dataset sample", &error));
+  g_assert_true (nw_store_set_view (store, "a", "by sector", &error));
+  g_assert_true (nw_store_set_view (store, "a", "by type", &error));
+  g_assert_true (nw_store_set_view (store, "c", "by type", &error) && nw_store_set_view (store, "c", NULL, &error));
+  g_assert_no_error (error);
+  views = nw_store_views (store, &error);
+  g_assert_cmpuint (views->len, ==, 2);
+  view = g_ptr_array_index (views, 0);
+  g_assert_cmpstr (view->name, ==, "a");
+  g_assert_cmpstr (view->query, ==, "by type");
+  view = g_ptr_array_index (views, 1);
+  g_assert_cmpstr (view->name, ==, "b \"quoted\"");
+}
+
+/* Tables of the same name that hold what they should not: a clear refusal each, never a crash. */
+static void
+test_hostile (gconstpointer data)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  g_autoptr (GHashTable) aliases = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+  const char *value = data;
+  g_autofree char *alias = g_strdup_printf ("INSERT INTO alias VALUES ('state', 'x', %s)", value);
+  g_autofree char *view = g_strdup_printf ("INSERT INTO saved_view VALUES ('x', %s)", value);
+
+  g_clear_pointer (&store, nw_store_unref);
+  ask_library (place->path, "DROP TABLE alias");
+  ask_library (place->path, "DROP TABLE saved_view");
+  ask_library (place->path, "CREATE TABLE alias (domain, label, code)");
+  ask_library (place->path, "CREATE TABLE saved_view (name, query)");
+  ask_library (place->path, alias);
+  ask_library (place->path, view);
+  store = nw_store_open (place->path, NW_STORE_READ, &error);
+  aliases = nw_store_aliases (store, NW_DOMAIN_STATE, &error);
+  g_assert_null (aliases);
+  g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
+  g_clear_error (&error);
+  views = nw_store_views (store, &error);
+  g_assert_null (views);
+  g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
+  g_assert_null (strchr (error->message, '\n'));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/saved/aliases", test_aliases);
+  g_test_add_func ("/store/saved/views", test_views);
+  g_test_add_data_func ("/store/saved/hostile/null", "NULL", test_hostile);
+  g_test_add_data_func ("/store/saved/hostile/not-text", "x'fffe00c1'", test_hostile);
+  g_test_add_data_func ("/store/saved/hostile/huge", "printf ('%.2000000c', 'x')", test_hostile);
+  return g_test_run ();
+}
