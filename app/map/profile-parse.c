@@ -23,7 +23,8 @@ static const NwKeyWord lists[] = {
   { "none", NW_LIST_NONE }, { "semicolon", NW_LIST_SEMICOLON }, { "comma", NW_LIST_COMMA }, { "lines", NW_LIST_LINES },
   { "python", NW_LIST_PYTHON }, { "pipe", NW_LIST_PIPE }, { "slash", NW_LIST_SLASH }, { "auto", NW_LIST_AUTO }, { NULL },
 };
-static const NwKeyWord date_forms[] = { { "iso", NW_DATES_ISO }, { "mdy", NW_DATES_MDY }, { "dmy", NW_DATES_DMY }, { NULL } };
+static const NwKeyWord date_forms[] = { { "iso", NW_DATES_ISO }, { "mdy", NW_DATES_MDY }, { "dmy", NW_DATES_DMY }, { "ymd", NW_DATES_YMD }, { NULL } };
+static const NwKeyWord serials[] = { { "none", NW_SERIAL_NONE }, { "1900", NW_SERIAL_1900 }, { "1904", NW_SERIAL_1904 }, { NULL } };
 static const NwKeyWord blanks[] = {
   { "silent", NW_BLANK_SILENT }, { "unknown", NW_CODE_ID_UNKNOWN }, { "not-available", NW_CODE_ID_NOT_AVAILABLE },
   { "not-coded", NW_CODE_ID_NOT_CODED }, { "none", NW_CODE_ID_NONE }, { NULL },
@@ -34,7 +35,7 @@ static const NwKeyWord unlisted_ways[] = {
 };
 
 static const char * const part_keys[] = { "Kind", "Required", "Identical", "KeyFrom", "Merge", "Prefix", "NotCodedBefore", "Absent", "Missing", NULL };
-static const char * const field_keys[] = { "Column", "List", "Keep", "Blank", "Parallel", "Unlisted", "Address", "Dates", "JanuaryFirst",
+static const char * const field_keys[] = { "Column", "List", "Keep", "Blank", "Parallel", "Unlisted", "Address", "Dates", "Serial", "JanuaryFirst",
                                            "FirstOfMonth", "Number", "Yes", NULL };
 
 static gboolean
@@ -65,7 +66,7 @@ static gboolean
 parse_field (GKeyFile *file, const char *id, const char *group, NwPart *part, GError **error)
 {
   NwField *field = g_new0 (NwField, 1);
-  int list, blank, dates, unlisted;
+  int list, blank, dates, serial, unlisted;
 
   field->dimension = NW_DIMENSION_NONE;
   field->id = g_strdup (strchr (group, '/') + 1);
@@ -80,12 +81,14 @@ parse_field (GKeyFile *file, const char *id, const char *group, NwPart *part, GE
       || !nw_keys_get_word (file, id, group, "List", lists, NW_LIST_NONE, &list, error)
       || !nw_keys_get_word (file, id, group, "Blank", blanks, NW_CODE_ID_NOT_AVAILABLE, &blank, error)
       || !nw_keys_get_word (file, id, group, "Dates", date_forms, NW_DATES_ISO, &dates, error)
+      || !nw_keys_get_word (file, id, group, "Serial", serials, NW_SERIAL_NONE, &serial, error)
       || !nw_keys_get_word (file, id, group, "Unlisted", unlisted_ways, NW_UNLISTED_REPORT, &unlisted, error))
     return FALSE;
 
   field->list = list;
   field->blank = blank;
   field->dates = dates;
+  field->serial = serial;
   field->unlisted = unlisted;
   return nw_keys_get_flag (file, id, group, "Parallel", &field->parallel, error)
          && nw_keys_get_flag (file, id, group, "Address", &field->address, error)

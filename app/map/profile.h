@@ -56,7 +56,15 @@ typedef enum {
   NW_DATES_ISO, /* YYYY[-MM[-DD]], a time of day after it is left out */
   NW_DATES_MDY, /* M/D/YY or M/D/YYYY; ISO is understood too */
   NW_DATES_DMY, /* D.M.YY or D/M/YYYY; ISO is understood too */
+  NW_DATES_YMD, /* YYYY/M/D, YYYY.M.D or YYYYMMDD; ISO is understood too */
 } NwDateForm;
+
+/* Whether a spreadsheet's numbers of days count as dates, and from when they count. */
+typedef enum {
+  NW_SERIAL_NONE,
+  NW_SERIAL_1900,
+  NW_SERIAL_1904,
+} NwSerial;
 
 #define NW_BLANK_SILENT (-1) /* a blank cell gives no mark */
 
@@ -79,6 +87,7 @@ typedef struct {
   NwUnlisted  unlisted;
   gboolean    address;     /* a web address at the end of the cell is a source */
   NwDateForm  dates;
+  NwSerial    serial;
   gboolean    january_first;  /* 1 January stands for the year */
   gboolean    first_of_month; /* the 1st stands for the month */
   gboolean    number;      /* "12.0" is "12" */

@@ -32,10 +32,18 @@ nw_is_placeholder (const char *text)
   return is_placeholder ((NwCell) { text, strlen (text) });
 }
 
+/* "first half of 2020" is kept beside its year, "2020" is not. */
+static gboolean
+says_more (NwDate date, NwCell cell)
+{
+  return date.precision < NW_PRECISION_DAY && cell.length != (date.precision == NW_PRECISION_YEAR ? 4 : 7);
+}
+
 NwDate
 nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, NwCell cell,
                const char **text, NwDate *written)
 {
+  NwWritten kind;
   NwDate date;
 
   *text = NULL;
@@ -43,13 +51,18 @@ nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBou
   if (cell.length == 0)
     return NW_DATE_UNKNOWN;
 
-  if (!nw_dates_read (cell.text, cell.length, bound->field->dates, written))
+  kind = nw_dates_understand (cell.text, cell.length, bound->field, written);
+  if (kind != NW_WRITTEN_DATE)
     {
       if (is_placeholder (cell))
         return NW_DATE_UNKNOWN;
       *text = nw_batch_text (batch, cell.text, cell.length);
-      nw_report (self, batch, NW_ISSUE_BAD_DATE, NW_ISSUE_DOUBT, row, bound->name, cell,
-                 _("this is not a date; the record counts as undated here"));
+      if (kind == NW_WRITTEN_NO_DATE)
+        nw_report (self, batch, NW_ISSUE_BAD_DATE, NW_ISSUE_DOUBT, row, bound->name, cell,
+                   _("this is not a date; the record counts as undated here"));
+      else if (kind == NW_WRITTEN_VAGUE)
+        nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row, bound->name, cell,
+                   _("this lies in no single year; it is kept as written and the record counts as undated here"));
       return NW_DATE_UNKNOWN;
     }
 
@@ -57,7 +70,7 @@ nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBou
     nw_report (self, batch, NW_ISSUE_AFTER_RELEASE, NW_ISSUE_DOUBT, row, bound->name, cell,
                _("the date is later than the release"));
   date = nw_dates_settle (*written, bound->field);
-  if (!nw_date_equal (date, *written))
+  if (!nw_date_equal (date, *written) || says_more (date, cell))
     *text = nw_batch_text (batch, cell.text, cell.length);
   return date;
 }

@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
           g_assert_true (g_utf8_validate (nw_list_item (items, i)->text, -1, NULL));
         }
     }
-  for (guint form = NW_DATES_ISO; form <= NW_DATES_DMY; form++)
+  for (guint form = NW_DATES_ISO; form <= NW_DATES_YMD; form++)
     {
       NwDate date;
 
