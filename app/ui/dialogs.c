@@ -71,6 +71,18 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *suffix)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+static void
+add_tables (GtkFileChooser *chooser)
+{
+  static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx", "json", "gz" };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Tables (CSV, TSV, XLSX, JSON)"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 static GtkFileChooser *
 chooser_new (GtkWindow *parent, const char *title, GtkFileChooserAction action, const char *accept)
 {
@@ -83,8 +95,11 @@ chooser_new (GtkWindow *parent, const char *title, GtkFileChooserAction action, 
 static void
 run (GtkFileChooser *chooser, GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
-  g_signal_connect_data (chooser, "response", G_CALLBACK (files_cb), answer_new (parent, func, NULL, user_data),
-                         answer_free, 0);
+  Answer *answer = answer_new (parent, func, NULL, user_data);
+
+  answer->destroy = g_object_unref;
+  g_object_ref (G_OBJECT (user_data));
+  g_signal_connect_data (chooser, "response", G_CALLBACK (files_cb), answer, answer_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -92,10 +107,20 @@ void
 nw_dialogs_choose_data (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
   GtkFileChooser *chooser
-    = chooser_new (parent, _("Choose the Files of One Dataset"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"));
+    = chooser_new (parent, _("Choose Files to Import"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"));
 
   gtk_file_chooser_set_select_multiple (chooser, TRUE);
-  add_filter (chooser, _("Tables (CSV)"), "csv");
+  add_tables (chooser);
+  add_filter (chooser, _("All files"), NULL);
+  run (chooser, parent, func, user_data);
+}
+
+void
+nw_dialogs_choose_recipe (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, _("Load Recipe"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Load"));
+
+  add_filter (chooser, _("Recipes"), "ini");
   add_filter (chooser, _("All files"), NULL);
   run (chooser, parent, func, user_data);
 }
@@ -135,13 +160,13 @@ confirm_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 }
 
 void
-nw_dialogs_confirm (GtkWindow *parent, const char *question, const char *detail, const char *yes, NwConfirmFunc func,
-                    gpointer user_data, GDestroyNotify destroy)
+nw_dialogs_confirm (GtkWindow *parent, const char *question, const char *detail, const char *yes, const char *no,
+                    NwConfirmFunc func, gpointer user_data, GDestroyNotify destroy)
 {
   Answer *answer = answer_new (parent, NULL, func, user_data);
   GtkWidget *dialog = adw_message_dialog_new (parent, question, detail);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", _("_Cancel"), "yes", yes, NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", no, "yes", yes, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
   answer->destroy = destroy;

@@ -8,17 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* Called only when the user chose: files has one GFile or more; the user_data is kept alive until then when it is the parent. */
+/* Called only when the user chose: files has one GFile or more. The user_data is a GObject that is kept alive until then. */
 typedef void (*NwFilesFunc)   (GPtrArray *files, gpointer user_data);
 typedef void (*NwConfirmFunc) (gboolean confirmed, gpointer user_data);
 
 void nw_dialogs_choose_data    (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
+void nw_dialogs_choose_recipe  (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data);
 /* suffix: with its dot; name: proposed, without it. */
 void nw_dialogs_save           (GtkWindow *parent, const char *title, const char *name, const char *suffix,
                                 NwFilesFunc func, gpointer user_data);
+/* yes: what is done, "_Remove"; no: what happens instead, "_Cancel". */
 void nw_dialogs_confirm        (GtkWindow *parent, const char *question, const char *detail, const char *yes,
-                                NwConfirmFunc func, gpointer user_data, GDestroyNotify destroy);
+                                const char *no, NwConfirmFunc func, gpointer user_data, GDestroyNotify destroy);
 void nw_dialogs_about          (GtkWindow *parent);
 
 G_END_DECLS

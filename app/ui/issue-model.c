@@ -13,11 +13,11 @@ struct _NwIssueItem {
 G_DEFINE_FINAL_TYPE (NwIssueItem, nw_issue_item, G_TYPE_OBJECT)
 
 struct _NwIssueModel {
-  GObject  parent_instance;
-  NwBatch *batch;
-  GArray  *shown; /* guint: positions in the batch */
-  int      severity;
-  char    *words; /* folded */
+  GObject       parent_instance;
+  NwBatch      *batch;
+  GArray       *shown; /* guint: positions in the batch */
+  NwIssueFilter filter;
+  char         *words; /* the filter's, folded */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -94,7 +94,11 @@ has_words (const char *text, const char *folded_words)
 static gboolean
 fits (NwIssueModel *self, const NwIssue *issue)
 {
-  if (self->severity != NW_ANY_SEVERITY && (int) issue->severity != self->severity)
+  const NwIssueFilter *filter = &self->filter;
+
+  if ((filter->severity != NW_ANY_ISSUE && (int) issue->severity != filter->severity)
+      || (filter->kind != NW_ANY_ISSUE && (int) issue->kind != filter->kind)
+      || (filter->file != NW_ANY_ISSUE && (int) issue->file != filter->file))
     return FALSE;
   return *self->words == '\0' || has_words (issue->reason, self->words) || has_words (issue->column, self->words)
          || has_words (issue->cell, self->words);
@@ -136,7 +140,7 @@ static void
 nw_issue_model_init (NwIssueModel *self)
 {
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->severity = NW_ANY_SEVERITY;
+  self->filter = (NwIssueFilter) { NW_ANY_ISSUE, NW_ANY_ISSUE, NW_ANY_ISSUE, NULL };
   self->words = g_strdup ("");
 }
 
@@ -157,10 +161,34 @@ nw_issue_model_set_batch (NwIssueModel *self, NwBatch *batch)
 }
 
 void
-nw_issue_model_narrow (NwIssueModel *self, int severity, const char *words)
+nw_issue_model_narrow (NwIssueModel *self, const NwIssueFilter *filter)
 {
   g_free (self->words);
-  self->words = g_utf8_casefold (words, -1);
-  self->severity = severity;
+  self->words = g_utf8_casefold (filter->words, -1);
+  self->filter = *filter;
+  self->filter.words = NULL; /* the caller's */
   refill (self);
+}
+
+NwBatch *
+nw_issue_model_listed (NwIssueModel *self)
+{
+  NwBatch *listed = nw_batch_new ();
+
+  for (guint i = 0; i < self->shown->len; i++)
+    nw_batch_add_issue (listed, *nw_batch_issue (self->batch, g_array_index (self->shown, guint, i)));
+  return listed;
+}
+
+int
+nw_issue_model_find (NwIssueModel *self, guint file, guint64 line)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const NwIssue *issue = nw_batch_issue (self->batch, g_array_index (self->shown, guint, i));
+
+      if (issue->file == file && issue->line == line)
+        return (int) i;
+    }
+  return -1;
 }

@@ -19,11 +19,22 @@ const NwIssue *nw_issue_item_issue (NwIssueItem *self);
 /* A GListModel of NwIssueItem, which are made only when they are looked at. */
 G_DECLARE_FINAL_TYPE (NwIssueModel, nw_issue_model, NW, ISSUE_MODEL, GObject)
 
-#define NW_ANY_SEVERITY -1
+#define NW_ANY_ISSUE -1
+
+/* Which issues are wanted. */
+typedef struct {
+  int         severity; /* NwSeverity or NW_ANY_ISSUE */
+  int         kind;     /* NwIssueKind or NW_ANY_ISSUE */
+  int         file;     /* position among the release's files, or NW_ANY_ISSUE */
+  const char *words;    /* in reason, column or cell; "": any */
+} NwIssueFilter;
 
 NwIssueModel *nw_issue_model_new       (void);
 void          nw_issue_model_set_batch (NwIssueModel *self, NwBatch *batch); /* NULL: none */
-/* Only those of a severity, and with the words in reason, column or cell. */
-void          nw_issue_model_narrow    (NwIssueModel *self, int severity, const char *words);
+void          nw_issue_model_narrow    (NwIssueModel *self, const NwIssueFilter *filter);
+/* Those listed, as a batch of their own. (transfer full) */
+NwBatch      *nw_issue_model_listed    (NwIssueModel *self);
+/* The first that is listed of a row, or -1. */
+int           nw_issue_model_find      (NwIssueModel *self, guint file, guint64 line);
 
 G_END_DECLS

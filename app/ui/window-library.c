@@ -147,5 +147,5 @@ nw_window_remove_release (NwWindow *self)
   nw_dialogs_confirm (GTK_WINDOW (self), question,
                       _("Its incidents, claims and responses are deleted from the library. The files they were "
                         "imported from stay as they are."),
-                      _("_Remove"), confirmed_cb, work_new (self, reply->answer->release), work_free);
+                      _("_Remove"), _("_Cancel"), confirmed_cb, work_new (self, reply->answer->release), work_free);
 }
