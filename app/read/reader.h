@@ -52,7 +52,8 @@ typedef struct {
   gboolean (*probe)  (const guint8 *start, gsize length); /* whether a file that starts so is this */
   /* The names of the tables in a file; empty when it has one without a name. */
   GStrv    (*tables) (NwSource *source, GCancellable *cancellable, GError **error);
-  /* Rows from the header on (row 0); layout->table must be among the tables. bytes is not called; offset and length are 0. */
+  /* Every row that is not blank, from the first of the table on, whatever layout->header says: which of them has the names is
+   * nw_table_read()'s part. layout->table must be among the tables. bytes is not called; number, offset and length may be 0. */
   gboolean (*read)   (NwSource *source, const NwLayout *layout, const NwRowSink *sink, GCancellable *cancellable, GError **error);
 } NwReader;
 
@@ -60,16 +61,22 @@ const NwReader * const *nw_readers (void); /* NULL-terminated */
 const NwReader         *nw_reader_find (const char *id); /* or NULL */
 
 /* Every table of every format: through the layout's reader, with the rows kept. Where the layout is plain the sink gets
- * the file's own bytes, otherwise the rows as UTF-8 CSV, names first; either way a row's offset and length point into them. */
+ * the file's own bytes, otherwise the rows as UTF-8 CSV, names first; either way a row's offset and length point into them.
+ * Row 0 has the names as nw_header_names() gives them. Errors: those of reading; NW_FAULT_FORMAT when the row with the names is
+ * not there. */
 gboolean nw_table_read (NwSource *source, const NwLayout *layout, const NwRowSink *sink, GCancellable *cancellable, GError **error);
 
-/* The first rows of a table, cells copied (GStrv each; the header first), at most n and no more than 1 MiB of text. */
+/* The first rows of a table, cells copied (GStrv each; the header first), at most n and no more than 1 MiB of text, but never
+ * less than the header. */
 GPtrArray *nw_table_peek (NwSource *source, const NwLayout *layout, guint n, GCancellable *cancellable, GError **error);
 
 /* Streams UTF-8 CSV (with or without BOM; LF, CRLF, CR) through libcsv in memory bounded by the limits above.
  * name is for messages. Errors: NW_FAULT_READ, FORMAT (unclosed quote, NUL byte, empty), ENCODING, LIMIT; G_IO_ERROR_CANCELLED. */
 gboolean nw_csv_read (GInputStream *stream, const char *name, gsize chunk, const NwRowSink *sink,
                       GCancellable *cancellable, GError **error);
+
+/* What columns are called: blank ones "Column 3" after their place, repeated ones "name (2)", so that each is there once. */
+GStrv    nw_header_names (const NwRow *row);
 
 /* Only the header, copied. */
 GStrv    nw_csv_read_header (GFile *file, GCancellable *cancellable, GError **error);

@@ -1,0 +1,13 @@
+/* readers.h: the formats, one file each
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "reader.h"
+
+G_BEGIN_DECLS
+
+extern const NwReader nw_reader_csv;
+
+G_END_DECLS
