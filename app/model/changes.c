@@ -65,16 +65,50 @@ nw_changes_free (NwChanges *self)
   g_free (self);
 }
 
+gboolean
+nw_changes_lists (const NwChanges *self, NwChangeKind kind)
+{
+  g_return_val_if_fail (kind < NW_N_CHANGES, FALSE);
+
+  return self->counts[kind] < NW_CHANGES_LISTED;
+}
+
 void
 nw_changes_add (NwChanges *self, NwChangeKind kind, gint64 before_id, gint64 after_id, const char *title,
                 const char *before, const char *after)
 {
-  NwChange change = { kind, before_id, after_id, g_strdup (title), g_strdup (before), g_strdup (after) };
+  NwChange *change;
 
   g_return_if_fail (kind < NW_N_CHANGES);
 
-  g_ptr_array_add (self->changes, g_memdup2 (&change, sizeof change));
+  if (nw_changes_lists (self, kind))
+    {
+      change = g_new (NwChange, 1);
+      *change = (NwChange) { kind, before_id, after_id, g_strdup (title), g_strdup (before), g_strdup (after) };
+      g_ptr_array_add (self->changes, change);
+    }
   self->counts[kind]++;
+}
+
+/* Those of one title in the order of their files. */
+static int
+compare_changes (gconstpointer a, gconstpointer b)
+{
+  const NwChange *x = *(const NwChange *const *) a;
+  const NwChange *y = *(const NwChange *const *) b;
+  int order = (x->kind > y->kind) - (x->kind < y->kind);
+
+  if (order == 0)
+    order = g_utf8_collate (x->title ? x->title : "", y->title ? y->title : "");
+  if (order == 0)
+    order = (x->before_id > y->before_id) - (x->before_id < y->before_id);
+  return order ? order : (x->after_id > y->after_id) - (x->after_id < y->after_id);
+}
+
+void
+nw_changes_sort (NwChanges *self)
+{
+  g_ptr_array_sort (self->changes, compare_changes);
 }
 
 void

@@ -32,6 +32,8 @@ typedef struct {
   char        *after;
 } NwChange;
 
+#define NW_CHANGES_LISTED 20000
+
 /* A saved view whose numbers are different. */
 typedef struct {
   char   *name;
@@ -46,15 +48,17 @@ typedef struct {
   guint64    common;     /* keys (titles) in both */
   guint64    one_to_one; /* of these, with one record in each: only they are compared field by field */
   guint64    counts[NW_N_CHANGES];
-  GPtrArray *changes;    /* NwChange, by kind and then title */
+  GPtrArray *changes;    /* NwChange, by kind and then title; of each kind the first NW_CHANGES_LISTED, counts has all */
   GPtrArray *views;      /* NwChangedView */
 } NwChanges;
 
 NwChanges  *nw_changes_new      (NwRelease *from, NwRelease *to); /* takes references */
 void        nw_changes_free     (NwChanges *self);
-/* Counts it; texts are copied. */
+gboolean    nw_changes_lists    (const NwChanges *self, NwChangeKind kind); /* one more of that kind, or only counts it */
+/* Counts it and lists it; texts are copied. */
 void        nw_changes_add      (NwChanges *self, NwChangeKind kind, gint64 before_id, gint64 after_id, const char *title,
                                  const char *before, const char *after);
+void        nw_changes_sort     (NwChanges *self); /* by kind and then title */
 void        nw_changes_add_view (NwChanges *self, const char *name, guint64 before, guint64 after, guint cells);
 const char *nw_change_kind_id    (NwChangeKind kind); /* "added", "reattributed" */
 const char *nw_change_kind_label (NwChangeKind kind); /* translated */

@@ -124,6 +124,37 @@ gboolean      nw_release_remove          (sqlite3 *db, gint64 release, GError **
 gboolean      nw_release_dataset         (sqlite3 *db, gint64 release, gint64 *dataset, GError **error);
 gboolean      nw_release_pass_on_current (sqlite3 *db, gint64 dataset, GError **error); /* to the newest that is not hidden */
 
+/* ---- match.c: which records of two releases are about the same ---- */
+typedef struct {
+  gint64 release;
+  gint64 first; /* its incidents */
+  gint64 n;
+} NwIdRange;
+
+/* One key (or title): how many records have it on either side, and the first of them, counted from 0 in its release. */
+typedef struct {
+  guint32 before, after;
+  guint32 n_before, n_after;
+} NwMatch;
+
+/* (element NwMatch), in the order of the older file; then what only the newer has. */
+GArray       *nw_matches_find (sqlite3 *db, const NwIdRange *from, const NwIdRange *to, gboolean by_title, GError **error);
+
+/* ---- coded.c: what is compared of a record ---- */
+typedef struct _NwCoded NwCoded;
+
+NwCoded       *nw_coded_new   (sqlite3 *db, GError **error);
+void           nw_coded_free  (NwCoded *self);
+/* The incident with its title, start, intensity and marks, and the marks of its acts; until the next call. */
+const NwBatch *nw_coded_read  (NwCoded *self, gint64 id, GError **error);
+/* (element guint16) Its codes from least on, each once, ascending. */
+GArray        *nw_coded_set   (const NwBatch *batch, NwDimension dimension, guint least);
+/* (element guint16) The codes of all its acts of a kind, ascending, as often as they stand there. */
+GArray        *nw_coded_acts  (const NwBatch *batch, NwActKind kind, NwDimension dimension, guint *n_acts);
+gboolean       nw_coded_equal (const GArray *a, const GArray *b);
+char          *nw_coded_print (const GArray *codes, NwDimension dimension, const NwCodebook *book); /* in the user's language */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwCoded, nw_coded_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwKeys, nw_keys_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwChunks, nw_chunks_free)
 
