@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 extern const NwReader nw_reader_csv;
+extern const NwReader nw_reader_json;
 
 G_END_DECLS
