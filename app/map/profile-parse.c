@@ -30,13 +30,15 @@ static const NwKeyWord blanks[] = {
   { "not-coded", NW_CODE_ID_NOT_CODED }, { "none", NW_CODE_ID_NONE }, { NULL },
 };
 
+static const NwKeyWord column_ways[] = { { "first", NW_COLUMNS_FIRST }, { "each", NW_COLUMNS_EACH }, { "scores", NW_COLUMNS_SCORES }, { NULL } };
+static const NwKeyWord code_ways[] = { { "labels", FALSE }, { "cow", TRUE }, { NULL } };
 static const NwKeyWord unlisted_ways[] = {
   { "report", NW_UNLISTED_REPORT }, { "name", NW_UNLISTED_NAME }, { "organisation", NW_UNLISTED_ORGANISATION }, { NULL },
 };
 
-static const char * const part_keys[] = { "Kind", "Required", "Identical", "KeyFrom", "Merge", "Prefix", "NotCodedBefore", "Absent", "Missing", NULL };
-static const char * const field_keys[] = { "Column", "List", "Keep", "Blank", "Parallel", "Unlisted", "Address", "Dates", "Serial", "JanuaryFirst",
-                                           "FirstOfMonth", "Number", "Yes", NULL };
+static const char * const part_keys[] = { "Kind", "Required", "Identical", "KeyFrom", "Merge", "Prefix", "NotCodedBefore", "Absent", "Missing", "By", NULL };
+static const char * const field_keys[] = { "Column", "Columns", "List", "Keep", "Blank", "Parallel", "Unlisted", "Address", "Dates", "Serial", "JanuaryFirst",
+                                           "FirstOfMonth", "Number", "Yes", "Codes", "Other", "Match", NULL };
 
 static gboolean
 find_role (NwField *field)
@@ -60,6 +62,34 @@ find_role (NwField *field)
       field->dimension = nw_dimension_find (field->id);
     }
   return field->dimension != NW_DIMENSION_NONE;
+}
+
+/* A dimension that a key names; none without the key. */
+static gboolean
+parse_dimension (GKeyFile *file, const char *id, const char *group, const char *key, NwDimension *dimension, GError **error)
+{
+  g_autofree char *text = nw_keys_get_text (file, group, key);
+
+  *dimension = nw_dimension_find (text);
+  if (*text && *dimension == NW_DIMENSION_NONE)
+    return nw_keys_refuse (id, group, key, error);
+  return TRUE;
+}
+
+/* The keys that say how several columns are one field, and what numbers in them mean. */
+static gboolean
+parse_columns (GKeyFile *file, const char *id, const char *group, NwField *field, GError **error)
+{
+  int several, cow;
+
+  field->match = nw_keys_get_list (file, group, "Match");
+  if (!nw_keys_get_word (file, id, group, "Columns", column_ways, NW_COLUMNS_FIRST, &several, error)
+      || !nw_keys_get_word (file, id, group, "Codes", code_ways, FALSE, &cow, error)
+      || !parse_dimension (file, id, group, "Other", &field->other, error))
+    return FALSE;
+  field->several = several;
+  field->cow = cow;
+  return TRUE;
 }
 
 static gboolean
@@ -90,7 +120,8 @@ parse_field (GKeyFile *file, const char *id, const char *group, NwPart *part, GE
   field->dates = dates;
   field->serial = serial;
   field->unlisted = unlisted;
-  return nw_keys_get_flag (file, id, group, "Parallel", &field->parallel, error)
+  return parse_columns (file, id, group, field, error)
+         && nw_keys_get_flag (file, id, group, "Parallel", &field->parallel, error)
          && nw_keys_get_flag (file, id, group, "Address", &field->address, error)
          && nw_keys_get_flag (file, id, group, "JanuaryFirst", &field->january_first, error)
          && nw_keys_get_flag (file, id, group, "FirstOfMonth", &field->first_of_month, error)
@@ -110,6 +141,7 @@ parse_part_keys (GKeyFile *file, const char *id, NwPart *part, GError **error)
       || !nw_keys_get_word (file, id, part->id, "Kind", part_kinds, -1, &kind, error)
       || !nw_keys_get_word (file, id, part->id, "Absent", blanks, NW_BLANK_SILENT, &part->absent, error)
       || !nw_keys_get_word (file, id, part->id, "Missing", blanks, NW_BLANK_SILENT, &part->missing, error)
+      || !parse_dimension (file, id, part->id, "By", &part->by, error)
       || !nw_keys_get_flag (file, id, part->id, "Merge", &part->merge, error))
     return FALSE;
   if (kind < 0)
@@ -161,6 +193,7 @@ field_free (gpointer data)
   g_strfreev (field->columns);
   g_strfreev (field->keep);
   g_strfreev (field->yes);
+  g_strfreev (field->match);
   g_free (field);
 }
 

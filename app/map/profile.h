@@ -68,6 +68,13 @@ typedef enum {
 
 #define NW_BLANK_SILENT (-1) /* a blank cell gives no mark */
 
+/* What several columns of a field of codes give. */
+typedef enum {
+  NW_COLUMNS_FIRST,  /* one list: the first that has a value counts, slot by slot */
+  NW_COLUMNS_EACH,   /* an item each, its label the column's name and the cell: "method 3" */
+  NW_COLUMNS_SCORES, /* an item for each number other than 0, its label the column's name */
+} NwColumns;
+
 /* What becomes of a label that no list knows. */
 typedef enum {
   NW_UNLISTED_REPORT,       /* a code of its own, and an issue */
@@ -83,7 +90,11 @@ typedef struct {
   NwListForm  list;
   GStrv       keep;        /* items of the list that contain its separator, folded */
   int         blank;       /* NW_CODE_ID_… of a blank cell, or NW_BLANK_SILENT */
+  NwColumns   several;
   gboolean    parallel;    /* item i belongs to party i */
+  gboolean    cow;         /* states are Correlates of War numbers */
+  NwDimension other;       /* the columns name the members of a dyad: the field is the one that is not in this dimension */
+  GStrv       match;       /* of the incident: columns of both files by which a row finds it */
   NwUnlisted  unlisted;
   gboolean    address;     /* a web address at the end of the cell is a source */
   NwDateForm  dates;
@@ -106,6 +117,7 @@ typedef struct {
   gint32     not_coded_before; /* day: an incident without such acts that started earlier was not asked; NW_DAY_NONE: no era */
   int        absent;        /* NW_CODE_ID_… of an incident without such acts, or NW_BLANK_SILENT */
   int        missing;       /* the same when the part's file is not there */
+  NwDimension by;           /* only acts by a party of this dimension are answers; none: all are */
   NwReading *reading;       /* how its table is to be read, or NULL: as detected */
 } NwPart;
 
@@ -140,6 +152,8 @@ typedef struct {
   GHashTable *codes[NW_N_DOMAINS]; /* folded label → code of the domain or a special one */
   GHashTable *labels[NW_N_DOMAINS]; /* the same, mapped by hand: goes before codes, and is remembered by the library */
 } NwProfile;
+
+#define NW_CODE_SILENT "silent" /* in NwProfile.codes: the label says nothing */
 
 /* The user's own profiles and those that come with the program, by id; an own one takes the place of a shipped one with
  * its id. (transfer none), loaded once. */

@@ -4,6 +4,7 @@
  */
 #include "bind.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "text.h"
@@ -16,6 +17,7 @@ bound_free (gpointer data)
   NwBound *self = data;
 
   g_free (self->columns);
+  g_free (self->names);
   g_free (self->last);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
@@ -51,6 +53,9 @@ bind_field (const NwField *field, char **header)
   bound->field = field;
   bound->n_columns = columns->len;
   bound->name = header[g_array_index (columns, guint, 0)];
+  bound->names = g_new (const char *, columns->len);
+  for (guint i = 0; i < columns->len; i++)
+    bound->names[i] = header[g_array_index (columns, guint, i)];
   bound->columns = (guint *) (gpointer) g_array_free (g_steal_pointer (&columns), FALSE);
   return bound;
 }
@@ -91,6 +96,12 @@ nw_bound_part_new (const NwPart *part, const char * const *header)
         self->roles[field->role] = bound;
     }
   return self;
+}
+
+int
+nw_bound_part_column (const NwBoundPart *self, const char *name)
+{
+  return find_column (self->header, name);
 }
 
 void
@@ -144,4 +155,28 @@ nw_bound_cell (const NwBound *self, const NwRow *row)
     if (self->columns[i] < row->n_cells)
       cell = nw_cell_trim (row->cells[self->columns[i]]);
   return cell;
+}
+
+gboolean
+nw_cell_number (NwCell cell, double *number)
+{
+  char *end;
+
+  cell = nw_cell_trim (cell);
+  if (cell.length == 0)
+    return FALSE;
+  *number = g_ascii_strtod (cell.text, &end);
+  return end == cell.text + cell.length && isfinite (*number);
+}
+
+char *
+nw_cell_shown (NwCell cell)
+{
+  char shown[G_ASCII_DTOSTR_BUF_SIZE];
+  double number;
+
+  cell = nw_cell_trim (cell);
+  if (memchr (cell.text, '.', cell.length) == NULL || !nw_cell_number (cell, &number))
+    return g_strndup (cell.text, cell.length);
+  return g_strdup (g_ascii_formatd (shown, sizeof shown, "%.15g", number));
 }

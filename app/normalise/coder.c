@@ -78,6 +78,8 @@ add_place (NwCoder *self, const NwPlace *place)
   return nw_codebook_add_code (self->codebook, NW_DOMAIN_STATE, place->code, place->label, place->kind, NULL);
 }
 
+#define SILENT (-2) /* instead of a code: the label says nothing */
+
 /* A code of the domain by its id, as profiles name it. */
 static int
 add_known (NwCoder *self, NwDomain domain, const char *code)
@@ -88,15 +90,26 @@ add_known (NwCoder *self, NwDomain domain, const char *code)
 
   if (special >= 0)
     return special;
+  if (strcmp (code, NW_CODE_SILENT) == 0)
+    return SILENT;
   if (domain == NW_DOMAIN_STATE)
     return (place = nw_gazetteer_find_code (code)) ? add_place (self, place) : -1;
   name = nw_codelist_name (domain, code);
   return name ? nw_codebook_add_code (self->codebook, domain, code, name, NW_CODE_LISTED, NULL) : -1;
 }
 
-/* The code of a label that the profile or a list knows; -1. */
+/* The state with a Correlates of War number; NULL: the text is no such number. */
+static const NwPlace *
+find_cow (const char *text)
+{
+  gint64 number;
+
+  return g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL) ? nw_gazetteer_find_cow (number) : NULL;
+}
+
+/* The code of a label that the profile or a list knows; SILENT; -1. */
 static int
-find_code (NwCoder *self, NwDomain domain, const char *text, gboolean *by_profile)
+find_code (NwCoder *self, const NwField *field, NwDomain domain, const char *text, gboolean *by_profile)
 {
   g_autofree char *folded = nw_text_fold (text, -1);
   const char *code = g_hash_table_lookup (self->profile->codes[domain], folded);
@@ -109,7 +122,7 @@ find_code (NwCoder *self, NwDomain domain, const char *text, gboolean *by_profil
   if ((special = nw_codelist_special (folded)) >= 0)
     return special;
   if (domain == NW_DOMAIN_STATE)
-    return (place = nw_gazetteer_find (text)) ? add_place (self, place) : -1;
+    return (place = field->cow ? find_cow (text) : nw_gazetteer_find (text)) ? add_place (self, place) : -1;
   code = nw_codelist_find (domain, folded);
   return code ? add_known (self, domain, code) : -1;
 }
@@ -151,7 +164,10 @@ work_out (NwCoder *self, const NwBound *bound, const char *text, NwItem *item, G
     }
 
   *item = (NwItem) { 0 };
-  code = find_code (self, domain, text, &by_profile);
+  code = find_code (self, bound->field, domain, text, &by_profile);
+  item->silent = code == SILENT;
+  if (item->silent)
+    return TRUE;
   if (bound->field->unlisted == NW_UNLISTED_NAME && (code < 0 || by_profile))
     item->name = nw_coder_name (self, text);
   if (code < 0 && bound->field->unlisted == NW_UNLISTED_NAME)
@@ -199,44 +215,6 @@ cut (char *text)
     *g_utf8_find_prev_char (text, text + MAX_LABEL + 1) = '\0';
 }
 
-/* The lists of the field's columns, slot by slot: the first that has something there. */
-static GArray *
-read_lists (const NwBound *bound, const NwRow *row, guint *n_slots, gboolean *broken)
-{
-  const NwField *field = bound->field;
-  g_autoptr (GArray) items = NULL;
-
-  for (guint i = 0; i < bound->n_columns; i++)
-    {
-      NwCell cell = bound->columns[i] < row->n_cells ? row->cells[bound->columns[i]] : (NwCell) { "", 0 };
-      guint n;
-      g_autoptr (GArray) more = nw_list_split (cell.text, cell.length, field->list,
-                                               (const char * const *) field->keep, &n);
-
-      if (more == NULL)
-        {
-          *broken = TRUE;
-          more = nw_list_split (cell.text, cell.length, NW_LIST_NONE, NULL, &n);
-        }
-      if (more->len == 0)
-        continue;
-      if (items == NULL)
-        {
-          items = g_steal_pointer (&more);
-          *n_slots = n;
-          continue;
-        }
-      for (guint j = 0; j < items->len && items->len == more->len; j++)
-        if (*nw_list_item (items, j)->text == '\0')
-          {
-            g_free (nw_list_item (items, j)->text);
-            nw_list_item (items, j)->text = g_steal_pointer (&nw_list_item (more, j)->text);
-          }
-    }
-
-  return items ? g_steal_pointer (&items) : nw_list_split ("", 0, NW_LIST_NONE, NULL, n_slots);
-}
-
 static NwItems *
 blank_items (NwCoder *self, const NwBound *bound)
 {
@@ -256,7 +234,7 @@ code_cell (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GError *
 {
   gboolean broken = FALSE;
   guint n_slots = 0;
-  g_autoptr (GArray) list = read_lists (bound, row, &n_slots, &broken);
+  g_autoptr (GArray) list = nw_bound_items (bound, row, &n_slots, &broken);
   g_autofree NwItems *items = g_malloc0 (sizeof (NwItems) + list->len * sizeof (NwItem));
   const NwField *field = bound->field;
 
@@ -273,6 +251,8 @@ code_cell (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GError *
           cut (one->text);
           if (!nw_coder_label (self, bound, one->text, row, file, item, error))
             return NULL;
+          if (item->silent)
+            continue;
         }
       else if (field->list == NW_LIST_PYTHON && field->blank != NW_BLANK_SILENT)
         {

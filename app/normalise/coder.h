@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
   guint16     code;
   gboolean    unknown; /* no list knows the label: counted for the report */
+  gboolean    silent;  /* the profile says that the label says nothing */
   guint       slot;    /* position in the cell's list, from 0 */
   guint32     label;
   const char *name;    /* lives as long as the coder, or NULL */

@@ -89,9 +89,7 @@ nw_read_key (const NwBound *bound, const NwRow *row)
 
   if (cell.length == 0)
     return NULL;
-  if (bound->field->number && cell.length > 2 && memcmp (cell.text + cell.length - 2, ".0", 2) == 0)
-    cell.length -= 2;
-  return g_strndup (cell.text, cell.length);
+  return bound->field->number ? nw_cell_shown (cell) : g_strndup (cell.text, cell.length);
 }
 
 const char *

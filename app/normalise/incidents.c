@@ -198,7 +198,8 @@ nw_incidents_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GErr
   self->counts.accepted++;
   self->counts.incidents++;
 
-  return nw_mark_incident (self, row, key, batch, error)
-         && nw_within_mark (self, row, start, batch, error)
-         && nw_within_add_acts (self, row, key, batch, error);
+  if (!nw_mark_incident (self, row, key, batch, error) || !nw_within_mark (self, row, start, batch, error))
+    return FALSE;
+  nw_answers_take (self, row, key, start, batch);
+  return nw_within_add_acts (self, row, key, batch, error);
 }

@@ -79,6 +79,15 @@ slot_name (const GArray *names, guint slot)
   return joined ? g_string_free (joined, FALSE) : NULL;
 }
 
+static gboolean
+has_code (const NwItems *items, guint16 code)
+{
+  for (guint i = 0; items && i < items->n; i++)
+    if (items->items[i].code == code)
+      return TRUE;
+  return FALSE;
+}
+
 /* Initiators or receivers: each place of the list is a party. */
 static gboolean
 mark_parties (NwNormaliser *self, const NwRow *row, NwDimension dimension, guint *party, Parties *parties,
@@ -121,6 +130,37 @@ repeated (const NwItems *items, guint i)
     if (items->items[j].code == items->items[i].code && items->items[j].label == items->items[i].label)
       return TRUE;
   return FALSE;
+}
+
+/* The member of a dyad that is not a party of the other dimension; not available where that is none of the members, or all. */
+static gboolean
+mark_other_member (NwNormaliser *self, const NwRow *row, NwBound *bound, guint *party, Parties *parties,
+                   NwBatch *batch, GError **error)
+{
+  NwBound *other = self->bound->codes[bound->field->other];
+  const NwItems *members = nw_coder_read (self->coder, bound, row, self->file, error);
+  const NwItems *sides = members && other ? nw_coder_read (self->coder, other, row, self->file, error) : NULL;
+  NwItem unknown = { .code = NW_CODE_ID_NOT_AVAILABLE };
+  guint left = 0;
+
+  *parties = (Parties) { ++*party, 1 };
+  if (members == NULL || (other && sides == NULL))
+    return FALSE;
+  for (guint i = 0; i < members->n; i++)
+    if (!has_code (sides, members->items[i].code))
+      left++;
+  for (guint i = 0; left == 1 && i < members->n; i++)
+    if (!has_code (sides, members->items[i].code))
+      add_mark (batch, bound->field->dimension, &members->items[i], *party, members->items[i].name);
+  if (left == 1)
+    return TRUE;
+
+  unknown.label = nw_coder_blank (self->coder, nw_dimension_info (bound->field->dimension)->domain, unknown.code);
+  add_mark (batch, bound->field->dimension, &unknown, *party, NULL);
+  nw_report (self, batch, NW_ISSUE_OTHER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+             left > 0 ? _("neither of the two states is the one that the incident is attributed to; who received it cannot be told")
+                      : _("both states are the one that the incident is attributed to; who received it cannot be told"));
+  return TRUE;
 }
 
 /* What goes with the parties, slot by slot where the lists are as long, else for the whole record. */
@@ -170,7 +210,9 @@ mark_receivers (NwNormaliser *self, const NwRow *row, const char *key, guint *pa
   if (nw_receivers_take (self, key, own, row, party, batch))
     return TRUE;
 
-  return mark_parties (self, row, NW_DIMENSION_RECEIVER, party, &parties, batch, error)
+  return (bound && bound->field->other != NW_DIMENSION_NONE
+            ? mark_other_member (self, row, bound, party, &parties, batch, error)
+            : mark_parties (self, row, NW_DIMENSION_RECEIVER, party, &parties, batch, error))
          && mark_with (self, row, NW_DIMENSION_CATEGORY, &parties, batch, error)
          && mark_with (self, row, NW_DIMENSION_SECTOR, &parties, batch, error);
 }
@@ -218,7 +260,8 @@ nw_mark_incident (NwNormaliser *self, const NwRow *row, const char *key, NwBatch
   for (guint i = 0; i < self->profile->parts->len; i++)
     {
       const NwPart *part = g_ptr_array_index (self->profile->parts, i);
-      mark_part (self, part, nw_has_role (self, part->id) ? part->absent : part->missing, batch);
+      if (!nw_part_waits (part) || !nw_has_role (self, part->id))
+        mark_part (self, part, nw_has_role (self, part->id) ? part->absent : part->missing, batch);
     }
   return TRUE;
 }

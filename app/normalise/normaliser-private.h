@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 typedef struct _NwKeptActs NwKeptActs;
 typedef struct _NwReceivers NwReceivers;
+typedef struct _NwAnswers NwAnswers;
 
 struct _NwNormaliser {
   const NwProfile *profile;
@@ -31,6 +32,7 @@ struct _NwNormaliser {
   NwSeen          *rows;         /* of the file at hand */
   GHashTable      *repeats;      /* key from a title → the next number to try */
   NwReceivers     *receivers;    /* that wait for their incidents */
+  NwAnswers       *answers;      /* that wait for theirs */
   NwKeptActs      *kept;         /* acts that wait for the rest of their rows */
 
   /* the file at hand */
@@ -75,6 +77,15 @@ gboolean     nw_receivers_add_row (NwNormaliser *self, const NwRow *row, NwBatch
 /* Marks the receivers that wait for this incident, compared with those of its own row; FALSE: there are none. */
 gboolean     nw_receivers_take  (NwNormaliser *self, const char *key, const NwItems *own, const NwRow *row, guint *party, NwBatch *batch);
 void         nw_receivers_report_orphans (NwNormaliser *self, NwBatch *batch);
+
+/* ---- answers.c ---- */
+NwAnswers *nw_answers_new     (void);
+void       nw_answers_free    (NwAnswers *self);
+gboolean   nw_part_waits      (const NwPart *part); /* its rows come before their incidents, and find them by what both say */
+gboolean   nw_answers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
+/* Adds the acts that answer the incident added last, whose marks are complete; marks it where there are none. */
+void       nw_answers_take    (NwNormaliser *self, const NwRow *row, const char *key, gint32 start, NwBatch *batch);
+void       nw_answers_report_orphans (NwNormaliser *self, NwBatch *batch);
 
 /* ---- incidents.c, marks.c ---- */
 gboolean nw_incidents_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);

@@ -25,6 +25,7 @@ nw_normaliser_new (const NwProfile *profile, const NwRelease *release, NwCodeboo
   self->rows = nw_seen_new ();
   self->repeats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->receivers = nw_receivers_new ();
+  self->answers = nw_answers_new ();
   self->kept = nw_kept_acts_new ();
   self->within = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_bound_part_free);
   return self;
@@ -36,6 +37,7 @@ nw_normaliser_free (NwNormaliser *self)
   g_clear_pointer (&self->bound, nw_bound_part_free);
   g_ptr_array_unref (self->within);
   nw_kept_acts_free (self->kept);
+  nw_answers_free (self->answers);
   nw_receivers_free (self->receivers);
   g_hash_table_unref (self->repeats);
   nw_seen_free (self->rows);
@@ -99,6 +101,8 @@ nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char
 static gboolean
 add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error)
 {
+  if (nw_part_waits (self->part))
+    return nw_answers_add_row (self, row, batch, error);
   switch (self->part->kind)
     {
     case NW_PART_RECEIVERS:
@@ -148,6 +152,7 @@ nw_normaliser_end_file (NwNormaliser *self, NwBatch *batch, GError **error)
     {
       nw_report_heaping (self, batch);
       nw_receivers_report_orphans (self, batch);
+      nw_answers_report_orphans (self, batch);
       nw_report_missing_parts (self, batch);
     }
   issues = batch->issues->len;

@@ -8,9 +8,11 @@
 #include <string.h>
 
 typedef struct {
-  char *path;
-  guint part;
-} Source;
+  NwSource *source;
+  NwLayout *layout;
+  char     *name; /* base name */
+  guint     part;
+} Table;
 
 typedef struct {
   Import       *import;
@@ -20,15 +22,19 @@ typedef struct {
 } Reading;
 
 static void
-source_clear (gpointer data)
+table_clear (gpointer data)
 {
-  g_free (((Source *) data)->path);
+  Table *table = data;
+
+  nw_source_free (table->source);
+  nw_layout_free (table->layout);
+  g_free (table->name);
 }
 
 static int
-compare_sources (gconstpointer a, gconstpointer b)
+compare_tables (gconstpointer a, gconstpointer b)
 {
-  return (int) ((const Source *) a)->part - (int) ((const Source *) b)->part;
+  return (int) ((const Table *) a)->part - (int) ((const Table *) b)->part;
 }
 
 static gboolean
@@ -47,46 +53,70 @@ row_cb (const NwRow *row, gpointer user_data, GError **error)
 }
 
 static gboolean
-read_source (Reading *reading, const Source *source, GError **error)
+read_table (Reading *reading, const Table *table, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (source->path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *name = g_path_get_basename (source->path);
   NwRowSink sink = { .row = row_cb, .user_data = reading };
 
-  reading->part = source->part;
-  return stream && nw_csv_read (G_INPUT_STREAM (stream), name, NW_READ_CHUNK, &sink, NULL, error)
+  reading->part = table->part;
+  return nw_table_read (table->source, table->layout, &sink, NULL, error)
          && nw_normaliser_end_file (reading->normaliser, reading->import->batch, error);
+}
+
+static gboolean
+add_table (GArray *tables, const char *path, const char *reader, const char *sheet, const NwProfile **profile, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Table table = { nw_source_new (file, NULL, error), nw_layout_new (reader), g_path_get_basename (path), 0 };
+  g_autoptr (GPtrArray) rows = NULL;
+
+  table.layout->table = g_strdup (sheet);
+  if (table.source)
+    rows = nw_table_peek (table.source, table.layout, 1, NULL, error);
+  if (rows)
+    *profile = nw_profile_recognise (g_ptr_array_index (rows, 0), &table.part, error);
+  if (rows == NULL || *profile == NULL)
+    {
+      g_clear_pointer (&table.source, nw_source_free);
+      nw_layout_free (table.layout);
+      g_free (table.name);
+      return FALSE;
+    }
+  g_array_append_val (tables, table);
+  return TRUE;
+}
+
+static gboolean
+add_sheets (GArray *tables, const char *path, const NwProfile **profile, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (NwSource) source = nw_source_new (file, NULL, error);
+  g_auto (GStrv) sheets = source ? nw_reader_find ("xlsx")->tables (source, NULL, error) : NULL;
+
+  for (char **sheet = sheets; sheet && *sheet; sheet++)
+    if (!add_table (tables, path, "xlsx", *sheet, profile, error))
+      return FALSE;
+  return sheets != NULL;
 }
 
 static GArray *
 recognise (const char * const *paths, const NwProfile **profile, GError **error)
 {
-  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
+  g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (Table));
 
-  g_array_set_clear_func (sources, source_clear);
+  g_array_set_clear_func (tables, table_clear);
   for (; *paths; paths++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (*paths);
-      g_auto (GStrv) header = nw_csv_read_header (file, NULL, error);
-      Source source = { g_strdup (*paths), 0 };
-
-      g_array_append_val (sources, source);
-      if (header == NULL)
-        return NULL;
-      *profile = nw_profile_recognise ((const char * const *) header, &g_array_index (sources, Source, sources->len - 1).part, error);
-      if (*profile == NULL)
-        return NULL;
-    }
-  g_array_sort (sources, compare_sources);
-  return g_steal_pointer (&sources);
+    if (!(g_str_has_suffix (*paths, ".xlsx") ? add_sheets (tables, *paths, profile, error)
+                                             : add_table (tables, *paths, "csv", NULL, profile, error)))
+      return NULL;
+  g_array_sort (tables, compare_tables);
+  return g_steal_pointer (&tables);
 }
 
 Import *
 import_files (const char * const *paths, GError **error)
 {
   g_autoptr (Import) self = g_new0 (Import, 1);
-  g_autoptr (GArray) sources = recognise (paths, &self->profile, error);
+  g_autoptr (GArray) tables = recognise (paths, &self->profile, error);
   g_autoptr (NwNormaliser) normaliser = NULL;
   Reading reading = { self };
   const NwKnownRelease *known;
@@ -94,34 +124,35 @@ import_files (const char * const *paths, GError **error)
   self->release = nw_release_new ();
   self->codebook = nw_codebook_new ();
   self->batch = nw_batch_new ();
-  if (sources == NULL)
+  if (tables == NULL)
     return NULL;
 
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < tables->len; i++)
     {
-      const Source *source = &g_array_index (sources, Source, i);
-      g_autofree char *name = g_path_get_basename (source->path);
+      const Table *table = &g_array_index (tables, Table, i);
 
-      nw_release_add_file (self->release, name, nw_profile_part (self->profile, source->part)->id);
-      if ((known = nw_profile_known_release (self->profile, name, NULL)))
+      nw_release_add_file (self->release, table->name, nw_profile_part (self->profile, table->part)->id);
+      if ((known = nw_profile_known_release (self->profile, table->name, NULL)))
         self->release->as_of = known->as_of;
     }
 
   normaliser = nw_normaliser_new (self->profile, self->release, self->codebook);
   reading.normaliser = normaliser;
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < tables->len; i++)
     {
       reading.file = i;
-      if (!read_source (&reading, &g_array_index (sources, Source, i), error))
+      if (!read_table (&reading, &g_array_index (tables, Table, i), error))
         return NULL;
     }
   nw_normaliser_get_counts (normaliser, &self->counts);
+  self->labels = nw_normaliser_labels (normaliser);
   return g_steal_pointer (&self);
 }
 
 void
 import_free (Import *self)
 {
+  g_clear_pointer (&self->labels, g_ptr_array_unref);
   g_clear_pointer (&self->release, nw_release_unref);
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_clear_pointer (&self->batch, nw_batch_unref);

@@ -14,9 +14,11 @@ typedef struct {
   NwCodebook      *codebook;
   NwBatch         *batch;
   NwCounts         counts;
+  GPtrArray       *labels; /* NwUnlistedLabel */
 } Import;
 
-/* The files' parts are recognised from their headers and read in the profile's order. Paths end with NULL. */
+/* CSV files, and XLSX files with all their sheets; the parts are recognised from their headers and read in the profile's
+ * order. Paths end with NULL. */
 Import     *import_files     (const char * const *paths, GError **error);
 void        import_free      (Import *self);
 
