@@ -5,7 +5,7 @@
 #include "readers.h"
 
 /* In the order in which they are asked whether a file is theirs; text is what nobody else knows. */
-static const NwReader * const readers[] = { &nw_reader_json, &nw_reader_csv, NULL };
+static const NwReader * const readers[] = { &nw_reader_xlsx, &nw_reader_json, &nw_reader_csv, NULL };
 
 const NwReader * const *
 nw_readers (void)

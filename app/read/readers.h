@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 extern const NwReader nw_reader_csv;
 extern const NwReader nw_reader_json;
+extern const NwReader nw_reader_xlsx;
 
 G_END_DECLS
