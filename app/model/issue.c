@@ -41,6 +41,7 @@ nw_issue_kind_id (NwIssueKind kind)
     [NW_ISSUE_HEAPING] = "heaping",
     [NW_ISSUE_TEXT] = "text",
     [NW_ISSUE_SHIFTED] = "shifted",
+    [NW_ISSUE_SAME_NAME] = "same-name",
   };
 
   g_return_val_if_fail (kind < NW_N_ISSUES, NULL);
