@@ -95,7 +95,7 @@ own_key (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwSeenEntry **ent
   if (fresh)
     return g_steal_pointer (&key);
 
-  if ((*entry)->content == nw_row_content (row))
+  if ((*entry)->content == (guint32) self->row_print)
     {
       reason = g_strdup_printf (_("the row says what line %u says"), (*entry)->line);
       nw_report (self, batch, NW_ISSUE_SAME_ROW, NW_ISSUE_DUPLICATE, row, bound->name,
@@ -193,7 +193,7 @@ nw_incidents_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GErr
   read_scalars (self, row, key, batch, nw_batch_add_incident (batch), &written);
   start = written.earliest;
   entry->line = (guint32) MIN (row->line, G_MAXUINT32);
-  entry->content = nw_row_content (row);
+  entry->content = (guint32) self->row_print;
   entry->start = start;
   self->counts.accepted++;
   self->counts.incidents++;

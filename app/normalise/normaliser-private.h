@@ -6,6 +6,7 @@
 
 #include "bind.h"
 #include "coder.h"
+#include "habits.h"
 #include "normaliser.h"
 #include "seen.h"
 
@@ -41,6 +42,9 @@ struct _NwNormaliser {
   const NwPart    *part;
   NwBoundPart     *bound;
   GPtrArray       *within;       /* NwBoundPart */
+  NwHabits        *habits;       /* of its columns */
+  guint64         *prints;       /* fingerprints of the cells of the row at hand, as many as the header has */
+  guint64          row_print;    /* and of the row */
   guint64          dated, january_first, first_of_month; /* starts */
 };
 
@@ -55,7 +59,9 @@ void     nw_report_missing_parts (NwNormaliser *self, NwBatch *batch);
 gboolean nw_check_width  (NwNormaliser *self, NwBatch *batch, const NwRow *row); /* FALSE: the row was rejected */
 /* FALSE: the row says what another said, and was counted as a duplicate. */
 gboolean nw_check_same   (NwNormaliser *self, NwBatch *batch, const NwRow *row, gboolean *failed, GError **error);
-guint32  nw_row_content  (const NwRow *row); /* fingerprint */
+void     nw_print_row    (NwNormaliser *self, const NwRow *row); /* fills prints and row_print */
+void     nw_check_shift  (NwNormaliser *self, NwBatch *batch, const NwRow *row); /* by what the rows so far were like */
+void     nw_settle_shifts (NwNormaliser *self, NwBatch *batch); /* judges the first rows of the file */
 
 /* ---- fields.c ---- */
 /* written: before rules about placeholders. text: as written where that says more than the date. */

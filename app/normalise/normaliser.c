@@ -35,6 +35,8 @@ void
 nw_normaliser_free (NwNormaliser *self)
 {
   g_clear_pointer (&self->bound, nw_bound_part_free);
+  g_clear_pointer (&self->habits, nw_habits_free);
+  g_free (self->prints);
   g_ptr_array_unref (self->within);
   nw_kept_acts_free (self->kept);
   nw_answers_free (self->answers);
@@ -91,6 +93,10 @@ nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char
   self->rows = nw_seen_new ();
   self->acts = nw_seen_new ();
   self->bound = nw_bound_part_new (self->part, header);
+  g_clear_pointer (&self->habits, nw_habits_free);
+  self->habits = nw_habits_new (self->bound->n_columns);
+  g_free (self->prints);
+  self->prints = g_new0 (guint64, self->bound->n_columns + 1);
   for (guint i = 0; self->part->kind == NW_PART_INCIDENTS && i < self->profile->within->len; i++)
     g_ptr_array_add (self->within, nw_bound_part_new (g_ptr_array_index (self->profile->within, i), header));
 
@@ -123,7 +129,11 @@ nw_normaliser_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GEr
 
   self->counts.rows_read++;
   self->file_rows++;
-  if (!nw_check_width (self, batch, row) || add_row (self, row, batch, error))
+  nw_print_row (self, row);
+  if (!nw_check_width (self, batch, row))
+    return TRUE;
+  nw_check_shift (self, batch, row);
+  if (add_row (self, row, batch, error))
     return TRUE;
 
   g_prefix_error (error, _("%s, line %" G_GUINT64_FORMAT ": "), file_name (self), row->line);
@@ -147,6 +157,7 @@ nw_normaliser_end_file (NwNormaliser *self, NwBatch *batch, GError **error)
     nw_report (self, batch, NW_ISSUE_OTHER, NW_ISSUE_NOTE, NULL, NULL, (NwCell) { "", 0 },
                _("there is a header but no row below it"));
 
+  nw_settle_shifts (self, batch);
   nw_kept_acts_flush (self->kept, batch, &self->counts);
   if (self->part->kind == NW_PART_INCIDENTS)
     {

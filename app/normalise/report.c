@@ -119,20 +119,50 @@ nw_check_width (NwNormaliser *self, NwBatch *batch, const NwRow *row)
   return TRUE;
 }
 
-static guint64
-print_row (const NwRow *row)
+void
+nw_print_row (NwNormaliser *self, const NwRow *row)
 {
-  guint64 print = row->n_cells;
-
+  self->row_print = row->n_cells;
   for (guint i = 0; i < row->n_cells; i++)
-    print = nw_seen_print (print, row->cells[i].text, row->cells[i].length);
-  return print;
+    {
+      guint64 print = nw_seen_print (0, row->cells[i].text, row->cells[i].length);
+
+      if (i < self->bound->n_columns)
+        self->prints[i] = print;
+      self->row_print = nw_seen_print (self->row_print, (const char *) &print, sizeof print);
+    }
 }
 
-guint32
-nw_row_content (const NwRow *row)
+static void
+report_shift (NwNormaliser *self, NwBatch *batch, const NwShift *shift)
 {
-  return (guint32) print_row (row);
+  NwRow row = { .line = shift->line, .offset = shift->offset, .length = shift->length };
+
+  nw_report (self, batch, NW_ISSUE_SHIFTED, NW_ISSUE_DOUBT, &row, self->bound->header[shift->column], (NwCell) { "", 0 },
+             shift->by > 0 ? _("from here on the cells look like those of the column before; the row is kept as it is")
+                           : _("from here on the cells look like those of the next column; the row is kept as it is"));
+}
+
+void
+nw_settle_shifts (NwNormaliser *self, NwBatch *batch)
+{
+  g_autoptr (GArray) shifts = nw_habits_settle (self->habits);
+
+  for (guint i = 0; i < shifts->len; i++)
+    report_shift (self, batch, &g_array_index (shifts, NwShift, i));
+}
+
+void
+nw_check_shift (NwNormaliser *self, NwBatch *batch, const NwRow *row)
+{
+  NwShift shift;
+
+  if (row->n_cells != self->bound->n_columns)
+    return;
+  if (nw_habits_add (self->habits, row, self->prints, &shift))
+    report_shift (self, batch, &shift);
+  else if (nw_habits_ready (self->habits))
+    nw_settle_shifts (self, batch);
 }
 
 gboolean
@@ -140,7 +170,7 @@ nw_check_same (NwNormaliser *self, NwBatch *batch, const NwRow *row, gboolean *f
 {
   g_autofree char *reason = NULL;
   gboolean fresh;
-  NwSeenEntry *entry = nw_seen_add (self->rows, print_row (row), &fresh);
+  NwSeenEntry *entry = nw_seen_add (self->rows, self->row_print, &fresh);
 
   *failed = entry == NULL;
   if (entry == NULL)
