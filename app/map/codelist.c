@@ -8,12 +8,15 @@
 #include <string.h>
 
 #include "nw-data.h"
+#include "profile-keys.h"
 #include "text.h"
 
 typedef struct {
   GHashTable *by_label[NW_N_DOMAINS]; /* folded code or name → code */
   GHashTable *names[NW_N_DOMAINS];    /* code → name */
   GHashTable *specials;               /* folded label → NW_CODE_ID_… + 1 */
+  GHashTable *near_specials;          /* likewise, of what is only likely to mean it */
+  char       *special_names[NW_N_SPECIAL_CODES];
 } Lists;
 
 static const char * const files[NW_N_DOMAINS] = {
@@ -70,10 +73,14 @@ load_specials (Lists *lists)
   for (guint id = 0; id < NW_N_SPECIAL_CODES; id++)
     {
       g_auto (GStrv) labels = g_key_file_get_string_list (file, special_codes[id], "Labels", NULL, NULL);
+      g_auto (GStrv) words = nw_keys_get_folded (file, special_codes[id], "Words");
 
       g_hash_table_insert (lists->specials, g_strdup (special_codes[id]), GUINT_TO_POINTER (id + 1));
       for (char **label = labels; label && *label; label++)
         g_hash_table_insert (lists->specials, nw_text_fold (*label, -1), GUINT_TO_POINTER (id + 1));
+      for (char **word = words; *word; word++)
+        g_hash_table_insert (lists->near_specials, g_strdup (*word), GUINT_TO_POINTER (id + 1));
+      lists->special_names[id] = g_key_file_get_string (file, special_codes[id], "Name", NULL);
     }
 }
 
@@ -90,6 +97,7 @@ load_all (gpointer data)
         load_list (lists, domain);
     }
   lists->specials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  lists->near_specials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   load_specials (lists);
   return lists;
 }
@@ -127,4 +135,51 @@ nw_codelist_special_id (const char *code)
     if (strcmp (special_codes[id], code) == 0)
       return id;
   return -1;
+}
+
+const char *
+nw_codelist_special_code (guint id)
+{
+  g_return_val_if_fail (id < NW_N_SPECIAL_CODES, NULL);
+
+  return special_codes[id];
+}
+
+const char *
+nw_codelist_special_name (guint id)
+{
+  g_return_val_if_fail (id < NW_N_SPECIAL_CODES, NULL);
+
+  return get_lists ()->special_names[id];
+}
+
+int
+nw_codelist_special_near (const char *label)
+{
+  g_autofree char *folded = nw_text_fold (label, -1);
+  int special = nw_codelist_special (folded);
+  const char *p = folded;
+
+  if (special >= 0)
+    return special;
+  while (*p && !g_unichar_isalnum (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (*p == '\0') /* nothing but marks */
+    return NW_CODE_ID_NOT_AVAILABLE;
+  return GPOINTER_TO_INT (g_hash_table_lookup (get_lists ()->near_specials, folded)) - 1;
+}
+
+void
+nw_codelist_foreach (NwDomain domain, NwCodeFunc func, gpointer user_data)
+{
+  g_autoptr (GKeyFile) file = files[domain] ? load (files[domain]) : NULL;
+  g_auto (GStrv) codes = file ? g_key_file_get_groups (file, NULL) : NULL;
+
+  for (char **code = codes; code && *code; code++)
+    {
+      g_autofree char *name = g_key_file_get_string (file, *code, "Name", NULL);
+      g_auto (GStrv) words = nw_keys_get_folded (file, *code, "Words");
+
+      func (*code, name, (const char * const *) words, user_data);
+    }
 }

@@ -16,5 +16,15 @@ const char *nw_codelist_name    (NwDomain domain, const char *code);
 int         nw_codelist_special (const char *folded);
 /* NW_CODE_ID_… of "unknown", "not-available" …; -1. */
 int         nw_codelist_special_id (const char *code);
+/* "unknown" … of an NW_CODE_ID_…; the reverse of the above. */
+const char *nw_codelist_special_code (guint id);
+const char *nw_codelist_special_name (guint id); /* in English */
+/* NW_CODE_ID_… of what is likely to be meant as a way of not knowing, such as "-" and "tbd"; -1. */
+int         nw_codelist_special_near (const char *label);
+
+typedef void (*NwCodeFunc) (const char *code, const char *name, const char * const *words, gpointer user_data);
+
+/* Every code of a domain's list, in its order; words: what labels that mean it often hold, folded. None for states. */
+void        nw_codelist_foreach (NwDomain domain, NwCodeFunc func, gpointer user_data);
 
 G_END_DECLS

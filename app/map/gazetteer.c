@@ -111,6 +111,7 @@ add_countries (Gazetteer *self)
         continue;
       place->region = g_key_file_get_string (file, *code, "Region", NULL);
       place->subregion = g_key_file_get_string (file, *code, "Subregion", NULL);
+      place->adjectives = (const char * const *) g_key_file_get_string_list (file, *code, "Adjectives", NULL, NULL);
       place->cow = g_key_file_get_integer (file, *code, "Cow", NULL);
       if (place->cow)
         g_hash_table_insert (self->by_cow, GINT_TO_POINTER (place->cow), place);
@@ -143,9 +144,9 @@ get_gazetteer (void)
 const NwPlace *
 nw_gazetteer_find (const char *text)
 {
-  g_autofree char *folded = nw_text_fold (text, -1);
   g_autofree char *clean = nw_text_clean (text, -1);
   const NwPlace *place = g_hash_table_lookup (get_gazetteer ()->by_code, clean);
+  g_autofree char *folded = place ? NULL : nw_text_fold (clean, -1);
 
   return place ? place : g_hash_table_lookup (get_gazetteer ()->by_name, folded);
 }
@@ -160,4 +161,28 @@ const NwPlace *
 nw_gazetteer_find_cow (int number)
 {
   return g_hash_table_lookup (get_gazetteer ()->by_cow, GINT_TO_POINTER (number));
+}
+
+void
+nw_gazetteer_foreach (NwPlaceFunc func, gpointer user_data)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (get_gazetteer ()->by_name), (GCompareFunc) strcmp);
+
+  for (GList *name = names; name; name = name->next)
+    func (name->data, g_hash_table_lookup (get_gazetteer ()->by_name, name->data), user_data);
+}
+
+void
+nw_gazetteer_foreach_adjective (NwPlaceFunc func, gpointer user_data)
+{
+  g_autoptr (GList) codes = g_list_sort (g_hash_table_get_keys (get_gazetteer ()->by_code), (GCompareFunc) strcmp);
+
+  for (GList *code = codes; code; code = code->next)
+    {
+      const NwPlace *place = nw_gazetteer_find_code (code->data);
+
+      if (strcmp (place->code, code->data) == 0)
+        for (const char * const *word = place->adjectives; word && *word; word++)
+          func (*word, place, user_data);
+    }
 }

@@ -14,6 +14,7 @@ typedef struct {
   NwCodeKind  kind;      /* STATE, REGION or ORGANISATION */
   const char *region;    /* UN M49, or NULL */
   const char *subregion;
+  const char * const *adjectives; /* that are not its name with an ending: "French"; or NULL */
   int         cow;       /* Correlates of War number, 0: none */
 } NwPlace;
 
@@ -21,5 +22,12 @@ typedef struct {
 const NwPlace *nw_gazetteer_find      (const char *text);
 const NwPlace *nw_gazetteer_find_code (const char *code);
 const NwPlace *nw_gazetteer_find_cow  (int number);
+
+typedef void (*NwPlaceFunc) (const char *folded, const NwPlace *place, gpointer user_data);
+
+/* Every name and alias, folded, in the order of the alphabet. */
+void           nw_gazetteer_foreach   (NwPlaceFunc func, gpointer user_data);
+/* Words by which labels speak of a state without its name: "french", "emirati". */
+void           nw_gazetteer_foreach_adjective (NwPlaceFunc func, gpointer user_data);
 
 G_END_DECLS

@@ -23,7 +23,7 @@ const char         *nw_field_label     (const char *field);
  * fits nothing gets field "" and score 0. */
 GPtrArray  *nw_guess_fields (GPtrArray *studies, NwPartKind kind);
 /* Every field that could be, best first. */
-GPtrArray  *nw_guess_field  (const NwStudy *study, NwPartKind kind);
+GPtrArray  *nw_guess_field  (NwStudy *study, NwPartKind kind);
 /* What the table as a whole holds: incidents, claims, responses, receivers or actors. */
 NwPartKind  nw_guess_kind   (GPtrArray *studies, guint *score, char **reason);
 

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 
 /* How many cells could be read as what; a cell counts once in each row that fits, "proves" rows exclude each other. */
 typedef struct {
-  guint64 filled;         /* not blank */
+  guint64 filled;         /* neither blank nor a word for not knowing */
   guint64 iso;            /* YYYY-MM-DD */
   guint64 proves_mdy;     /* only month first is a day: 3/25/2019 */
   guint64 proves_dmy;     /* only day first is: 25/3/2019 */
   guint64 fits_both;
-  guint64 serial;         /* a spreadsheet's number of days */
+  guint64 ymd;            /* YYYY/MM/DD, YYYY.MM.DD, YYYYMMDD */
+  guint64 words;          /* a day with the month in words: "16 May 2016" */
+  guint64 serial;         /* a spreadsheet's number of days, in the years 1970 to 2049 */
   guint64 partial;        /* "2016", "2012-10-?", "first half of 2020" */
   guint64 open;           /* "ongoing" and other words that stand for no end */
   guint64 none;           /* no date at all */
@@ -42,11 +44,18 @@ NwDateForm            nw_study_date_form (const NwStudy *self, guint *score, cha
 gboolean              nw_study_january_first (const NwStudy *self);
 gboolean              nw_study_first_of_month (const NwStudy *self);
 /* How the cells hold several values, if they do; *evidence as above: "212 of 297 cells hold “, ”". */
-NwListForm            nw_study_list_form (const NwStudy *self, char **evidence);
+NwListForm            nw_study_list_form (NwStudy *self, char **evidence);
 /* Of the different items of the column (split by that form), how many in a hundred the domain's lists know. */
 guint                 nw_study_known   (const NwStudy *self, NwDomain domain, NwListForm form);
+/* These items, sorted; for a table of labels. (transfer full) */
+GStrv                 nw_study_items   (const NwStudy *self, NwDomain domain, NwListForm form);
+/* Items that the domain's lists know although they contain the separator: "Korea, Republic of". (transfer full) */
+GStrv                 nw_study_kept    (const NwStudy *self, NwDomain domain, NwListForm form);
+/* How many in a hundred of the different cells are the Correlates of War number of a state. */
+guint                 nw_study_cow     (const NwStudy *self);
 guint                 nw_study_numbers (const NwStudy *self); /* how many filled cells in a hundred are numbers */
 guint                 nw_study_addresses (const NwStudy *self); /* … hold a web address */
+guint                 nw_study_bare_addresses (const NwStudy *self); /* … begin with one */
 double                nw_study_mean_length (const NwStudy *self); /* characters of a filled cell */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwStudy, nw_study_free)
