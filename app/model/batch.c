@@ -16,7 +16,6 @@ nw_batch_new (void)
   self->text = g_string_chunk_new (TEXT_BLOCK);
   self->incidents = g_array_new (FALSE, TRUE, sizeof (NwIncident));
   self->acts = g_array_new (FALSE, TRUE, sizeof (NwAct));
-  self->actors = g_array_new (FALSE, TRUE, sizeof (NwActor));
   self->marks = g_array_new (FALSE, TRUE, sizeof (NwMark));
   self->issues = g_array_new (FALSE, TRUE, sizeof (NwIssue));
   return self;
@@ -35,7 +34,6 @@ batch_clear (gpointer data)
 
   g_array_unref (self->incidents);
   g_array_unref (self->acts);
-  g_array_unref (self->actors);
   g_array_unref (self->marks);
   g_array_unref (self->issues);
   g_string_chunk_free (self->text);
@@ -65,7 +63,7 @@ nw_batch_add_incident (NwBatch *self)
     .first_mark = self->marks->len,
   };
 
-  self->last = NW_RECORD_INCIDENT;
+  self->adding_act = FALSE;
   g_array_append_val (self->incidents, incident);
   return nw_batch_incident (self, self->incidents->len - 1);
 }
@@ -75,29 +73,17 @@ nw_batch_add_act (NwBatch *self, NwActKind kind)
 {
   NwAct act = { .kind = kind, .date = NW_DATE_UNKNOWN, .first_mark = self->marks->len };
 
-  self->last = NW_RECORD_ACT;
+  self->adding_act = TRUE;
   g_array_append_val (self->acts, act);
   return nw_batch_act (self, self->acts->len - 1);
-}
-
-NwActor *
-nw_batch_add_actor (NwBatch *self)
-{
-  NwActor actor = { .first_mark = self->marks->len };
-
-  self->last = NW_RECORD_ACTOR;
-  g_array_append_val (self->actors, actor);
-  return nw_batch_actor (self, self->actors->len - 1);
 }
 
 void
 nw_batch_add_mark (NwBatch *self, NwMark mark)
 {
   g_array_append_val (self->marks, mark);
-  if (self->last == NW_RECORD_ACT)
+  if (self->adding_act)
     nw_batch_act (self, self->acts->len - 1)->n_marks++;
-  else if (self->last == NW_RECORD_ACTOR)
-    nw_batch_actor (self, self->actors->len - 1)->n_marks++;
   else
     nw_batch_incident (self, self->incidents->len - 1)->n_marks++;
 }

@@ -35,7 +35,6 @@ typedef enum {
   NW_ISSUE_HEAPING,          /* more dates on 1 January or a first than chance explains */
   NW_ISSUE_TEXT,             /* bytes that are not text were replaced */
   NW_ISSUE_SHIFTED,          /* cells that look as if they belonged to the columns beside them */
-  NW_ISSUE_SAME_NAME,        /* several actors have this name */
   NW_N_ISSUES,
 } NwIssueKind;
 
@@ -53,5 +52,6 @@ typedef struct {
 
 const char *nw_severity_id   (NwSeverity severity); /* "note", "doubt", "duplicate", "rejected" */
 const char *nw_issue_kind_id (NwIssueKind kind);    /* "end-before-start" … */
+NwIssueKind nw_issue_kind_find (const char *id);   /* NW_ISSUE_OTHER when there is none, or for NULL */
 
 G_END_DECLS

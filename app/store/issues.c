@@ -4,8 +4,6 @@
  */
 #include "store-private.h"
 
-#include <string.h>
-
 static NwSeverity
 find_severity (const char *id)
 {
@@ -14,16 +12,6 @@ find_severity (const char *id)
       return i;
 
   return NW_ISSUE_NOTE;
-}
-
-static NwIssueKind
-find_kind (const char *id)
-{
-  for (guint i = 0; i < NW_N_ISSUES; i++)
-    if (g_strcmp0 (nw_issue_kind_id (i), id) == 0)
-      return i;
-
-  return NW_ISSUE_OTHER;
 }
 
 static NwBatch *
@@ -46,7 +34,7 @@ read_issues (sqlite3 *db, gint64 release, GError **error)
       if (!row)
         return g_steal_pointer (&batch);
       issue.severity = find_severity (nw_sql_text (s, 0));
-      issue.kind = find_kind (nw_sql_text (s, 1));
+      issue.kind = nw_issue_kind_find (nw_sql_text (s, 1));
       issue.file = sqlite3_column_int64 (s, 2);
       issue.line = sqlite3_column_int64 (s, 3);
       issue.column = nw_sql_copy (s, 4, batch);

@@ -137,6 +137,28 @@ nw_releases_read (sqlite3 *db, NwReleases which, const char *dataset, const char
   return NULL;
 }
 
+NwRelease *
+nw_release_read (sqlite3 *db, gint64 id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gint64 dataset;
+  gboolean row;
+
+  if (!nw_release_dataset (db, id, &dataset, error))
+    return NULL;
+  statement = nw_sql_prepare (db, SELECT_RELEASE " WHERE r.id = ?", error);
+  if (!statement)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!nw_sql_step (statement, &row, error))
+    return NULL;
+  if (row)
+    return read_release (statement, error);
+
+  nw_sql_broken (error, db, _("a release without its dataset"));
+  return NULL;
+}
+
 GPtrArray *
 nw_store_releases (NwStore *self, GError **error)
 {

@@ -111,6 +111,8 @@ typedef enum { NW_RELEASES_SHOWN, NW_RELEASES_HIDDEN } NwReleases;
 /* (transfer full) NwRelease; dataset and version narrow the list when they are not NULL. Shown ones by dataset, newest first;
  * hidden ones as they were hidden, the last first. */
 GPtrArray    *nw_releases_read       (sqlite3 *db, NwReleases which, const char *dataset, const char *version, GError **error);
+/* NW_FAULT_QUERY when there is none; one that is hidden can be read. */
+NwRelease    *nw_release_read        (sqlite3 *db, gint64 id, GError **error);
 /* Errors: NW_FAULT_STORE_BUSY when the dataset has this version already. */
 gboolean      nw_release_insert      (sqlite3 *db, const NwRelease *release, gint64 first, gint64 *id, GError **error);
 gboolean      nw_release_complete    (sqlite3 *db, gint64 id, const NwRelease *release, gint64 stored, GError **error);
