@@ -34,6 +34,8 @@ struct _NwCommand {
 
 extern const NwCommand nw_command_import;
 extern const NwCommand nw_command_datasets;
+extern const NwCommand nw_command_diff;
+extern const NwCommand nw_command_views;
 extern const NwCommand nw_command_incidents;
 extern const NwCommand nw_command_analyse;
 extern const NwCommand nw_command_chart;

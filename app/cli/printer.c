@@ -7,6 +7,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -124,7 +125,9 @@ print_json_row (NwPrinter *self)
     {
       const char *cell = g_ptr_array_index (self->cells, i);
 
-      if (!self->columns[i].number)
+      if (self->columns[i].number && *cell == '\0')
+        json_object_set_null_member (object, self->columns[i].id);
+      else if (!self->columns[i].number)
         json_object_set_string_member (object, self->columns[i].id, cell);
       else if (strchr (cell, '.'))
         json_object_set_double_member (object, self->columns[i].id, g_ascii_strtod (cell, NULL));
@@ -167,6 +170,11 @@ nw_printer_add_number (NwPrinter *self, double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (isnan (number))
+    {
+      add_cell (self, g_strdup (""));
+      return;
+    }
   if (number > -9e15 && number < 9e15 && (double) (gint64) number == number)
     {
       add_cell (self, g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number));

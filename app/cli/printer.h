@@ -27,7 +27,7 @@ GOutputStream *nw_standard_output     (void);
 NwPrinter     *nw_printer_new         (NwFormat format, const NwColumn *columns, guint n_columns, GOutputStream *output);
 /* The cells of a row one after the other; the row ends by itself. */
 void           nw_printer_add_text    (NwPrinter *self, const char *text); /* NULL is "" */
-void           nw_printer_add_number  (NwPrinter *self, double number);
+void           nw_printer_add_number  (NwPrinter *self, double number); /* NAN: an empty cell, null in JSON */
 /* FALSE when the output could not be written. Frees the printer. */
 gboolean       nw_printer_finish      (NwPrinter *self, GError **error);
 void           nw_printer_free        (NwPrinter *self);

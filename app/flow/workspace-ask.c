@@ -215,11 +215,3 @@ nw_workspace_original_finish (NwWorkspace *self, GAsyncResult *result, GError **
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
-
-NwBatch *
-nw_workspace_issues (NwWorkspace *self, gint64 release, GError **error)
-{
-  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
-
-  return library ? nw_store_read_issues (nw_library_store (library), release, error) : NULL;
-}

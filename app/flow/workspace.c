@@ -1,4 +1,4 @@
-/* workspace.c: the open library, and removals from it
+/* workspace.c: the open library
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +8,8 @@
 
 #include "pool.h"
 #include "workspace-private.h"
+
+#define KEEP_REMOVED (7 * 24 * 60 * 60) /* seconds */
 
 struct _NwWorkspace {
   GObject    parent_instance;
@@ -107,6 +109,8 @@ open_library (NwWorkspace *self, const char *path, gboolean create, GError **err
   library = nw_library_open (path, create, error);
   if (!library)
     return FALSE;
+  /* What cannot be removed for good now, since another program writes, is at the next opening. */
+  nw_store_purge (nw_library_store (library), g_get_real_time () / G_USEC_PER_SEC - KEEP_REMOVED, NULL, NULL);
 
   locker = g_mutex_locker_new (&self->mutex);
   before = self->library;
@@ -196,56 +200,4 @@ nw_workspace_codebook (NwWorkspace *self)
   g_autoptr (NwLibrary) library = nw_workspace_library (self, NULL);
 
   return library ? nw_library_codebook (library) : NULL;
-}
-
-/* ---- removal ---- */
-
-static gboolean
-remove_release (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
-
-  return library && nw_store_remove_release (nw_library_store (library), release, cancellable, error)
-         && nw_library_refresh (library, error);
-}
-
-gboolean
-nw_workspace_remove (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error)
-{
-  if (!remove_release (self, release, cancellable, error))
-    return FALSE;
-
-  nw_workspace_emit_changed (self);
-  return TRUE;
-}
-
-static gpointer
-remove_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (remove_release (source, *(const gint64 *) data, cancellable, error));
-}
-
-void
-nw_workspace_remove_async (NwWorkspace        *self,
-                           gint64              release,
-                           GCancellable       *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer            user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, nw_workspace_remove_async);
-  g_task_set_task_data (task, g_memdup2 (&release, sizeof release), g_free);
-  g_task_set_check_cancellable (task, FALSE);
-  nw_pool_run (task, remove_in_thread, NULL);
-}
-
-gboolean
-nw_workspace_remove_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
-{
-  if (!g_task_propagate_pointer (G_TASK (result), error))
-    return FALSE;
-
-  nw_workspace_emit_changed (self);
-  return TRUE;
 }
