@@ -153,7 +153,7 @@ nw_package_enter (NwPackage *self, const char *path, GError **error)
     ;
   else if (unzOpenCurrentFile (self->zip) != UNZ_OK)
     fail (self, error, NW_FAULT_FORMAT,
-          _("the part is damaged or packed in a way that workbooks do not use; save the workbook again"));
+          _("the part is damaged or packed in a way that workbooks do not use; get the complete file, or save the workbook again"));
   else
     return TRUE;
 

@@ -63,13 +63,18 @@ merge_clear (gpointer merge)
 }
 
 GArray *
-nw_merges_read (NwPackage *package, const char *path, GError **error)
+nw_merges_new (void)
 {
-  static const NwPartSink sink = { start_cb, NULL, NULL, NULL };
-  g_autoptr (GArray) merges = g_array_new (FALSE, FALSE, sizeof (NwMerge));
+  GArray *merges = g_array_new (FALSE, FALSE, sizeof (NwMerge));
 
   g_array_set_clear_func (merges, merge_clear);
-  if (!nw_part_parse (package, path, &sink, merges, error))
-    return NULL;
-  return g_steal_pointer (&merges);
+  return merges;
+}
+
+gboolean
+nw_merges_read (GArray *merges, NwPackage *package, const char *path, GError **error)
+{
+  static const NwPartSink sink = { start_cb, NULL, NULL, NULL };
+
+  return nw_part_parse (package, path, &sink, merges, error);
 }

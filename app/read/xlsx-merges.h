@@ -16,8 +16,9 @@ typedef struct {
   char   *text; /* of its first cell, once it was read; or NULL */
 } NwMerge;
 
-/* GArray of NwMerge. They stand behind the rows, so this reads the whole sheet. Errors: those of nw_part_parse (); LIMIT. */
-GArray     *nw_merges_read  (NwPackage *package, const char *path, GError **error);
+GArray     *nw_merges_new   (void); /* of NwMerge */
+/* They stand behind the rows, so this reads the whole sheet. Errors: those of nw_part_parse (); NW_FAULT_LIMIT. */
+gboolean    nw_merges_read  (GArray *merges, NwPackage *package, const char *path, GError **error);
 
 /* "AB12" → column 27, row 12. Either may be missing: then it is not touched. Returns where it ends. A column beyond any
  * that is read becomes NW_READ_MAX_CELLS. */

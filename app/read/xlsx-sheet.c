@@ -313,14 +313,21 @@ gboolean
 nw_sheet_read (const NwSheetSource *source, const NwRowSink *sink, GError **error)
 {
   Sheet self = { .source = source, .sink = sink };
-  g_autoptr (GArray) merges = NULL;
+  g_autoptr (GArray) merges = nw_merges_new ();
+  g_autoptr (GError) cause = NULL;
 
   if (!parse (&self, error))
     return FALSE;
   if (self.needs_merges)
     {
-      self.merges = merges = nw_merges_read (source->package, source->sheet->path, error);
-      if (merges == NULL || !parse (&self, error))
+      /* What is damaged is met again, and then it is known in which row. */
+      if (!nw_merges_read (merges, source->package, source->sheet->path, &cause) && !g_error_matches (cause, NW_FAULT, NW_FAULT_FORMAT))
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+      self.merges = merges;
+      if (!parse (&self, error))
         return FALSE;
     }
   if (self.rows > 0)

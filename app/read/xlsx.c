@@ -49,9 +49,16 @@ open_package (NwSource *source, GCancellable *cancellable, GError **error)
 /* ---- the sheets that have something in them ---- */
 
 typedef struct {
-  gboolean in_value;
-  gboolean found;
+  const NwSheet *sheet;
+  gboolean       in_value;
+  gboolean       found;
 } Look;
+
+static char *
+look_where_cb (gpointer user_data)
+{
+  return g_strdup_printf (_("sheet “%s”"), ((Look *) user_data)->sheet->name);
+}
 
 static void
 look_start_cb (NwPart *part, const char *element, const char **attributes, gpointer user_data)
@@ -81,8 +88,8 @@ look_text_cb (NwPart *part, const char *text, gsize length, gpointer user_data)
 static gboolean
 has_cells (NwPackage *package, const NwSheet *sheet, gboolean *found, GError **error)
 {
-  static const NwPartSink sink = { look_start_cb, look_end_cb, look_text_cb, NULL };
-  Look look = { FALSE, FALSE };
+  static const NwPartSink sink = { look_start_cb, look_end_cb, look_text_cb, look_where_cb };
+  Look look = { sheet, FALSE, FALSE };
   gboolean ok = nw_part_parse (package, sheet->path, &sink, &look, error);
 
   *found = look.found;
