@@ -232,6 +232,10 @@ run_analyse (NwCall *call, int argc, char **argv)
   NwPublishOptions options;
   gboolean done;
 
+  /* Of two releases, not of a question: a command of its own that is also found here. */
+  if (argc > 1 && strcmp (argv[1], nw_command_diff.id) == 0)
+    return nw_command_diff.run (call, argc - 1, argv + 1);
+
   if (!nw_options_parse (call, entries, &format, query, &argc, &argv))
     return NW_EXIT_USAGE;
   if (argc != 2)
