@@ -32,15 +32,16 @@ static const NwKeyWord cells[] = {
 
 /* ---- names of columns ---- */
 
-/* "Sources" and "source" are one word; "ss" and "us" are no plurals. */
+/* "Sources" and "source" are one word; "ss" and "us" are no plurals, and short words have none. */
 static void
 end_word (GString *split)
 {
+  const char *word = strrchr (split->str, ' ') + 1;
   gsize n = split->len;
 
-  if (n > 0 && split->str[n - 1] == ' ')
+  if (*word == '\0')
     return;
-  if (n > 4 && split->str[n - 1] == 's' && strchr ("su ", split->str[n - 2]) == NULL && split->str[n - 4] != ' ')
+  if (g_utf8_strlen (word, -1) > 4 && split->str[n - 1] == 's' && split->str[n - 2] != 's' && split->str[n - 2] != 'u')
     g_string_truncate (split, n - 1);
   g_string_append_c (split, ' ');
 }

@@ -118,7 +118,8 @@ scan_string (Scanner *scanner, char quote, GString *text)
 static gboolean
 scan_value (Scanner *scanner, GArray *items, guint slot)
 {
-  static const char * const nothing[] = { "None", "nan", "null", NULL };
+  static const char * const nothing[] = { "None", "nan", "NaN", "NaT", "null", NULL };
+  static const char * const words[] = { "True", "False", "true", "false", NULL };
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (accept (scanner, '\''))
@@ -139,6 +140,8 @@ scan_value (Scanner *scanner, GArray *items, guint slot)
         return FALSE;
       if (g_strv_contains (nothing, text->str))
         g_string_truncate (text, 0);
+      else if (!g_ascii_isdigit (*text->str) && strchr ("+-.", *text->str) == NULL && !g_strv_contains (words, text->str))
+        return FALSE; /* "[redacted]" is a remark */
     }
 
   nw_list_add (items, text->str, text->len, slot);

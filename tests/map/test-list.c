@@ -34,6 +34,8 @@ test_forms (void)
   check_list ("China", NW_LIST_AUTO, "0:China");
   check_list ("a; b, c", NW_LIST_AUTO, "0:a; b, c");
   check_list ("[redacted] and others", NW_LIST_AUTO, "0:[redacted] and others");
+  check_list ("[redacted]", NW_LIST_AUTO, "0:[redacted]");
+  check_list ("[1, -2.5, NaN, True]", NW_LIST_AUTO, "0:1|1:-2.5|2:|3:True");
   check_list ("['never closed'", NW_LIST_AUTO, "0:['never closed'");
 }
 
