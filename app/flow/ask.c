@@ -16,9 +16,21 @@ append_name (GString *out, const char *name)
   g_string_append (out, name);
 }
 
+/* Lists of actors alone are asked only when they are named, or when there is nothing else. */
+static gboolean
+has_incidents (GPtrArray *releases)
+{
+  for (guint i = 0; i < releases->len; i++)
+    if (((NwRelease *) g_ptr_array_index (releases, i))->counts.incidents > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static NwRelease *
 find_only (GPtrArray *releases, GError **error)
 {
+  gboolean incidents = has_incidents (releases);
   g_autoptr (GString) names = g_string_new (NULL);
   NwRelease *only = NULL;
   guint n = 0;
@@ -26,7 +38,7 @@ find_only (GPtrArray *releases, GError **error)
   for (guint i = 0; i < releases->len; i++)
     {
       NwRelease *release = g_ptr_array_index (releases, i);
-      if (release->current)
+      if (release->current && (!incidents || release->counts.incidents > 0 || release->counts.actors == 0))
         {
           append_name (names, release->dataset);
           only = release;

@@ -42,6 +42,7 @@ add_to_frame (Import *self, const NwBatch *batch, GError **error)
   if (!nw_frame_builder_add_batch (self->builder, batch, error))
     return FALSE;
   self->counts.incidents += batch->incidents->len;
+  self->counts.actors += batch->actors->len;
 
   for (guint i = 0; i < batch->acts->len; i++)
     {

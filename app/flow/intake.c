@@ -77,7 +77,7 @@ take_row (const NwRow *row, gpointer data, GError **error)
   if (!nw_normaliser_add_row (self->normaliser, row, self->batch, error))
     return FALSE;
 
-  if (self->batch->incidents->len + self->batch->acts->len + self->batch->issues->len < BATCH_RECORDS
+  if (self->batch->incidents->len + self->batch->acts->len + self->batch->actors->len + self->batch->issues->len < BATCH_RECORDS
       && self->batch_bytes < BATCH_BYTES)
     return TRUE;
   return push_batch (self, error);

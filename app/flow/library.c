@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "actors.h"
+
 /* Frames kept: enough to look at two datasets in turn. */
 #define MAX_FRAMES 3
 
@@ -21,6 +23,7 @@ struct _NwLibrary {
   GMutex      mutex;    /* guards all below; never held while waiting for the store */
   GPtrArray  *releases; /* NwRelease */
   NwCodebook *codebook;
+  GBytes     *actors;   /* nw_actors_map() of that codebook */
   GQueue      frames;   /* CachedFrame, most recently used first */
 };
 
@@ -40,6 +43,7 @@ library_clear (gpointer data)
   g_queue_clear_full (&self->frames, (GDestroyNotify) cached_frame_free);
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   g_clear_pointer (&self->codebook, nw_codebook_unref);
+  g_clear_pointer (&self->actors, g_bytes_unref);
   g_clear_pointer (&self->store, nw_store_unref);
   g_mutex_clear (&self->refresh);
   g_mutex_clear (&self->mutex);
@@ -100,16 +104,17 @@ is_listed (GPtrArray *releases, const NwRelease *release)
   return FALSE;
 }
 
-/* Frames of releases that are gone leave the cache; the others stay good, since a release never changes. */
+/* Frames of releases that are gone leave the cache; the others stay good, since a release never changes. Only who its
+ * actors are may be known otherwise since. */
 static void
-forget_frames (NwLibrary *self)
+forget_frames (NwLibrary *self, gboolean all)
 {
   for (GList *l = self->frames.head, *next; l; l = next)
     {
       CachedFrame *cached = l->data;
 
       next = l->next;
-      if (!is_listed (self->releases, cached->release))
+      if (all || !is_listed (self->releases, cached->release))
         {
           g_queue_delete_link (&self->frames, l);
           cached_frame_free (cached);
@@ -123,12 +128,17 @@ nw_library_refresh (NwLibrary *self, GError **error)
   g_autoptr (GMutexLocker) in_order = g_mutex_locker_new (&self->refresh);
   g_autoptr (GPtrArray) releases = nw_store_releases (self->store, error);
   g_autoptr (NwCodebook) codebook = NULL;
+  g_autoptr (GBytes) actors = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
+  gboolean changed;
 
   if (!releases)
     return FALSE;
   codebook = nw_store_codebook (self->store, error);
   if (!codebook)
+    return FALSE;
+  actors = nw_actors_map (self->store, releases, codebook, error);
+  if (!actors)
     return FALSE;
 
   locker = g_mutex_locker_new (&self->mutex);
@@ -136,7 +146,10 @@ nw_library_refresh (NwLibrary *self, GError **error)
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   self->releases = g_steal_pointer (&releases);
   self->codebook = g_steal_pointer (&codebook);
-  forget_frames (self);
+  changed = self->actors && nw_actors_changed (self->actors, actors);
+  g_clear_pointer (&self->actors, g_bytes_unref);
+  self->actors = g_steal_pointer (&actors);
+  forget_frames (self, changed);
   return TRUE;
 }
 
@@ -189,15 +202,15 @@ find_cached (NwLibrary *self, const NwRelease *release)
   return find_held (self, release);
 }
 
-/* While the frame was made, another thread may have made it too, or removed its release. */
+/* While the frame was made, another thread may have made it too, removed its release, or learned who its actors are. */
 static void
-add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame)
+add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame, GBytes *actors)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (NwFrame) other = find_held (self, release);
   CachedFrame *cached;
 
-  if (other || !is_listed (self->releases, release))
+  if (other || !is_listed (self->releases, release) || nw_actors_changed (self->actors, actors))
     return;
 
   cached = g_new (CachedFrame, 1);
@@ -250,20 +263,42 @@ rebuild_frame (NwLibrary *self, gint64 release, gint64 first, NwCodebook *codebo
   return nw_frame_builder_finish (g_steal_pointer (&builder), first, codebook);
 }
 
+/* The codes, and who the actors among them are, of one moment. */
+static NwCodebook *
+read_codes (NwLibrary *self, GBytes **actors)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  *actors = g_bytes_ref (self->actors);
+  return nw_codebook_ref (self->codebook);
+}
+
+static NwFrame *
+count_actors (NwFrame *frame, GBytes *actors)
+{
+  gsize length;
+  const guint16 *map = g_bytes_get_data (actors, &length);
+
+  return nw_frame_with_actors (frame, map, length / sizeof *map);
+}
+
 NwFrame *
 nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (NwFrame) frame = find_cached (self, release);
+  g_autoptr (NwFrame) cached = find_cached (self, release);
+  g_autoptr (NwFrame) frame = NULL;
+  g_autoptr (NwFrame) counted = NULL;
   g_autoptr (NwCodebook) codebook = NULL;
+  g_autoptr (GBytes) actors = NULL;
   g_autoptr (GBytes) packed = NULL;
   g_autoptr (GError) local = NULL;
   gint64 first;
   guint n;
 
-  if (frame)
-    return g_steal_pointer (&frame);
+  if (cached)
+    return g_steal_pointer (&cached);
 
-  codebook = nw_library_codebook (self);
+  codebook = read_codes (self, &actors);
   if (!nw_store_incident_range (self->store, release->id, &first, &n, error))
     return NULL;
   packed = nw_store_read_frame (self->store, release->id, &local);
@@ -278,6 +313,7 @@ nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cance
   if (!frame)
     return NULL;
 
-  add_cached (self, release, frame);
-  return g_steal_pointer (&frame);
+  counted = count_actors (frame, actors);
+  add_cached (self, release, counted, actors);
+  return g_steal_pointer (&counted);
 }

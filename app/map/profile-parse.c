@@ -11,13 +11,14 @@
 #include "text.h"
 
 static const NwKeyWord part_kinds[] = {
-  { "receivers", NW_PART_RECEIVERS }, { "incidents", NW_PART_INCIDENTS }, { "claims", NW_PART_CLAIMS }, { "responses", NW_PART_RESPONSES }, { NULL },
+  { "receivers", NW_PART_RECEIVERS }, { "incidents", NW_PART_INCIDENTS }, { "claims", NW_PART_CLAIMS }, { "responses", NW_PART_RESPONSES },
+  { "actors", NW_PART_ACTORS }, { NULL },
 };
 static const NwKeyWord roles[] = {
   { "key", NW_ROLE_KEY }, { "incident", NW_ROLE_INCIDENT }, { "title", NW_ROLE_TITLE }, { "summary", NW_ROLE_SUMMARY },
   { "start", NW_ROLE_START }, { "end", NW_ROLE_END }, { "disclosed", NW_ROLE_DISCLOSED }, { "intensity", NW_ROLE_INTENSITY },
   { "sources", NW_ROLE_SOURCES }, { "date", NW_ROLE_DATE }, { "form", NW_ROLE_FORM }, { "text", NW_ROLE_TEXT },
-  { "contested", NW_ROLE_CONTESTED }, { "count", NW_ROLE_COUNT }, { NULL },
+  { "contested", NW_ROLE_CONTESTED }, { "count", NW_ROLE_COUNT }, { "name", NW_ROLE_TITLE }, { "alias", NW_ROLE_ALIAS }, { NULL },
 };
 static const NwKeyWord lists[] = {
   { "none", NW_LIST_NONE }, { "semicolon", NW_LIST_SEMICOLON }, { "comma", NW_LIST_COMMA }, { "lines", NW_LIST_LINES },

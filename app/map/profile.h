@@ -19,6 +19,7 @@ typedef enum {
   NW_PART_INCIDENTS,
   NW_PART_CLAIMS,
   NW_PART_RESPONSES,
+  NW_PART_ACTORS,    /* groups, their aliases and the states they are said to act for */
 } NwPartKind;
 
 /* What a field fills. */
@@ -37,6 +38,7 @@ typedef enum {
   NW_ROLE_TEXT,
   NW_ROLE_CONTESTED,
   NW_ROLE_COUNT,     /* how many acts the lists of one row hold */
+  NW_ROLE_ALIAS,     /* further names of an actor */
   NW_ROLE_CODE,      /* a mark in NwField.dimension */
   NW_ROLE_NAME,      /* the names of the parties of NwField.dimension */
 } NwRole;

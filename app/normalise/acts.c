@@ -19,6 +19,7 @@ static const NwDimension dimensions[] = {
 static gboolean
 read_marks (NwNormaliser *self, const NwRow *row, GArray *marks, GError **error)
 {
+  g_autoptr (GArray) actors = g_array_new (FALSE, FALSE, sizeof (NwMark));
   guint party = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (dimensions); i++)
@@ -38,8 +39,11 @@ read_marks (NwNormaliser *self, const NwRow *row, GArray *marks, GError **error)
           NwMark mark = { dimensions[i], item->code, parties ? nw_party_number (++party) : 0, item->label,
                           named ? nw_coder_name (self->coder, name) : item->name };
           g_array_append_val (marks, mark);
+          if (mark.dimension == NW_DIMENSION_ACCUSED && mark.name)
+            g_array_append_vals (actors, (NwMark[]) { nw_actor_mark (self, mark.name, 0, FALSE) }, 1);
         }
     }
+  g_array_append_vals (marks, actors->data, actors->len);
   return TRUE;
 }
 

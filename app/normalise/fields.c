@@ -165,7 +165,7 @@ nw_read_sources (NwBatch *batch, const NwBound *bound, const NwRow *row)
       cell = nw_cell_trim (row->cells[bound->columns[i]]);
       if (cell.length == 0)
         continue;
-      if (bound->field->list == NW_LIST_PYTHON)
+      if (bound->field->list == NW_LIST_PYTHON || bound->field->list == NW_LIST_AUTO)
         add_python_sources (sources, cell);
       else if (bound->field->list == NW_LIST_SEMICOLON)
         add_sources (sources, cell);

@@ -246,7 +246,7 @@ mark_part (NwNormaliser *self, const NwPart *part, int code, NwBatch *batch)
 gboolean
 nw_mark_incident (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error)
 {
-  guint party = 0;
+  guint party = 0, first_mark = batch->marks->len;
   Parties parties;
 
   if (!mark_parties (self, row, NW_DIMENSION_INITIATOR, &party, &parties, batch, error)
@@ -255,6 +255,7 @@ nw_mark_incident (NwNormaliser *self, const NwRow *row, const char *key, NwBatch
       || !mark_with (self, row, NW_DIMENSION_TYPE, NULL, batch, error))
     return FALSE;
 
+  nw_mark_incident_actors (self, row, first_mark, batch);
   for (char **id = self->profile->not_coded; *id; id++)
     mark_special (self, nw_dimension_find (*id), NW_CODE_ID_NOT_CODED, batch);
   for (guint i = 0; i < self->profile->parts->len; i++)

@@ -31,6 +31,9 @@ struct _NwNormaliser {
   NwSeen          *incidents;    /* keys */
   NwSeen          *acts;         /* keys of acts in the file at hand */
   NwSeen          *rows;         /* of the file at hand */
+  GHashTable      *actors;       /* name as written → NwActorCode */
+  gboolean         actors_full;  /* more names than a library can hold */
+  GHashTable      *actor_names;  /* folded name → own name of the first actor of the release that has it */
   GHashTable      *repeats;      /* key from a title → the next number to try */
   NwReceivers     *receivers;    /* that wait for their incidents */
   NwAnswers       *answers;      /* that wait for theirs */
@@ -99,6 +102,16 @@ guint16  nw_party_number      (guint number);
 guint    nw_mark_hash         (gconstpointer mark); /* names are those of the coder, so that equal ones are one text */
 gboolean nw_mark_equal        (gconstpointer a, gconstpointer b);
 gboolean nw_mark_incident     (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error);
+
+/* ---- actors.c, actor-marks.c ---- */
+gboolean nw_actors_add_row    (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
+/* The mark of an actor that is called so; listed: by a list of actors. */
+NwMark   nw_actor_mark        (NwNormaliser *self, const char *name, guint16 party, gboolean listed);
+/* Marks the record added last with the actors that its marks from this one on name. */
+void     nw_mark_actors       (NwNormaliser *self, guint first_mark, NwBatch *batch);
+/* The same for an incident, which says so when it names none where its dataset does. */
+void     nw_mark_incident_actors (NwNormaliser *self, const NwRow *row, guint first_mark, NwBatch *batch);
+void     nw_report_actors     (NwNormaliser *self, NwBatch *batch); /* that there were too many */
 
 /* ---- within.c ---- */
 /* Adds the acts that lie in the incident's own columns, after its marks; marks the incident itself where there are none. */

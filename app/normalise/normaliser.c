@@ -24,6 +24,8 @@ nw_normaliser_new (const NwProfile *profile, const NwRelease *release, NwCodeboo
   self->acts = nw_seen_new ();
   self->rows = nw_seen_new ();
   self->repeats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->actor_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->receivers = nw_receivers_new ();
   self->answers = nw_answers_new ();
   self->kept = nw_kept_acts_new ();
@@ -42,6 +44,8 @@ nw_normaliser_free (NwNormaliser *self)
   nw_answers_free (self->answers);
   nw_receivers_free (self->receivers);
   g_hash_table_unref (self->repeats);
+  g_hash_table_unref (self->actors);
+  g_hash_table_unref (self->actor_names);
   nw_seen_free (self->rows);
   nw_seen_free (self->acts);
   nw_seen_free (self->incidents);
@@ -115,6 +119,8 @@ add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error)
       return nw_receivers_add_row (self, row, batch, error);
     case NW_PART_INCIDENTS:
       return nw_incidents_add_row (self, row, batch, error);
+    case NW_PART_ACTORS:
+      return nw_actors_add_row (self, row, batch, error);
     case NW_PART_CLAIMS:
     case NW_PART_RESPONSES:
     default:
@@ -147,10 +153,10 @@ nw_normaliser_end_file (NwNormaliser *self, NwBatch *batch, GError **error)
 
   g_return_val_if_fail (self->bound != NULL, FALSE);
 
-  if (self->file_rows == 0 && self->part->kind == NW_PART_INCIDENTS)
+  if (self->file_rows == 0 && (self->part->kind == NW_PART_INCIDENTS || self->part->kind == NW_PART_ACTORS))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-                   _("%s, line 1: there is a header but no row below it; choose a file with incidents"), file_name (self));
+                   _("%s, line 1: there is a header but no row below it; choose a file with records"), file_name (self));
       return FALSE;
     }
   if (self->file_rows == 0)
@@ -168,6 +174,7 @@ nw_normaliser_end_file (NwNormaliser *self, NwBatch *batch, GError **error)
     }
   issues = batch->issues->len;
   nw_coder_report (self->coder, batch);
+  nw_report_actors (self, batch);
   self->counts.issues += batch->issues->len - issues;
   return TRUE;
 }

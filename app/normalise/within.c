@@ -264,6 +264,7 @@ add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const 
         && !add_code (self, row, bound->codes[j], slot_text (slots->codes[j], i), bound->names[j] ? 1 : 0,
                                       slot_text (slots->names[j], i), batch, error))
       return FALSE;
+  nw_mark_actors (self, nw_batch_act (batch, batch->acts->len - 1)->first_mark, batch);
   return TRUE;
 }
 

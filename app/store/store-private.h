@@ -89,6 +89,10 @@ gboolean      nw_chunks_finish (NwChunks *self, GError **error);
 /* Bytes from offset on; fewer when the file ends before. */
 GBytes       *nw_chunks_read   (sqlite3 *db, gint64 release, guint file, guint64 offset, guint64 length, GError **error);
 
+/* ---- actors.c ---- */
+/* Sets the id of each actor. */
+gboolean      nw_actors_write  (sqlite3 *db, gint64 release, NwBatch *batch, GError **error);
+
 /* ---- codes.c ---- */
 /* Writes what the codebook has beyond the library; NW_FAULT_STORE_BUSY when it does not go on where the library ends. */
 gboolean      nw_codes_write   (sqlite3 *db, const NwCodebook *codebook, GError **error);

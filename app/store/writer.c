@@ -262,6 +262,7 @@ nw_writer_add_batch (NwWriter *self, NwBatch *batch, guint *rejected, GError **e
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
       !add_incidents (self, batch, &n_rejected, error) || !add_acts (self, batch, &n_rejected, error) ||
+      !nw_actors_write (self->db, self->release, batch, error) ||
       !add_issues (self, batch, error))
     return FALSE;
 

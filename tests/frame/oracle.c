@@ -122,6 +122,19 @@ oracle_new (const RandomIncidents *incidents)
   return self;
 }
 
+/* A library without lists of actors: names that are written alike are one, and a chain of names ("A/B") is its first
+ * name where somebody else has it. */
+#define FOLD(name) "lower (replace (replace (replace (" name ", ' ', ''), '-', ''), char (8211), ''))"
+static const char actors[] =
+  "CREATE TABLE actor AS SELECT id, code, " FOLD ("label") " AS folded,"
+  " rtrim (substr (label, 1, instr (replace (label, ';', '/') || '/', '/') - 1)) AS first FROM l.code"
+  " WHERE domain = 'actor' AND kind <> 'special';"
+  "CREATE INDEX actor_folded ON actor (folded, id);"
+  "UPDATE mark SET code = (SELECT coalesce ("
+  "  (SELECT b.code FROM actor b WHERE b.folded = " FOLD ("a.first") " ORDER BY b.id LIMIT 1),"
+  "  (SELECT b.code FROM actor b WHERE b.folded = a.folded ORDER BY b.id LIMIT 1)) FROM actor a WHERE a.code = mark.code)"
+  " WHERE dimension = 'actor' AND code IN (SELECT code FROM actor);";
+
 Oracle *
 oracle_new_for_library (const char *path)
 {
@@ -144,6 +157,7 @@ oracle_new_for_library (const char *path)
   run (self, tables);
   run (self, attach);
   run (self, copy);
+  run (self, actors);
   run (self, values);
   return self;
 }
