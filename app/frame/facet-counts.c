@@ -5,6 +5,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "packed.h"
 #include "sieve.h"
 
 #include <string.h>
@@ -71,7 +72,10 @@ flag_codes (const NwFrame *frame, const NwFilter *filter, guint8 *flags, guint8 
     return;
   domain = nw_dimension_info (filter->dimension)->domain;
   for (guint i = 0; filter->codes[i]; i++)
-    flags[nw_codebook_find_code (nw_frame_codebook (frame), domain, filter->codes[i])] |= flag;
+    {
+      int code = nw_codebook_find_code (nw_frame_codebook (frame), domain, filter->codes[i]);
+      flags[nw_frame_counted_as (frame, filter->dimension, code)] |= flag;
+    }
 }
 
 static guint32 *

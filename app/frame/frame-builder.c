@@ -172,6 +172,8 @@ fall_back (guint row, gpointer user_data)
     return NW_CODE_ID_NOT_CODED;
   if (silence->special[fallback->dimension - FIRST_ACT_DIMENSION] > 0)
     return silence->special[fallback->dimension - FIRST_ACT_DIMENSION] - 1;
+  if (fallback->dimension == NW_DIMENSION_ACTOR)
+    return NW_CODE_ID_NOT_CODED;
   if (fallback->dimension != NW_DIMENSION_RESPONDER && fallback->dimension != NW_DIMENSION_RESPONSE)
     return fall_back_claim (fallback->builder, silence);
   if (silence->has_response)

@@ -58,6 +58,9 @@ frame_clear (gpointer data)
 {
   NwFrame *self = data;
 
+  g_free (self->same_actor);
+  g_free (self->actor_offsets);
+  g_free (self->actor_codes);
   g_bytes_unref (self->bytes);
   nw_codebook_unref (self->codebook);
 }
@@ -89,7 +92,11 @@ nw_frame_first_id (const NwFrame *self)
 gsize
 nw_frame_memory (const NwFrame *self)
 {
-  return sizeof *self + g_bytes_get_size (self->bytes);
+  const NwColumn *actors = &self->columns[NW_DIMENSION_ACTOR];
+  gsize own = self->same_actor ? self->n_same_actor * sizeof (guint16) + (actors->n_lists + 1) * sizeof (guint32)
+                                   + actors->offsets[actors->n_lists] * sizeof (guint16) : 0;
+
+  return sizeof *self + g_bytes_get_size (self->bytes) + own;
 }
 
 NwCodebook *

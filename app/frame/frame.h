@@ -5,14 +5,18 @@
  *
  * What a row holds in a dimension: the distinct codes of its marks in the order of the file, the first listed
  * being the primary one, those of the incident before those of its acts. Without any:
- *   initiator, receiver, sector, type, kinds of both   not coded
+ *   initiator, receiver, sector, type, kinds of both,
+ *   actor                                              not coded
  *   claimant, accused, kind of claim                   none; not available when it has claims that do not say;
  *                                                      not coded when no incident of the release has a claim
  *   response                                           not coded; not available when it has responses that do not say
  *   responder                                          not available when it has responses; else the special code that
  *                                                      stands for its response, not coded without one
- * A special code that the incident itself carries in one of the five dimensions of acts ("response: none",
- * "claim kind: not available") stands there when its acts name nothing.
+ * A special code that the incident itself carries in one of the five dimensions of acts or as its actor
+ * ("response: none", "claim kind: not available") stands there when its acts name nothing.
+ *
+ * Actors are packed by the names that the files give; who they are is said when a frame is used, see
+ * nw_frame_with_actors().
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -44,6 +48,10 @@ GBytes         *nw_frame_pack                 (const NwFrame *self);
 /* Checks every length, offset and code: a library file is hostile until proven otherwise. NW_FAULT_STORE_BROKEN, also
  * for a frame of a machine with the other byte order; the remedy is to build it anew from the records. */
 NwFrame        *nw_frame_unpack               (GBytes *bytes, gint64 first_id, NwCodebook *codebook, GError **error);
+
+/* The same frame with each code of an actor counted as another one (nw_actor_index_map()). map may be shorter than the
+ * codes: the rest count as themselves; its codes must be in the codebook. */
+NwFrame        *nw_frame_with_actors          (NwFrame *self, const guint16 *map, guint n);
 
 NwFrame        *nw_frame_ref                  (NwFrame *self);
 void            nw_frame_unref                (NwFrame *self);

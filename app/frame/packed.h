@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 #define NW_PACKED_MAGIC      "NWFRAME"
 #define NW_PACKED_BYTE_ORDER 0x01020304u
-#define NW_PACKED_VERSION    1u /* of the layout and of the rules in frame.h; another one is built anew */
+#define NW_PACKED_VERSION    2u /* of the layout and of the rules in frame.h; another one is built anew */
 
 typedef struct {
   char    magic[8];
@@ -66,9 +66,16 @@ struct _NwFrame {
   const NwPackedRange *ranges; /* by row */
   guint                n_ranges;
   NwColumn             columns[NW_N_DIMENSIONS];
+  guint16             *same_actor; /* by code of the domain of actors, the one it is counted as; NULL: itself */
+  guint                n_same_actor;
+  guint32             *actor_offsets; /* the lists of actors so counted, which bytes does not hold; NULL without same_actor */
+  guint16             *actor_codes;
   gint32               first_day; /* NW_DAY_NONE: all undated */
   gint32               last_day;
 };
+
+/* The code that one of the dimension is counted as. */
+guint16        nw_frame_counted_as     (const NwFrame *self, NwDimension dimension, guint16 code);
 
 /* A frame over bytes that are known to be good. */
 NwFrame       *nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook);

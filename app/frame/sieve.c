@@ -29,7 +29,7 @@ find_codes (const NwFrame *frame, const NwFilter *filter, guint8 *flags, GError 
                        info->id, filter->codes[i], nearest);
           return FALSE;
         }
-      flags[code] = 1;
+      flags[nw_frame_counted_as (frame, filter->dimension, code)] = 1;
     }
 
   return TRUE;

@@ -16,6 +16,7 @@ nw_batch_new (void)
   self->text = g_string_chunk_new (TEXT_BLOCK);
   self->incidents = g_array_new (FALSE, TRUE, sizeof (NwIncident));
   self->acts = g_array_new (FALSE, TRUE, sizeof (NwAct));
+  self->actors = g_array_new (FALSE, TRUE, sizeof (NwActor));
   self->marks = g_array_new (FALSE, TRUE, sizeof (NwMark));
   self->issues = g_array_new (FALSE, TRUE, sizeof (NwIssue));
   return self;
@@ -34,6 +35,7 @@ batch_clear (gpointer data)
 
   g_array_unref (self->incidents);
   g_array_unref (self->acts);
+  g_array_unref (self->actors);
   g_array_unref (self->marks);
   g_array_unref (self->issues);
   g_string_chunk_free (self->text);
@@ -63,7 +65,7 @@ nw_batch_add_incident (NwBatch *self)
     .first_mark = self->marks->len,
   };
 
-  self->adding_act = FALSE;
+  self->last = NW_RECORD_INCIDENT;
   g_array_append_val (self->incidents, incident);
   return nw_batch_incident (self, self->incidents->len - 1);
 }
@@ -73,17 +75,29 @@ nw_batch_add_act (NwBatch *self, NwActKind kind)
 {
   NwAct act = { .kind = kind, .date = NW_DATE_UNKNOWN, .first_mark = self->marks->len };
 
-  self->adding_act = TRUE;
+  self->last = NW_RECORD_ACT;
   g_array_append_val (self->acts, act);
   return nw_batch_act (self, self->acts->len - 1);
+}
+
+NwActor *
+nw_batch_add_actor (NwBatch *self)
+{
+  NwActor actor = { .first_mark = self->marks->len };
+
+  self->last = NW_RECORD_ACTOR;
+  g_array_append_val (self->actors, actor);
+  return nw_batch_actor (self, self->actors->len - 1);
 }
 
 void
 nw_batch_add_mark (NwBatch *self, NwMark mark)
 {
   g_array_append_val (self->marks, mark);
-  if (self->adding_act)
+  if (self->last == NW_RECORD_ACT)
     nw_batch_act (self, self->acts->len - 1)->n_marks++;
+  else if (self->last == NW_RECORD_ACTOR)
+    nw_batch_actor (self, self->actors->len - 1)->n_marks++;
   else
     nw_batch_incident (self, self->incidents->len - 1)->n_marks++;
 }

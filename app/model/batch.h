@@ -1,4 +1,4 @@
-/* batch.h: some records together: incidents, the acts that answer them, their marks, and issues
+/* batch.h: some records together: incidents, the acts that answer them, actors, their marks, and issues
  *
  * Records travel in batches (from the normaliser to the store, from the store to the window), so that a
  * million of them cost a few thousand allocations. All text lives as long as the batch.
@@ -81,6 +81,8 @@ typedef struct {
   guint       n_marks;
 } NwActor;
 
+typedef enum { NW_RECORD_INCIDENT, NW_RECORD_ACT, NW_RECORD_ACTOR } NwRecordKind;
+
 /* Reference-counted; grows while it is built, read-only once shared. */
 typedef struct _NwBatch NwBatch;
 
@@ -88,10 +90,11 @@ struct _NwBatch {
   GStringChunk *text;
   GArray       *incidents; /* NwIncident */
   GArray       *acts;      /* NwAct */
+  GArray       *actors;    /* NwActor */
   GArray       *marks;     /* NwMark; those of one record lie together, in the order of the file */
   GArray       *issues;    /* NwIssue */
   NwCodebook   *codebook;  /* names the codes of the marks, where a batch comes out of a library; else NULL */
-  gboolean      adding_act; /* whose marks nw_batch_add_mark() adds: the last act's, else the last incident's */
+  NwRecordKind  last;      /* whose marks nw_batch_add_mark() adds */
 };
 
 NwBatch    *nw_batch_new     (void);
@@ -103,11 +106,13 @@ const char *nw_batch_text    (NwBatch *self, const char *text, gssize length); /
  * The pointer is good until the next call. */
 NwIncident *nw_batch_add_incident (NwBatch *self);
 NwAct      *nw_batch_add_act      (NwBatch *self, NwActKind kind);
+NwActor    *nw_batch_add_actor    (NwBatch *self);
 void        nw_batch_add_mark     (NwBatch *self, NwMark mark); /* to the record added last */
 void        nw_batch_add_issue    (NwBatch *self, NwIssue issue); /* the texts are copied */
 
 #define nw_batch_incident(b, i) (&g_array_index ((b)->incidents, NwIncident, (i)))
 #define nw_batch_act(b, i)      (&g_array_index ((b)->acts, NwAct, (i)))
+#define nw_batch_actor(b, i)    (&g_array_index ((b)->actors, NwActor, (i)))
 #define nw_batch_mark(b, i)     (&g_array_index ((b)->marks, NwMark, (i)))
 #define nw_batch_issue(b, i)    (&g_array_index ((b)->issues, NwIssue, (i)))
 

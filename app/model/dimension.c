@@ -20,6 +20,7 @@ static const NwDimensionInfo dimensions[NW_N_DIMENSIONS] = {
   [NW_DIMENSION_CLAIM_KIND] = { "claim-kind", N_("Kind of claim"), N_("by kind of claim"), NW_DOMAIN_CLAIM_KIND },
   [NW_DIMENSION_RESPONDER] = { "responder", N_("Response by"), N_("by state that responded"), NW_DOMAIN_STATE },
   [NW_DIMENSION_RESPONSE] = { "response", N_("Response"), N_("by kind of response"), NW_DOMAIN_RESPONSE },
+  [NW_DIMENSION_ACTOR] = { "actor", N_("Actor"), N_("by actor they are attributed to"), NW_DOMAIN_ACTOR },
 };
 
 static const char *const domains[NW_N_DOMAINS] = {
@@ -30,6 +31,7 @@ static const char *const domains[NW_N_DOMAINS] = {
   [NW_DOMAIN_CATEGORY] = "category",
   [NW_DOMAIN_CLAIM_KIND] = "claim-kind",
   [NW_DOMAIN_RESPONSE] = "response",
+  [NW_DOMAIN_ACTOR] = "actor",
 };
 
 const NwDimensionInfo *

@@ -26,6 +26,7 @@ static const char *const kinds[NW_N_ISSUES] = {
   [NW_ISSUE_HEAPING] = "heaping",
   [NW_ISSUE_TEXT] = "text",
   [NW_ISSUE_SHIFTED] = "shifted",
+  [NW_ISSUE_SAME_NAME] = "same-name",
 };
 
 const char *

@@ -13,6 +13,7 @@ struct _Oracle {
 #define SPECIAL "('unknown', 'not-available', 'not-coded', 'none')"
 #define OF_CLAIMS "('claimant', 'accused', 'claim-kind')"
 #define OF_RESPONSES "('responder', 'response')"
+#define OF_ACTS "('claimant', 'accused', 'claim-kind', 'responder', 'response', 'actor')"
 
 static const char tables[] =
   "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, precision TEXT);"
@@ -23,9 +24,9 @@ static const char tables[] =
 static const char values[] =
   "CREATE TABLE value AS"
   " WITH own AS (SELECT row, dimension, code, min(seq) FROM mark WHERE act IS NULL AND code IN " SPECIAL
-  "   AND (dimension IN " OF_CLAIMS " OR dimension IN " OF_RESPONSES ") GROUP BY row, dimension),"
+  "   AND dimension IN " OF_ACTS " GROUP BY row, dimension),"
   " said AS (SELECT row, dimension, code, min(seq) AS seq FROM mark WHERE NOT (act IS NULL AND code IN " SPECIAL
-  "   AND (dimension IN " OF_CLAIMS " OR dimension IN " OF_RESPONSES ")) GROUP BY row, dimension, code),"
+  "   AND dimension IN " OF_ACTS ") GROUP BY row, dimension, code),"
   " silent AS (SELECT row, name AS dimension FROM incident, dimension EXCEPT SELECT row, dimension FROM said),"
   " spoken AS (SELECT row, dimension, code, seq FROM said UNION ALL"
   "   SELECT s.row, s.dimension, CASE"
