@@ -57,6 +57,7 @@ const NwReader nw_reader_csv = {
   .label = N_("Text with separators (CSV, TSV)"),
   .suffixes = suffixes,
   .text = TRUE,
+  .separated = TRUE,
   .probe = csv_probe,
   .tables = csv_tables,
   .read = csv_read,

@@ -48,7 +48,9 @@ typedef struct {
   const char         *id;
   const char         *label;    /* translate with _() */
   const char * const *suffixes; /* ".csv" …, NULL-terminated; the first is the usual one */
-  gboolean            text;     /* the layout's encoding, delimiter and quote mean something */
+  gboolean            text;     /* the layout's encoding means something */
+  gboolean            separated; /* its delimiter and quote, too */
+  gboolean           named;     /* the format itself says what columns are called: read() gives the names first, always */
   gboolean (*probe)  (const guint8 *start, gsize length); /* whether a file that starts so is this */
   /* The names of the tables in a file; empty when it has one without a name. */
   GStrv    (*tables) (NwSource *source, GCancellable *cancellable, GError **error);

@@ -88,6 +88,42 @@ nw_repair_first (const char *text, gsize length, gunichar before, guint8 charact
   return by_chance ? 0 : used;
 }
 
+guint
+nw_repair_count (const char *text, gsize length, char **written, char **meant)
+{
+  gboolean certain = FALSE;
+  gunichar before = 0;
+  guint count = 0;
+
+  *written = *meant = NULL;
+  for (gsize i = 0; i < length;)
+    {
+      guint8 character[4];
+      gsize n, used = nw_repair_first (text + i, length - i, before, character, &n);
+
+      if (used == 0 || used == G_MAXSIZE)
+        {
+          before = g_utf8_get_char (text + i);
+          i += g_utf8_skip[(guint8) text[i]];
+          continue;
+        }
+      if (count++ == 0)
+        {
+          *written = g_strndup (text + i, used);
+          *meant = g_strndup ((const char *) character, n);
+        }
+      certain = certain || count > 1 || n > 2;
+      before = 0;
+      i += used;
+    }
+
+  if (certain)
+    return count;
+  g_clear_pointer (written, g_free);
+  g_clear_pointer (meant, g_free);
+  return 0;
+}
+
 /* ASCII goes through at once. */
 static gsize
 copy_ascii (NwRepairer *self, const char *in, gsize in_size, char *out, gsize out_size)

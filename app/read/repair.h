@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (NwRepairer, nw_repairer, NW, REPAIRER, GObject)
  * before is the character that stands before, 0 at the start of the text or after a repaired one. */
 gsize       nw_repair_first (const char *text, gsize length, gunichar before, guint8 character[4], gsize *n);
 
+/* How many characters of UTF-8 text seem to be twice encoded; what stands in the text for the first, and what is meant
+ * by it, to be freed. A single one of two bytes does not count: it can be there by chance. */
+guint       nw_repair_count (const char *text, gsize length, char **written, char **meant);
+
 /* A converter from UTF-8 to UTF-8. What is not twice encoded goes through as it is. */
 GConverter *nw_repairer_new (void);
 

@@ -98,8 +98,14 @@ convert (GInputStream *stream, GConverter *converter)
   return converted;
 }
 
-static gboolean
-read_some (NwSource *self, GInputStream *stream, void *buffer, gsize size, gsize *got, GCancellable *cancellable, GError **error)
+gboolean
+nw_source_read (NwSource     *self,
+                GInputStream *stream,
+                void         *buffer,
+                gsize         size,
+                gsize        *got,
+                GCancellable *cancellable,
+                GError      **error)
 {
   GError *cause = NULL;
 
@@ -119,14 +125,14 @@ look (NwSource *self, GCancellable *cancellable, GError **error)
   gsize got;
 
   g_byte_array_set_size (self->start, START_BYTES);
-  if (!raw || !read_some (self, raw, self->start->data, START_BYTES, &got, cancellable, error))
+  if (!raw || !nw_source_read (self, raw, self->start->data, START_BYTES, &got, cancellable, error))
     return FALSE;
 
   self->gzip = nw_gunzip_is_gzip (self->start->data, got);
   if (self->gzip)
     {
       unpacked = nw_source_open (self, cancellable, error);
-      if (!unpacked || !read_some (self, unpacked, self->start->data, START_BYTES, &got, cancellable, error))
+      if (!unpacked || !nw_source_read (self, unpacked, self->start->data, START_BYTES, &got, cancellable, error))
         return FALSE;
     }
   g_byte_array_set_size (self->start, got);
@@ -233,7 +239,7 @@ nw_source_open_seekable (NwSource *self, GCancellable *cancellable, GError **err
   buffer = g_malloc (CHUNK);
   do
     {
-      if (!read_some (self, unpacked, buffer, CHUNK, &got, cancellable, error))
+      if (!nw_source_read (self, unpacked, buffer, CHUNK, &got, cancellable, error))
         return NULL;
       g_byte_array_append (bytes, buffer, got);
     }
@@ -262,7 +268,7 @@ nw_source_hash (NwSource *self, GCancellable *cancellable, GError **error)
 
   do
     {
-      if (!read_some (self, raw, buffer, CHUNK, &got, cancellable, error))
+      if (!nw_source_read (self, raw, buffer, CHUNK, &got, cancellable, error))
         return NULL;
       g_checksum_update (checksum, buffer, got);
     }

@@ -27,7 +27,11 @@ gboolean      nw_source_is_gzip   (const NwSource *self);
 const guint8 *nw_source_start     (const NwSource *self, gsize *length);
 /* From the first byte on, unpacked; bounded as above (NW_FAULT_LIMIT). Several can be open after each other. */
 GInputStream *nw_source_open      (NwSource *self, GCancellable *cancellable, GError **error);
-/* The same and decoded into UTF-8 as the layout says (encoding, repair); without a byte order mark.
+/* Fills the buffer from such a stream; *got is less only at the end. Faults are passed on, the system's errors become
+ * NW_FAULT_READ. */
+gboolean      nw_source_read      (NwSource *self, GInputStream *stream, void *buffer, gsize size, gsize *got,
+                                   GCancellable *cancellable, GError **error);
+/* Unpacked and decoded into UTF-8 as the layout says (encoding, repair); without a byte order mark.
  * NW_FAULT_ENCODING names the first byte that the encoding does not have. */
 GInputStream *nw_source_open_text (NwSource *self, const NwLayout *layout, GCancellable *cancellable, GError **error);
 /* Unpacked and seekable (GSeekable), for archives; a packed file is unpacked into memory, at most 512 MiB. */

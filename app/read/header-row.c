@@ -1,0 +1,125 @@
+/* header-row.c: finds which row has the column names
+ *
+ * It is the first that is about as wide as the table and has hardly a blank, unless it looks like the rows below: numbers
+ * and dates where they have some, or texts that come again in their column.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "header-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "file-layout.h"
+
+#define MAX_ABOVE 20 /* rows above the names that are looked at: titles, notes */
+
+static guint
+count_filled (GStrv cells)
+{
+  guint n = 0;
+
+  for (guint i = 0; cells[i]; i++)
+    n += cells[i][strspn (cells[i], " \t\r\n")] != '\0';
+  return n;
+}
+
+/* Most rows' cells. */
+static guint
+find_width (const GPtrArray *rows)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint most = 0, width = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint cells = g_strv_length (rows->pdata[i]);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (cells))) + 1;
+
+      g_hash_table_insert (counts, GUINT_TO_POINTER (cells), GUINT_TO_POINTER (n));
+      if (n > most || (n == most && cells > width))
+        {
+          most = n;
+          width = cells;
+        }
+    }
+  return width;
+}
+
+/* A number, a date or a time. */
+static gboolean
+is_value (const char *cell)
+{
+  return strpbrk (cell, "0123456789") && cell[strspn (cell, "0123456789.,:/+-% TZeE")] == '\0';
+}
+
+/* The first row that may have the names, or the first of all. */
+static guint
+find_candidate (const GPtrArray *rows, guint width)
+{
+  for (guint i = 0; i < MIN (rows->len, MAX_ABOVE); i++)
+    {
+      guint cells = g_strv_length (rows->pdata[i]), filled = count_filled (rows->pdata[i]);
+      guint missing = width > 3 ? 1 : 0; /* a last name is often forgotten */
+
+      if (cells + missing >= width && 2 * filled > width)
+        return i;
+    }
+  return 0;
+}
+
+typedef struct {
+  guint values;  /* columns with numbers or dates */
+  guint against; /* of these, where the row in question has one as well */
+  guint again;   /* columns where its text comes again */
+} Comparison;
+
+static void
+compare_column (Comparison *self, const GPtrArray *rows, guint candidate, guint column)
+{
+  const char *name = ((GStrv) rows->pdata[candidate])[column];
+  guint filled = 0, values = 0;
+  gboolean again = FALSE;
+
+  for (guint i = candidate + 1; i < rows->len; i++)
+    {
+      GStrv cells = rows->pdata[i];
+
+      if (column >= g_strv_length (cells) || *cells[column] == '\0')
+        continue;
+      filled++;
+      values += is_value (cells[column]);
+      again = again || strcmp (cells[column], name) == 0;
+    }
+
+  self->again += again && *name != '\0';
+  if (filled > 0 && 5 * values >= 4 * filled)
+    {
+      self->values++;
+      self->against += is_value (name);
+    }
+}
+
+guint
+nw_header_row_find (const GPtrArray *rows, GPtrArray *evidence)
+{
+  guint candidate = find_candidate (rows, find_width (rows)), columns;
+  Comparison comparison = { 0 };
+
+  if (rows->len == 0)
+    return 1;
+  columns = g_strv_length (rows->pdata[candidate]);
+  for (guint i = 0; i < columns; i++)
+    compare_column (&comparison, rows, candidate, i);
+
+  if (2 * comparison.against > comparison.values || (comparison.values == comparison.against && 2 * comparison.again > columns))
+    {
+      g_ptr_array_add (evidence, g_strdup_printf (_("No row has column names: the first has numbers or dates in %u of the %u columns "
+                                                    "that have them, and texts that come again in %u"),
+                                                  comparison.against, comparison.values, comparison.again));
+      return NW_LAYOUT_NO_HEADER;
+    }
+  g_ptr_array_add (evidence, g_strdup_printf (_("Row %u has the column names; texts in it: %u, columns with numbers or dates below: %u"),
+                                              candidate + 1, count_filled (rows->pdata[candidate]), comparison.values));
+  return candidate + 1;
+}
