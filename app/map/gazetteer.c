@@ -83,7 +83,9 @@ add_other (Gazetteer *self, GKeyFile *file, const char *code)
 
   place->code = g_strdup (code);
   place->label = g_key_file_get_string (file, code, "Name", NULL);
-  place->kind = g_strcmp0 (kind, "region") == 0 ? NW_CODE_REGION : NW_CODE_ORGANISATION;
+  place->kind = g_strcmp0 (kind, "region") == 0 ? NW_CODE_REGION
+                : g_strcmp0 (kind, "former-state") == 0 ? NW_CODE_STATE
+                                                        : NW_CODE_ORGANISATION;
   add_name (self, place->label, place);
   g_hash_table_insert (self->by_code, g_strdup (code), place);
   return place;
@@ -141,6 +143,19 @@ get_gazetteer (void)
   return g_once (&once, load_gazetteer, NULL);
 }
 
+/* "A, B, and C" leaves "and C" when it is split, and "the" says nothing. */
+static const NwPlace *
+find_name (const char *folded)
+{
+  const NwPlace *place = g_hash_table_lookup (get_gazetteer ()->by_name, folded);
+
+  if (place == NULL && g_str_has_prefix (folded, "and "))
+    return find_name (folded + strlen ("and "));
+  if (place == NULL && g_str_has_prefix (folded, "the "))
+    return find_name (folded + strlen ("the "));
+  return place;
+}
+
 const NwPlace *
 nw_gazetteer_find (const char *text)
 {
@@ -148,7 +163,7 @@ nw_gazetteer_find (const char *text)
   const NwPlace *place = g_hash_table_lookup (get_gazetteer ()->by_code, clean);
   g_autofree char *folded = place ? NULL : nw_text_fold (clean, -1);
 
-  return place ? place : g_hash_table_lookup (get_gazetteer ()->by_name, folded);
+  return place ? place : find_name (folded);
 }
 
 const NwPlace *

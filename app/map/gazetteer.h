@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  const char *code;      /* "RUS"; lower case for what is no state: "eu" */
+  const char *code;      /* "RUS"; lower case for what ISO 3166-1 has no code for: "eu", "cow-265" */
   const char *label;     /* in English, as iso-codes names it: "Russian Federation", "Iran" */
   NwCodeKind  kind;      /* STATE, REGION or ORGANISATION */
   const char *region;    /* UN M49, or NULL */

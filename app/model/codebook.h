@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   NW_CODE_SPECIAL,      /* a way of not knowing, or "none" */
-  NW_CODE_STATE,        /* ISO 3166-1 */
+  NW_CODE_STATE,        /* ISO 3166-1, and states that are no more */
   NW_CODE_REGION,
   NW_CODE_ORGANISATION,
   NW_CODE_LISTED,       /* from a list in data/codes */

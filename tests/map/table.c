@@ -14,15 +14,16 @@ next_cell (const char **at, gboolean *last)
   gboolean quoted = FALSE;
   const char *p = *at;
 
-  for (; *p && (quoted || (*p != ',' && *p != '\n')); p++)
+  for (; *p && (quoted || strchr (",\r\n", *p) == NULL); p++)
     if (*p == '"' && quoted && p[1] == '"')
       g_string_append_c (cell, *p++);
     else if (*p == '"')
       quoted = !quoted;
-    else if (*p != '\r' || quoted)
+    else
       g_string_append_c (cell, *p);
 
   *last = *p != ',';
+  p += p[0] == '\r' && p[1] == '\n';
   *at = *p ? p + 1 : p;
   return g_string_free (cell, FALSE);
 }
@@ -51,8 +52,8 @@ table_study (const char *text)
   return studies;
 }
 
-char *
-table_read_real (const char *path)
+static char *
+read_real (const char *path)
 {
   const char *folder = g_getenv ("NORMWATCH_DATASETS");
   g_autofree char *beside = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "datasets", NULL);
@@ -64,9 +65,38 @@ table_read_real (const char *path)
 }
 
 GPtrArray *
+table_cells_real (const char *path, const char *column)
+{
+  g_autofree char *text = read_real (path);
+  g_autoptr (GPtrArray) header = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *cells = text ? g_ptr_array_new_with_free_func (g_free) : NULL;
+  const char *at = text;
+  gboolean last = FALSE;
+  guint index, i = 0;
+
+  if (text == NULL)
+    return NULL;
+  at += g_str_has_prefix (text, "\xef\xbb\xbf") ? 3 : 0;
+  while (!last)
+    g_ptr_array_add (header, next_cell (&at, &last));
+  if (!g_ptr_array_find_with_equal_func (header, column, g_str_equal, &index))
+    g_error ("%s has no column “%s”", path, column);
+  for (; *at; i = last ? 0 : i + 1)
+    {
+      char *cell = next_cell (&at, &last);
+
+      if (i == index)
+        g_ptr_array_add (cells, cell);
+      else
+        g_free (cell);
+    }
+  return cells;
+}
+
+GPtrArray *
 table_study_real (const char *path)
 {
-  g_autofree char *text = table_read_real (path);
+  g_autofree char *text = read_real (path);
 
   return text ? table_study (text) : NULL;
 }

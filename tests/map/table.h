@@ -13,7 +13,7 @@ GPtrArray *table_study      (const char *text);
 /* The same of a real file; NULL when the datasets are not here. */
 GPtrArray *table_study_real (const char *path);
 NwStudy   *table_column     (GPtrArray *studies, const char *name);
-/* The contents of a real file, or NULL. */
-char      *table_read_real  (const char *path);
+/* The cells of a column, as they stand, or NULL; owned by the array. */
+GPtrArray *table_cells_real (const char *path, const char *column);
 
 G_END_DECLS
