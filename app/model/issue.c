@@ -27,6 +27,7 @@ static const char *const kinds[NW_N_ISSUES] = {
   [NW_ISSUE_TEXT] = "text",
   [NW_ISSUE_SHIFTED] = "shifted",
   [NW_ISSUE_SAME_NAME] = "same-name",
+  [NW_ISSUE_DISCLOSED_BEFORE_START] = "disclosed-before-start",
 };
 
 const char *

@@ -36,6 +36,7 @@ typedef enum {
   NW_ISSUE_TEXT,             /* bytes that are not text were replaced */
   NW_ISSUE_SHIFTED,          /* cells that look as if they belonged to the columns beside them */
   NW_ISSUE_SAME_NAME,        /* several actors have this name */
+  NW_ISSUE_DISCLOSED_BEFORE_START,
   NW_N_ISSUES,
 } NwIssueKind;
 

@@ -76,11 +76,7 @@ read_act (NwNormaliser *self, const NwRow *row, NwBatch *batch, const char *inci
   act->contested = is_yes (bound->roles[NW_ROLE_CONTESTED], row);
   act->origin = (NwOrigin) { self->file, row->line, row->offset, row->length };
 
-  if (start != NW_DAY_NONE && written.precision != NW_PRECISION_UNKNOWN && written.latest < start)
-    nw_report (self, batch, NW_ISSUE_CLAIM_BEFORE_START, NW_ISSUE_DOUBT, row,
-               bound->roles[NW_ROLE_DATE]->name,
-               nw_bound_cell (bound->roles[NW_ROLE_DATE],
-                              row), _("the act is dated before the incident starts"));
+  nw_check_act_date (self, batch, row, bound->roles[NW_ROLE_DATE], nw_bound_cell (bound->roles[NW_ROLE_DATE], row), written, start);
 }
 
 /* The key of the incident that the row belongs to, when there is such an incident. */

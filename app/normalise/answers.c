@@ -270,11 +270,8 @@ check_date (NwNormaliser *self, const Kept *kept, gint32 start, NwBatch *batch)
   NwRow row = { .line = kept->line, .offset = kept->offset, .length = kept->length };
   guint file = self->file;
 
-  if (start == NW_DAY_NONE || kept->written.precision == NW_PRECISION_UNKNOWN || kept->written.latest >= start)
-    return;
   self->file = kept->file;
-  nw_report (self, batch, NW_ISSUE_CLAIM_BEFORE_START, NW_ISSUE_DOUBT, &row, NULL, (NwCell) { "", 0 },
-             _("the act is dated before the incident starts"));
+  nw_check_act_date (self, batch, &row, NULL, (NwCell) { "", 0 }, kept->written, start);
   self->file = file;
 }
 

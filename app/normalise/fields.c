@@ -82,6 +82,15 @@ nw_read_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBoun
   return nw_parse_date (self, batch, row, bound, nw_bound_cell (bound, row), text, written);
 }
 
+void
+nw_check_act_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, NwCell cell, NwDate written,
+                   gint32 start)
+{
+  if (start != NW_DAY_NONE && written.precision != NW_PRECISION_UNKNOWN && written.latest < start)
+    nw_report (self, batch, NW_ISSUE_CLAIM_BEFORE_START, NW_ISSUE_DOUBT, row, bound ? bound->name : NULL, cell,
+               _("the act is dated before the incident starts"));
+}
+
 char *
 nw_read_key (const NwBound *bound, const NwRow *row)
 {

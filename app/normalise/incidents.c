@@ -112,6 +112,16 @@ own_key (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwSeenEntry **ent
 }
 
 static void
+check_order (NwNormaliser *self, const NwRow *row, NwBatch *batch, const NwDate *start, NwDate disclosed)
+{
+  NwBound *bound = self->bound->roles[NW_ROLE_DISCLOSED];
+
+  if (start->precision != NW_PRECISION_UNKNOWN && disclosed.precision != NW_PRECISION_UNKNOWN && disclosed.latest < start->earliest)
+    nw_report (self, batch, NW_ISSUE_DISCLOSED_BEFORE_START, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+               _("the incident is disclosed before it starts"));
+}
+
+static void
 read_dates (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwIncident *incident, NwDate *written)
 {
   NwBoundPart *bound = self->bound;
@@ -128,6 +138,7 @@ read_dates (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwIncident *in
     nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row,
                bound->roles[NW_ROLE_START] ? bound->roles[NW_ROLE_START]->name : NULL, no_cell,
                _("the incident has no start date"));
+  check_order (self, row, batch, written, disclosed);
   /* As written: a placeholder that contradicts is worth a look as well. */
   if (written->precision != NW_PRECISION_UNKNOWN && end.precision != NW_PRECISION_UNKNOWN
       && end.latest < written->earliest)
@@ -201,5 +212,5 @@ nw_incidents_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GErr
   if (!nw_mark_incident (self, row, key, batch, error) || !nw_within_mark (self, row, start, batch, error))
     return FALSE;
   nw_answers_take (self, row, key, start, batch);
-  return nw_within_add_acts (self, row, key, batch, error);
+  return nw_within_add_acts (self, row, key, start, batch, error);
 }

@@ -76,6 +76,9 @@ const char *nw_read_sources (NwBatch *batch, const NwBound *bound, const NwRow *
 NwCell      nw_split_address (NwCell cell, NwCell *address); /* what stands before an address at the end */
 GArray     *nw_read_names   (const NwBound *bound, const NwRow *row, guint *n_slots); /* NwListItem; NULL when there is no such column */
 gboolean    nw_is_placeholder (const char *text); /* a word for not knowing */
+/* Reports an act that is dated before its incident starts. bound and cell: where the date stands, or NULL and blank. */
+void        nw_check_act_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, NwCell cell, NwDate written,
+                               gint32 start);
 guint64     nw_key_print    (const char *incident, const char *key);
 gboolean    nw_has_role     (const NwNormaliser *self, const char *role);
 
@@ -116,7 +119,7 @@ void     nw_report_actors     (NwNormaliser *self, NwBatch *batch); /* that ther
 /* ---- within.c ---- */
 /* Adds the acts that lie in the incident's own columns, after its marks; marks the incident itself where there are none. */
 gboolean nw_within_mark       (NwNormaliser *self, const NwRow *row, gint32 start, NwBatch *batch, GError **error);
-gboolean nw_within_add_acts   (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error);
+gboolean nw_within_add_acts   (NwNormaliser *self, const NwRow *row, const char *key, gint32 start, NwBatch *batch, GError **error);
 
 /* ---- acts.c, kept.c ---- */
 gboolean    nw_acts_add_row   (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);

@@ -239,7 +239,7 @@ slots_read (Slots *slots, const NwBoundPart *bound, const NwRow *row)
 }
 
 static gboolean
-add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, const Slots *slots,
+add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, gint32 start, const Slots *slots,
           guint i, NwBatch *batch, GError **error)
 {
   NwAct *act = nw_batch_add_act (batch, bound->part->kind == NW_PART_CLAIMS ? NW_ACT_CLAIM : NW_ACT_RESPONSE);
@@ -254,9 +254,11 @@ add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const 
   act->origin = (NwOrigin) { self->file, row->line, row->offset, row->length };
   if (date)
     {
+      NwCell cell = { date, strlen (date) };
       NwDate written;
-      act->date = nw_parse_date (self, batch, row, bound->roles[NW_ROLE_DATE],
-                                 (NwCell) { date, strlen (date) }, &act->date_text, &written);
+
+      act->date = nw_parse_date (self, batch, row, bound->roles[NW_ROLE_DATE], cell, &act->date_text, &written);
+      nw_check_act_date (self, batch, row, bound->roles[NW_ROLE_DATE], cell, written, start);
     }
 
   for (guint j = 0; j < NW_N_DIMENSIONS; j++)
@@ -287,7 +289,7 @@ check_lengths (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, c
 }
 
 static gboolean
-add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, guint count,
+add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, gint32 start, guint count,
              NwBatch *batch, GError **error)
 {
   gboolean ok = TRUE;
@@ -296,7 +298,7 @@ add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, con
   slots_read (&slots, bound, row);
   check_lengths (self, row, bound, &slots, count, batch);
   for (guint i = 0; ok && i < count; i++)
-    ok = add_slot (self, row, bound, key, &slots, i, batch, error);
+    ok = add_slot (self, row, bound, key, start, &slots, i, batch, error);
   self->counts.responses += bound->part->kind == NW_PART_RESPONSES ? count : 0;
   self->counts.claims += bound->part->kind == NW_PART_CLAIMS ? count : 0;
   slots_clear (&slots);
@@ -304,7 +306,7 @@ add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, con
 }
 
 gboolean
-nw_within_add_acts (NwNormaliser *self, const NwRow *row, const char *key, NwBatch *batch, GError **error)
+nw_within_add_acts (NwNormaliser *self, const NwRow *row, const char *key, gint32 start, NwBatch *batch, GError **error)
 {
   for (guint i = 0; i < self->within->len; i++)
     {
@@ -314,7 +316,7 @@ nw_within_add_acts (NwNormaliser *self, const NwRow *row, const char *key, NwBat
 
       if (count >= 0)
         {
-          if (!add_several (self, row, bound, key, count, batch, error))
+          if (!add_several (self, row, bound, key, start, count, batch, error))
             return FALSE;
           continue;
         }

@@ -62,6 +62,7 @@ nw_issue_words_kind (NwIssueKind kind)
     [NW_ISSUE_HEAPING] = N_("Dates heap up"),
     [NW_ISSUE_TEXT] = N_("Bytes that are not text"),
     [NW_ISSUE_SHIFTED] = N_("Cells look shifted"),
+    [NW_ISSUE_DISCLOSED_BEFORE_START] = N_("Disclosed before start"),
     [NW_ISSUE_SAME_NAME] = N_("Several actors have the name"),
   };
 

@@ -163,6 +163,9 @@ test_eurepoc (void)
   check_eurepoc_dyads (&data);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_END_BEFORE_START), ==, truth_number (&data, "end_before_start"));
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNDATED), ==, truth_number (&data, "missing_start_date"));
+  /* Counted with Python's standard library: 282 acts of attribution and two responses; one start and two ends. */
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_CLAIM_BEFORE_START), ==, 282 + 2);
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_AFTER_RELEASE), ==, 1 + 2);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNRECOGNISED), ==, 0);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_HEAPING), ==, 2);
   /* #1855: the Global database names Canada, the receiver table has no row. */
