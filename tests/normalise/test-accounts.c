@@ -93,6 +93,9 @@ test_labels (gconstpointer data)
       guint n = nw_codebook_n_labels (truth.import->codebook, domain);
       Shares shares = { 0 };
 
+      /* Names of actors are in no list: each is a code of its own. */
+      if (domain == NW_DOMAIN_ACTOR)
+        continue;
       check_labels (truth.import, domain, &shares);
       if (n > 0)
         g_test_message ("%s, %s: %.1f %% of %u labels resolve: %u to codes, %u to a way of not knowing, %u are names of parties; %u are reported",
