@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "fact-rows.h"
+#include "incident-remarks.h"
+#include "original-cells.h"
 #include "words.h"
 #include "wrap-layout.h"
 
@@ -23,6 +25,7 @@ struct _NwIncidentDetail {
   GtkBox            *acts;
   GtkLabel          *sources_title;
   GtkBox            *sources;
+  NwIncidentRemarks *remarks;
   GtkExpander       *original;
   GtkBox            *original_cells;
   NwBatch           *batch;  /* the record on screen */
@@ -141,6 +144,7 @@ show_record (NwIncidentDetail *self)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), incident->summary != NULL && *incident->summary != '\0');
   show_acts (self, self->batch->codebook);
   show_sources (self, incident);
+  nw_incident_remarks_show (self->remarks, nw_session_workspace (self->session), self->release, self->batch);
   empty_box (GTK_WIDGET (self->original_cells));
   gtk_expander_set_expanded (self->original, FALSE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
@@ -169,17 +173,6 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-add_cell (NwIncidentDetail *self, const char *name, const char *value)
-{
-  gboolean empty = value == NULL || *value == '\0';
-  GtkWidget *text = nw_fact_rows_add (self->original_cells, name, empty ? "–" : value);
-
-  gtk_widget_add_css_class (text, "original-cell");
-  if (empty)
-    gtk_widget_add_css_class (text, "dim-label");
-}
-
-static void
 original_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Request) request = user_data;
@@ -195,13 +188,7 @@ original_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       nw_fact_rows_add (self->original_cells, _("Not readable"), error->message);
       return;
     }
-  for (guint i = 0; original->cells[i] != NULL; i++)
-    {
-      gboolean named = i < g_strv_length (original->header);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-
-      add_cell (self, named ? original->header[i] : number, original->cells[i]);
-    }
+  nw_original_cells_fill (self->original_cells, original, NULL);
 }
 
 static void
@@ -243,6 +230,7 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   failed_signal = g_signal_new ("failed", NW_TYPE_INCIDENT_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_ERROR);
   g_type_ensure (NW_TYPE_WRAP_LAYOUT);
+  g_type_ensure (NW_TYPE_INCIDENT_REMARKS);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, stack);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, scroller);
@@ -254,6 +242,7 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, acts);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, sources_title);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, sources);
+  gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, remarks);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, original);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, original_cells);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
@@ -284,6 +273,7 @@ nw_incident_detail_show (NwIncidentDetail *self, gint64 id)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->batch, nw_batch_unref);
   g_clear_pointer (&self->release, nw_release_unref);
+  nw_incident_remarks_show (self->remarks, NULL, NULL, NULL);
   if (reply == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");

@@ -20,6 +20,7 @@ struct _NwIncidentTable {
   NwReply             *shown;     /* the answer whose ids are on their way or shown */
   GCancellable        *cancellable; /* of the ids on their way */
   gint64               selected;
+  gint64               wanted; /* to be selected when an answer holds it; 0: none */
 };
 
 static const struct {
@@ -136,7 +137,7 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   NwIncidentTable *self = request->table;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = nw_workspace_ids_finish (NW_WORKSPACE (source), result, &error);
-  gint64 before = self->selected;
+  gint64 before = self->wanted != 0 ? self->wanted : self->selected;
   int position;
 
   if (request->cancellable != self->cancellable)
@@ -152,6 +153,8 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   nw_incident_model_set_ids (self->model, ids);
   position = nw_incident_model_find (self->model, before);
+  if (position >= 0 || !nw_session_is_busy (self->session)) /* not when another question is on its way */
+    self->wanted = 0;
   nw_incident_table_select (self, position >= 0 ? (guint) position : 0);
 }
 
@@ -339,6 +342,17 @@ nw_incident_table_select (NwIncidentTable *self, guint position)
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
   selected_cb (self);
+}
+
+gboolean
+nw_incident_table_show (NwIncidentTable *self, gint64 id)
+{
+  int position = self->cancellable == NULL ? nw_incident_model_find (self->model, id) : -1;
+
+  self->wanted = position < 0 ? id : 0;
+  if (position >= 0)
+    nw_incident_table_select (self, (guint) position);
+  return position >= 0;
 }
 
 void

@@ -21,6 +21,8 @@ void             nw_incident_table_set_session (NwIncidentTable *self, NwSession
 NwIncidentModel *nw_incident_table_model       (NwIncidentTable *self); /* (transfer none) */
 gint64           nw_incident_table_selected    (NwIncidentTable *self);
 void             nw_incident_table_select      (NwIncidentTable *self, guint position);
+/* Selects this incident, now or as soon as an answer that is on its way holds it. TRUE: now. */
+gboolean         nw_incident_table_show        (NwIncidentTable *self, gint64 id);
 void             nw_incident_table_sort        (NwIncidentTable *self, NwCell column, gboolean descending);
 GActionGroup    *nw_incident_table_columns     (NwIncidentTable *self); /* "columns.start" …: visible or not; (transfer none) */
 GMenuModel      *nw_incident_table_columns_menu (NwIncidentTable *self); /* (transfer full) */

@@ -103,6 +103,18 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   nw_window_remove_release (NW_WINDOW (widget));
 }
 
+static void
+datasets_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_show_datasets (NW_WINDOW (widget));
+}
+
+static void
+save_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_save_view (NW_WINDOW (widget));
+}
+
 void
 nw_window_actions_install (GtkWidgetClass *widget_class)
 {
@@ -118,6 +130,8 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_cb);
   gtk_widget_class_install_action (widget_class, "win.new-library", NULL, new_library_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-release", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "win.datasets", NULL, datasets_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-view", NULL, save_view_cb);
 }
 
 void
@@ -135,6 +149,10 @@ nw_window_actions_update (NwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.table", work);
   gtk_widget_action_set_enabled (widget, "win.search", work);
   gtk_widget_action_set_enabled (widget, "win.remove-release", work);
+  gtk_widget_action_set_enabled (widget, "win.report", work);
+  gtk_widget_action_set_enabled (widget, "win.save-view", work);
+  gtk_widget_action_set_enabled (widget, "win.datasets",
+                                 nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", work && reply->answer->result != NULL);
   gtk_widget_action_set_enabled (widget, "win.import",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
@@ -159,6 +177,9 @@ nw_window_actions_keys (GtkApplication *application)
     { "win.sidebar", { "F9" } },
     { "win.import", { "<Control>i" } },
     { "win.export", { "<Control>e" } },
+    { "win.report::quality", { "<Control>r" } },
+    { "win.datasets", { "<Control>d" } },
+    { "win.save-view", { "<Control>s" } },
     { "win.open-library", { "<Control>o" } },
     { "win.new-library", { "<Control>n" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },

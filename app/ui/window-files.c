@@ -9,20 +9,6 @@
 #include "export-dialog.h"
 #include "import-dialog.h"
 
-/* A dialog never larger than the window it belongs to. */
-static void
-present_dialog (NwWindow *self, GtkWidget *dialog)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0) /* on screen */
-    gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, gtk_widget_get_width (GTK_WIDGET (self)) - 40),
-                                 MIN (height, gtk_widget_get_height (GTK_WIDGET (self)) - 60));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 imported_cb (NwWindow *self, NwRelease *release)
 {
@@ -36,7 +22,8 @@ nw_window_import (NwWindow *self, GPtrArray *files)
   GtkWidget *dialog = nw_import_dialog_new (nw_session_workspace (nw_window_session (self)), files);
 
   g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
-  present_dialog (self, dialog);
+  nw_window_fit_dialog (self, GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -62,7 +49,8 @@ nw_window_export (NwWindow *self)
                                  nw_trends_page_chart_width (trends));
   nw_export_dialog_set_named_only (NW_EXPORT_DIALOG (dialog), nw_trends_page_named_only (trends));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  present_dialog (self, dialog);
+  nw_window_fit_dialog (self, GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gboolean

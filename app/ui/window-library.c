@@ -1,4 +1,4 @@
-/* window-library.c: opens libraries and removes releases, off the main thread, and says so when it takes long
+/* window-library.c: opens libraries, off the main thread, and leads to what they hold
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,23 +6,24 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dialogs.h"
+#include "datasets-window.h"
+#include "release-removal.h"
+#include "saved-view.h"
 #include "settings.h"
+#include "window-reports.h"
 
 /* Work on the library on its way. */
 typedef struct {
   NwWindow     *window;
-  NwRelease    *release; /* to be removed, or NULL */
   NwWorkNotice *notice;
 } Work;
 
 static Work *
-work_new (NwWindow *window, NwRelease *release)
+work_new (NwWindow *window)
 {
   Work *work = g_new0 (Work, 1);
 
   work->window = g_object_ref (window);
-  work->release = release != NULL ? nw_release_ref (release) : NULL;
   return work;
 }
 
@@ -32,7 +33,6 @@ work_free (gpointer data)
   Work *work = data;
 
   g_clear_pointer (&work->notice, nw_work_notice_free);
-  g_clear_pointer (&work->release, nw_release_unref);
   g_object_unref (work->window);
   g_free (work);
 }
@@ -57,7 +57,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 nw_window_open_library (NwWindow *self, const char *path, gboolean create)
 {
-  Work *work = work_new (self, NULL);
+  Work *work = work_new (self);
   g_autofree char *name = g_path_get_basename (path);
   /* Translators: %s is the name of a file */
   g_autofree char *text = g_strdup_printf (_("Opening %s…"), name);
@@ -86,7 +86,7 @@ nw_window_open_sample (NwWindow *self)
 {
   g_autoptr (GPtrArray) files = nw_workspace_sample_files ();
   NwImportRequest request = { .files = files };
-  Work *work = work_new (self, NULL);
+  Work *work = work_new (self);
 
   work->notice = nw_window_begin_work (self, _("Opening the sample…"));
   nw_workspace_import_async (nw_session_workspace (nw_window_session (self)), &request, NULL, NULL, NULL, sample_cb,
@@ -96,56 +96,89 @@ nw_window_open_sample (NwWindow *self)
 /* ---- removal ---- */
 
 static void
-removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_trouble (GObject *owner, const char *message)
 {
-  g_autoptr (Work) work = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = nw_release_name (work->release);
-  g_autofree char *message = NULL;
-
-  g_clear_pointer (&work->notice, nw_work_notice_free);
-  if (!nw_workspace_remove_finish (NW_WORKSPACE (source), result, &error))
-    {
-      nw_window_show_error (work->window, error->message);
-      return;
-    }
-  /* Translators: %s is a dataset with its version */
-  message = g_strdup_printf (_("%s is removed"), name);
-  nw_window_show_toast (work->window, message);
-}
-
-static void
-confirmed_cb (gboolean confirmed, gpointer user_data)
-{
-  const Work *asked = user_data;
-  NwSession *session = nw_window_session (asked->window);
-  g_autofree char *name = nw_release_name (asked->release);
-  g_autofree char *text = NULL;
-  Work *work;
-
-  if (!confirmed || session == NULL)
-    return;
-  /* Translators: %s is a dataset with its version */
-  text = g_strdup_printf (_("Removing %s…"), name);
-  work = work_new (asked->window, asked->release);
-  work->notice = nw_window_begin_work (asked->window, text);
-  nw_workspace_remove_async (nw_session_workspace (session), asked->release->id, NULL, removed_cb, work);
+  nw_window_show_error (NW_WINDOW (owner), message);
 }
 
 void
 nw_window_remove_release (NwWindow *self)
 {
   NwReply *reply = nw_session_reply (nw_window_session (self));
-  g_autofree char *name = NULL;
-  g_autofree char *question = NULL;
 
-  if (reply == NULL)
+  if (reply != NULL)
+    nw_release_removal_start (nw_session_workspace (nw_window_session (self)), reply->answer->release,
+                              nw_window_toasts (self), show_trouble, G_OBJECT (self));
+}
+
+/* ---- what the library holds ---- */
+
+static void
+show_release_cb (NwWindow *self, gint64 id)
+{
+  g_autoptr (NwRelease) release = nw_window_session (self) != NULL ? nw_window_find_release (self, id) : NULL;
+
+  if (release == NULL)
     return;
-  name = nw_release_name (reply->answer->release);
-  /* Translators: %s is a dataset with its version */
-  question = g_strdup_printf (_("Remove %s from the library?"), name);
-  nw_dialogs_confirm (GTK_WINDOW (self), question,
-                      _("Its incidents, claims and responses are deleted from the library. The files they were "
-                        "imported from stay as they are."),
-                      _("_Remove"), _("_Cancel"), confirmed_cb, work_new (self, reply->answer->release), work_free);
+  nw_session_set_release (nw_window_session (self), release, FALSE);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+report_cb (NwWindow *self, gint64 id)
+{
+  g_autoptr (NwRelease) release = nw_window_session (self) != NULL ? nw_window_find_release (self, id) : NULL;
+
+  if (release != NULL)
+    nw_window_show_report (self, release, "quality");
+}
+
+static void
+view_cb (NwWindow *self, NwQuery *query)
+{
+  if (nw_window_session (self) == NULL)
+    return;
+  nw_session_set_query (nw_window_session (self), query, NULL);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+nw_window_show_datasets (NwWindow *self)
+{
+  GtkWidget *datasets = nw_datasets_window_new (nw_session_workspace (nw_window_session (self)));
+
+  g_signal_connect_object (datasets, "show-release", G_CALLBACK (show_release_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (datasets, "report", G_CALLBACK (report_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (datasets, "view", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
+  nw_window_fit_dialog (self, GTK_WINDOW (datasets));
+  gtk_window_present (GTK_WINDOW (datasets));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (nw_saved_view_set_finish (result, &error))
+    nw_window_show_toast (self, _("The view is saved; the datasets window lists it"));
+  else
+    nw_window_show_error (self, error->message);
+}
+
+static void
+named_cb (const char *name, gpointer user_data)
+{
+  NwWindow *self = NW_WINDOW (user_data);
+  NwSession *session = nw_window_session (self);
+
+  if (session != NULL)
+    nw_saved_view_set_async (nw_session_workspace (session), name, nw_session_query (session), saved_cb,
+                             g_object_ref (self));
+}
+
+void
+nw_window_save_view (NwWindow *self)
+{
+  nw_saved_view_ask_name (GTK_WINDOW (self), named_cb, self);
 }

@@ -11,6 +11,7 @@
 #include "welcome-page.h"
 #include "window-actions.h"
 #include "window-files.h"
+#include "window-reports.h"
 
 #define NARROW_WIDTH 900 /* below: the sidebar steps back, the detail goes below the table */
 
@@ -216,6 +217,7 @@ nw_window_class_init (NwWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/window.ui");
   bind_children (widget_class);
   nw_window_actions_install (widget_class);
+  nw_window_reports_install (widget_class);
 }
 
 static void
@@ -313,6 +315,24 @@ nw_window_show_toast (NwWindow *self, const char *message)
   if (self->session == NULL)
     return;
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+AdwToastOverlay *
+nw_window_toasts (NwWindow *self)
+{
+  return self->toasts;
+}
+
+void
+nw_window_fit_dialog (NwWindow *self, GtkWindow *dialog)
+{
+  int width, height;
+
+  gtk_window_get_default_size (dialog, &width, &height);
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0) /* on screen */
+    gtk_window_set_default_size (dialog, MIN (width, gtk_widget_get_width (GTK_WIDGET (self)) - 40),
+                                 MIN (height, gtk_widget_get_height (GTK_WIDGET (self)) - 60));
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
 }
 
 NwWorkNotice *

@@ -29,6 +29,9 @@ void nw_window_update_state (NwWindow *self); /* shows the page that fits what t
 /* One line with what went wrong and what to do, above the content, until it is closed. */
 void nw_window_show_error   (NwWindow *self, const char *message);
 void nw_window_show_toast   (NwWindow *self, const char *message);
+AdwToastOverlay *nw_window_toasts (NwWindow *self); /* (transfer none) */
+/* Belongs to the window then, and is never larger. */
+void nw_window_fit_dialog   (NwWindow *self, GtkWindow *dialog);
 /* What goes on from now until the notice is freed; shown when it takes long. (transfer full) */
 NwWorkNotice *nw_window_begin_work (NwWindow *self, const char *text);
 

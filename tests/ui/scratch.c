@@ -5,6 +5,7 @@
 #include "scratch.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define DEADLINE (10 * G_TIME_SPAN_SECOND)
 
@@ -100,4 +101,54 @@ void
 wait_for_answer (Scratch *scratch)
 {
   wait_for (answered, nw_window_session (scratch->window));
+}
+
+/* The window of this type that belongs to the scratch window. */
+GtkWindow *
+dialog (Scratch *scratch, GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type)
+          && gtk_window_get_transient_for (window) == GTK_WINDOW (scratch->window))
+        return window;
+    }
+  return NULL;
+}
+
+GtkWidget *
+named (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_label (GTK_LABEL (widget)), label) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = named (child, label);
+  return found;
+}
+
+typedef struct {
+  Scratch    *scratch;
+  const char *words;
+} Shown;
+
+static gboolean
+is_shown (gpointer user_data)
+{
+  const Shown *shown = user_data;
+
+  return named (GTK_WIDGET (shown->scratch->window), shown->words) != NULL;
+}
+
+void
+wait_for_words (Scratch *scratch, const char *words)
+{
+  wait_for (is_shown, &(Shown) { scratch, words });
 }

@@ -18,3 +18,9 @@ void scratch_tear_down (Scratch *scratch, gconstpointer with_data);
 typedef gboolean (*Condition) (gpointer user_data);
 void wait_for          (Condition condition, gpointer user_data);
 void wait_for_answer   (Scratch *scratch);
+void wait_for_words    (Scratch *scratch, const char *words); /* in a label of the window */
+
+/* The window of this type that belongs to the scratch window; or NULL. */
+GtkWindow *dialog      (Scratch *scratch, GType type);
+/* The label on screen that holds these words; or NULL. */
+GtkWidget *named       (GtkWidget *widget, const char *label);

@@ -13,63 +13,18 @@
 #include "window-files.h"
 #include "window-library.h"
 
-/* The window of this type that belongs to the scratch window. */
-static GtkWindow *
-dialog (Scratch *scratch, GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type)
-          && gtk_window_get_transient_for (window) == GTK_WINDOW (scratch->window))
-        return window;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-named (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strstr (gtk_label_get_label (GTK_LABEL (widget)), label) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = named (child, label);
-  return found;
-}
-
 typedef struct {
   Scratch    *scratch;
-  const char *words;
-} Shown;
-
-static gboolean
-is_shown (gpointer user_data)
-{
-  const Shown *shown = user_data;
-
-  return named (GTK_WIDGET (shown->scratch->window), shown->words) != NULL;
-}
-
-static void
-wait_for_words (Scratch *scratch, const char *words)
-{
-  wait_for (is_shown, &(Shown) { scratch, words });
-}
+  const char *state;
+} Import;
 
 static gboolean
 in_state (gpointer user_data)
 {
-  const Shown *shown = user_data;
-  GtkWindow *import = dialog (shown->scratch, NW_TYPE_IMPORT_DIALOG);
+  const Import *waited = user_data;
+  GtkWindow *import = dialog (waited->scratch, NW_TYPE_IMPORT_DIALOG);
 
-  return import != NULL && g_strcmp0 (nw_import_dialog_state (NW_IMPORT_DIALOG (import)), shown->words) == 0;
+  return import != NULL && g_strcmp0 (nw_import_dialog_state (NW_IMPORT_DIALOG (import)), waited->state) == 0;
 }
 
 static void
@@ -79,7 +34,7 @@ import (Scratch *scratch, const char *folder, const char *name, const char *stat
 
   g_ptr_array_add (files, g_file_new_build_filename (folder, name, NULL));
   nw_window_import (scratch->window, files);
-  wait_for (in_state, &(Shown) { scratch, state });
+  wait_for (in_state, &(Import) { scratch, state });
   gtk_window_close (dialog (scratch, NW_TYPE_IMPORT_DIALOG));
 }
 
@@ -207,50 +162,41 @@ empty (gpointer scratch)
 }
 
 static gboolean
-asked (gpointer scratch)
+no_release (gpointer scratch)
 {
-  return dialog (scratch, ADW_TYPE_MESSAGE_DIALOG) != NULL;
+  g_autoptr (GPtrArray) releases = nw_workspace_releases (((Scratch *) scratch)->workspace);
+
+  return releases->len == 0;
 }
 
 static void
-remove_release (Scratch *scratch, const char *response)
+click (Scratch *scratch, const char *label)
 {
-  GtkWindow *question;
+  GtkWidget *button = gtk_widget_get_ancestor (named (GTK_WIDGET (scratch->window), label), GTK_TYPE_BUTTON);
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.remove-release", NULL));
-  wait_for (asked, scratch);
-  question = dialog (scratch, ADW_TYPE_MESSAGE_DIALOG);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
-  gtk_window_destroy (question);
+  g_signal_emit_by_name (button, "clicked");
 }
 
+/* Removed at once, and back again by the button of the toast. */
 static void
 test_remove (Scratch *scratch, gconstpointer data)
 {
-  remove_release (scratch, "no");
-  g_assert_cmpstr (nw_window_state (scratch->window), ==, "work");
-  remove_release (scratch, "yes");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.remove-release", NULL));
   wait_for (empty, scratch);
   wait_for_words (scratch, "is removed");
-  nw_window_open_sample (scratch->window);
-  wait_for_answer (scratch);
+  click (scratch, "_Undo");
+  wait_for_words (scratch, "6 reported incidents");
   g_assert_cmpstr (nw_window_state (scratch->window), ==, "work");
 }
 
-/* The window is closed while its question is open: nothing is removed, nothing is leaked. */
+/* The window is closed while a release is being removed: it is removed, and nothing is leaked. */
 static void
 test_remove_closed (Scratch *scratch, gconstpointer data)
 {
-  g_autoptr (GPtrArray) releases = NULL;
-
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.remove-release", NULL));
-  wait_for (asked, scratch);
   gtk_window_destroy (GTK_WINDOW (scratch->window));
   scratch->window = NULL;
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  releases = nw_workspace_releases (scratch->workspace);
-  g_assert_cmpuint (releases->len, ==, 1);
+  wait_for (no_release, scratch);
 }
 
 static void

@@ -1,0 +1,113 @@
+/* release-removal.c: removes releases and brings them back, off the main thread
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "release-removal.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LONG_ENOUGH_TO_UNDO 10 /* seconds */
+
+typedef struct {
+  NwWorkspace     *workspace;
+  NwRelease       *release;
+  AdwToastOverlay *toasts;
+  NwTroubleFunc    trouble;
+  GObject         *owner;
+} Removal;
+
+static Removal *
+removal_new (NwWorkspace *workspace, NwRelease *release, AdwToastOverlay *toasts, NwTroubleFunc trouble, GObject *owner)
+{
+  Removal *self = g_new0 (Removal, 1);
+
+  self->workspace = g_object_ref (workspace);
+  self->release = nw_release_ref (release);
+  self->toasts = g_object_ref (toasts);
+  self->trouble = trouble;
+  self->owner = g_object_ref (owner);
+  return self;
+}
+
+static void
+removal_free (Removal *self)
+{
+  g_object_unref (self->workspace);
+  nw_release_unref (self->release);
+  g_object_unref (self->toasts);
+  g_object_unref (self->owner);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
+
+static void
+closure_free (gpointer data, GClosure *closure)
+{
+  removal_free (data);
+}
+
+static void
+undo_cb (AdwToast *toast, Removal *self)
+{
+  nw_release_removal_restore (self->workspace, self->release, self->toasts, self->trouble, self->owner);
+}
+
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Removal) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = nw_release_name (self->release);
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  if (!nw_workspace_remove_finish (self->workspace, result, &error))
+    {
+      self->trouble (self->owner, error->message);
+      return;
+    }
+  /* Translators: %s is a dataset with its version */
+  message = g_strdup_printf (_("%s is removed"), name);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, LONG_ENOUGH_TO_UNDO);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
+                         removal_new (self->workspace, self->release, self->toasts, self->trouble, self->owner),
+                         closure_free, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Removal) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = nw_release_name (self->release);
+  g_autofree char *message = NULL;
+
+  if (!nw_workspace_restore_finish (self->workspace, result, &error))
+    {
+      self->trouble (self->owner, error->message);
+      return;
+    }
+  /* Translators: %s is a dataset with its version */
+  message = g_strdup_printf (_("%s is back"), name);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+void
+nw_release_removal_start (NwWorkspace *workspace, NwRelease *release, AdwToastOverlay *toasts, NwTroubleFunc trouble,
+                          GObject *owner)
+{
+  nw_workspace_remove_async (workspace, release->id, NULL, removed_cb,
+                             removal_new (workspace, release, toasts, trouble, owner));
+}
+
+void
+nw_release_removal_restore (NwWorkspace *workspace, NwRelease *release, AdwToastOverlay *toasts, NwTroubleFunc trouble,
+                            GObject *owner)
+{
+  nw_workspace_restore_async (workspace, release->id, NULL, restored_cb,
+                              removal_new (workspace, release, toasts, trouble, owner));
+}
