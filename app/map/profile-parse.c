@@ -236,3 +236,59 @@ nw_parts_parse (GKeyFile *file, const char *id, const char *key, GPtrArray *part
     }
   return TRUE;
 }
+
+/* ---- ids ---- */
+
+static const char *
+find_word (const NwKeyWord *words, int value)
+{
+  for (; words->word; words++)
+    if (words->value == value)
+      return words->word;
+  return NULL;
+}
+
+static int
+find_value (const NwKeyWord *words, const char *word)
+{
+  for (; words->word; words++)
+    if (strcmp (words->word, word) == 0)
+      return words->value;
+  return -1;
+}
+
+const char *
+nw_list_form_id (NwListForm form)
+{
+  return find_word (lists, form);
+}
+
+int
+nw_list_form_find (const char *id)
+{
+  return find_value (lists, id);
+}
+
+const char *
+nw_date_form_id (NwDateForm form)
+{
+  return find_word (date_forms, form);
+}
+
+int
+nw_date_form_find (const char *id)
+{
+  return find_value (date_forms, id);
+}
+
+const char *
+nw_part_kind_id (NwPartKind kind)
+{
+  return find_word (part_kinds, kind);
+}
+
+int
+nw_part_kind_find (const char *id)
+{
+  return find_value (part_kinds, id);
+}

@@ -21,9 +21,8 @@ has_column (const char * const *header, const char *column)
   return FALSE;
 }
 
-/* The required columns that are not there. */
-static GPtrArray *
-missing_columns (const NwPart *part, const char * const *header)
+GPtrArray *
+nw_part_missing (const NwPart *part, const char * const *header)
 {
   GPtrArray *missing = g_ptr_array_new ();
 
@@ -31,27 +30,6 @@ missing_columns (const NwPart *part, const char * const *header)
     if (!has_column (header, *column))
       g_ptr_array_add (missing, *column);
   return missing;
-}
-
-int
-nw_profile_fits (const NwProfile *self, const char * const *header)
-{
-  int fits = -1;
-  guint most = 0;
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const NwPart *part = g_ptr_array_index (self->parts, i);
-      guint n = g_strv_length (part->required);
-      g_autoptr (GPtrArray) missing = missing_columns (part, header);
-
-      if (missing->len == 0 && n > most)
-        {
-          fits = i;
-          most = n;
-        }
-    }
-  return fits;
 }
 
 static void
@@ -87,7 +65,7 @@ nw_profile_recognise (const char * const *header, guint *part_found, GError **er
         {
           const NwPart *part = g_ptr_array_index (profile->parts, j);
           guint n = g_strv_length (part->required);
-          g_autoptr (GPtrArray) missing = missing_columns (part, header);
+          g_autoptr (GPtrArray) missing = nw_part_missing (part, header);
           double share = (n - missing->len) / (double) n;
 
           if (missing->len == 0 && n > most)

@@ -166,8 +166,8 @@ const GPtrArray *nw_profiles_broken (void);
 char            *nw_profiles_folder (void); /* where the user's own are looked for; it need not be there */
 /* The profile and part whose header this is; NULL with NW_FAULT_MAPPING saying which columns are missing of the nearest. */
 const NwProfile *nw_profile_recognise (const char * const *header, guint *part, GError **error);
-/* The same for one profile: the part with most required columns whose header this is, or -1. */
-int              nw_profile_fits     (const NwProfile *self, const char * const *header);
+/* The columns that a header lacks to be that of the part (char *, of the part). (transfer container) */
+GPtrArray       *nw_part_missing     (const NwPart *part, const char * const *header);
 
 const NwPart    *nw_profile_part    (const NwProfile *self, guint part);
 /* The published state that a file of this base name and content (lower-case hex) belongs to, or NULL. Either may be NULL. */
@@ -179,6 +179,14 @@ NwProfile       *nw_profile_parse   (const char *id, const char *text, gssize le
 NwProfile       *nw_profile_edit    (const NwProfile *self, GKeyFile *changes, GError **error);
 NwProfile       *nw_profile_ref     (const NwProfile *self);
 void             nw_profile_unref   (NwProfile *self);
+
+/* The words of the keys List, Dates and Kind; NULL or -1: there is none. */
+const char      *nw_list_form_id    (NwListForm form);
+int              nw_list_form_find  (const char *id);
+const char      *nw_date_form_id    (NwDateForm form);
+int              nw_date_form_find  (const char *id);
+const char      *nw_part_kind_id    (NwPartKind kind);
+int              nw_part_kind_find  (const char *id);
 
 /* A label as a key of a key file, which can hold neither =, [, ] nor line ends: those become %XX. And back. */
 char            *nw_profile_escape   (const char *label);
