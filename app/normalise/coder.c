@@ -22,6 +22,8 @@ struct _NwCoder {
   NwCodebook       *codebook;
   GStringChunk     *names;
   NwUnlistedLabels *unlisted;
+  GHashTable       *aliases[NW_N_DOMAINS]; /* folded label → code, from the library; NULL: none */
+  GHashTable       *mapped[NW_N_DOMAINS];  /* folded label → code: those met that somebody mapped by hand */
   gboolean          full[NW_N_DOMAINS];
 };
 
@@ -34,6 +36,8 @@ nw_coder_new (const NwProfile *profile, NwCodebook *codebook)
   self->codebook = nw_codebook_ref (codebook);
   self->names = g_string_chunk_new (4096);
   self->unlisted = nw_unlisted_labels_new ();
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    self->mapped[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -43,7 +47,25 @@ nw_coder_free (NwCoder *self)
   nw_codebook_unref (self->codebook);
   g_string_chunk_free (self->names);
   nw_unlisted_labels_free (self->unlisted);
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    {
+      g_clear_pointer (&self->aliases[i], g_hash_table_unref);
+      g_hash_table_unref (self->mapped[i]);
+    }
   g_free (self);
+}
+
+void
+nw_coder_set_aliases (NwCoder *self, NwDomain domain, GHashTable *aliases)
+{
+  g_clear_pointer (&self->aliases[domain], g_hash_table_unref);
+  self->aliases[domain] = g_hash_table_ref (aliases);
+}
+
+GHashTable *
+nw_coder_mapped (const NwCoder *self, NwDomain domain)
+{
+  return self->mapped[domain];
 }
 
 const char *
@@ -107,12 +129,25 @@ find_cow (const char *text)
   return g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL) ? nw_gazetteer_find_cow (number) : NULL;
 }
 
+/* What somebody chose goes before what the profile says, and that before what was chosen for other imports. */
+static const char *
+find_mapped (NwCoder *self, NwDomain domain, const char *folded)
+{
+  const char *code = g_hash_table_lookup (self->profile->labels[domain], folded);
+
+  if (!code && !g_hash_table_contains (self->profile->codes[domain], folded) && self->aliases[domain])
+    code = g_hash_table_lookup (self->aliases[domain], folded);
+  if (code)
+    g_hash_table_insert (self->mapped[domain], g_strdup (folded), g_strdup (code));
+  return code ? code : g_hash_table_lookup (self->profile->codes[domain], folded);
+}
+
 /* The code of a label that the profile or a list knows; SILENT; -1. */
 static int
 find_code (NwCoder *self, const NwField *field, NwDomain domain, const char *text, gboolean *by_profile)
 {
   g_autofree char *folded = nw_text_fold (text, -1);
-  const char *code = g_hash_table_lookup (self->profile->codes[domain], folded);
+  const char *code = find_mapped (self, domain, folded);
   const NwPlace *place;
   int special;
 

@@ -31,6 +31,11 @@ typedef struct _NwCoder NwCoder;
 NwCoder       *nw_coder_new    (const NwProfile *profile, NwCodebook *codebook);
 void           nw_coder_free   (NwCoder *self);
 
+/* Labels mapped in earlier imports: folded label → code. */
+void           nw_coder_set_aliases (NwCoder *self, NwDomain domain, GHashTable *aliases);
+/* The labels met that somebody mapped, now or earlier: folded label → code. (transfer none) */
+GHashTable    *nw_coder_mapped (const NwCoder *self, NwDomain domain);
+
 /* What a row says in a field of codes: at least one item, unless it is blank and blank says nothing. Good until the
  * field is read again. NW_FAULT_LIMIT when the labels of a column are without end. */
 const NwItems *nw_coder_read   (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GError **error);

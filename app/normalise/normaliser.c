@@ -190,3 +190,15 @@ nw_normaliser_labels (const NwNormaliser *self)
 {
   return nw_coder_labels (self->coder);
 }
+
+void
+nw_normaliser_set_aliases (NwNormaliser *self, NwDomain domain, GHashTable *aliases)
+{
+  nw_coder_set_aliases (self->coder, domain, aliases);
+}
+
+GHashTable *
+nw_normaliser_mapped (const NwNormaliser *self, NwDomain domain)
+{
+  return nw_coder_mapped (self->coder, domain);
+}

@@ -17,6 +17,8 @@ typedef struct _NwNormaliser NwNormaliser;
 NwNormaliser *nw_normaliser_new        (const NwProfile *profile, const NwRelease *release, NwCodebook *codebook);
 void          nw_normaliser_free       (NwNormaliser *self);
 
+/* Labels mapped in earlier imports, before the first row: folded label → code. */
+void          nw_normaliser_set_aliases (NwNormaliser *self, NwDomain domain, GHashTable *aliases);
 /* Parts come in the order the profile lists them: those that add to incidents (receivers) first, then incidents, then acts. */
 gboolean      nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char * const *header, GError **error);
 /* Adds what the row says to the batch: an incident, an act, issues; or keeps it until its incident or act is complete. */
@@ -27,6 +29,8 @@ gboolean      nw_normaliser_end_file   (NwNormaliser *self, NwBatch *batch, GErr
 void          nw_normaliser_get_counts (const NwNormaliser *self, NwCounts *counts);
 /* The labels that no list knows, in all files so far, the most frequent first; at most 1,000. (transfer full) NwUnlistedLabel */
 GPtrArray    *nw_normaliser_labels     (const NwNormaliser *self);
+/* The labels met that somebody mapped, now or earlier: folded label → code. (transfer none) */
+GHashTable   *nw_normaliser_mapped     (const NwNormaliser *self, NwDomain domain);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwNormaliser, nw_normaliser_free)
 
