@@ -12,6 +12,7 @@
 
 #define SAMPLE_BEFORE 24 /* bytes shown before the first beyond ASCII */
 #define SAMPLE_BYTES  72
+#define MIN_ZEROS    16 /* one zero at least in so many bytes: UTF-16 */
 #define ZEROS         8  /* so many times more zeros on one side of the byte pairs than on the other: UTF-16 */
 #define CERTAIN       100
 
@@ -111,7 +112,8 @@ add_by_zeros (GPtrArray *guesses, const guint8 *start, gsize length)
     if (start[i] == 0)
       zeros[i % 2]++;
   little = zeros[1] > zeros[0];
-  if (zeros[little] == 0 || zeros[little] < ZEROS * zeros[!little])
+  /* A zero here and there is no text at all. */
+  if (zeros[little] == 0 || zeros[little] < ZEROS * zeros[!little] || zeros[little] < length / MIN_ZEROS)
     return FALSE;
 
   encoding = little ? "UTF-16LE" : "UTF-16BE";
@@ -206,7 +208,11 @@ nw_encoding_guesses (const guint8 *start, gsize length, const NwExcerpt *excerpt
   if (excerpt->utf8)
     add (guesses, "UTF-8", 99, take_sample (excerpt->bytes->data, excerpt->bytes->len, "UTF-8"),
          g_strdup (_("all characters beyond ASCII are well-formed UTF-8")));
-  add_western (guesses, excerpt->bytes, excerpt->utf8);
+  /* A NUL byte is in no text: read as UTF-8, whose reader says where it is. */
+  if (memchr (start, 0, length) == NULL)
+    add_western (guesses, excerpt->bytes, excerpt->utf8);
+  if (guesses->len == 0)
+    add (guesses, "UTF-8", 1, g_strdup (""), g_strdup (_("the bytes are text in no encoding")));
   g_ptr_array_sort (guesses, compare_scores);
   return guesses;
 }

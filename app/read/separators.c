@@ -44,6 +44,26 @@ row_cb (const NwRow *row, gpointer user_data, GError **error)
   return FALSE;
 }
 
+static gboolean
+ignore_cb (const NwRow *row, gpointer user_data, GError **error)
+{
+  return TRUE;
+}
+
+/* Whether a text that is cut ends within a cell in quotes, and nothing else is wrong with it. */
+static gboolean
+ends_quoted (const Trial *self, const char *text, gsize length)
+{
+  g_autoptr (GString) closed = g_string_new_len (text, length);
+  g_autoptr (GInputStream) stream = NULL;
+  NwRowSink sink = { ignore_cb, NULL, NULL };
+
+  g_string_append_c (closed, self->quote);
+  g_string_append_c (closed, '\n');
+  stream = g_memory_input_stream_new_from_data (closed->str, closed->len, NULL);
+  return nw_csv_parse (stream, "", NW_READ_CHUNK, self->delimiter, self->quote, &sink, NULL, NULL);
+}
+
 static void
 read_rows (Trial *self, const char *text, gsize length, gboolean cut)
 {
@@ -53,7 +73,7 @@ read_rows (Trial *self, const char *text, gsize length, gboolean cut)
   gboolean whole = nw_csv_parse (stream, "", NW_READ_CHUNK, self->delimiter, self->quote, &sink, NULL, &error);
 
   /* Enough rows, or all of them, is as good as the whole text; a text that is cut may end within a row. */
-  if (whole || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+  if (whole || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED) || (cut && self->quote && ends_quoted (self, text, length)))
     self->covered = 1;
   else
     self->covered /= length;
@@ -123,6 +143,17 @@ run_trial (Trial *self, const char *text, gsize length, gboolean cut, char delim
   measure (self);
 }
 
+/* Whether a cell begins with the quote: then one that is never closed is a mistake in the file, and no reason to take quotes
+ * for letters. */
+static gboolean
+begins_quoted (const char *text, gsize length, char delimiter, char quote)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == quote && is_border (i > 0 ? text[i - 1] : '\0', delimiter))
+      return TRUE;
+  return FALSE;
+}
+
 /* With the quote that reads best. */
 static void
 try_delimiter (Trial *best, const char *text, gsize length, gboolean cut, char delimiter)
@@ -137,7 +168,7 @@ try_delimiter (Trial *best, const char *text, gsize length, gboolean cut, char d
 
       run_trial (&other, text, length, cut, delimiter, others[i]);
       better = others[i] ? other.quoted >= MIN_QUOTED && other.quoted > best->quoted && other.score >= best->score
-                         : other.score > best->score && best->covered < 1 && !(cut && best->quoted > 0);
+                         : other.score > best->score && best->covered < 1 && !begins_quoted (text, length, delimiter, '"');
       if (better)
         {
           trial_clear (best);
