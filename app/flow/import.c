@@ -7,8 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "belt.h"
+#include "import-report.h"
+#include "import-rows.h"
 #include "intake.h"
 #include "plan.h"
+
+#define MIN_SECONDS 1.0 /* of an import before the time left is said */
 
 typedef struct {
   NwWriter       *writer;
@@ -20,6 +24,7 @@ typedef struct {
 
   NwImportProgressFunc progress;
   gpointer             progress_data;
+  gint64               started; /* monotonic time */
 } Import;
 
 /* An incident that the store refused has no id; the frame must not see it. */
@@ -90,6 +95,20 @@ store_parcel (Import *self, const NwParcel *parcel, GError **error)
   return add_to_frame (self, parcel->batch, error);
 }
 
+/* Early figures jump about, so that at first nobody knows. */
+static void
+tell_progress (const Import *self, NwImportProgress progress)
+{
+  double seconds = (g_get_monotonic_time () - self->started) / (double) G_USEC_PER_SEC;
+  double share = progress.bytes_total ? progress.bytes / (double) progress.bytes_total : 0;
+
+  if (!self->progress)
+    return;
+  progress.rows_a_second = seconds > 0 ? progress.rows / seconds : 0;
+  progress.seconds_left = seconds >= MIN_SECONDS && share > 0 ? seconds / share - seconds : -1;
+  self->progress (&progress, self->progress_data);
+}
+
 static gboolean
 store_all (Import *self, NwBelt *belt, GCancellable *cancellable, GError **error)
 {
@@ -103,8 +122,7 @@ store_all (Import *self, NwBelt *belt, GCancellable *cancellable, GError **error
         return FALSE;
       if (!nw_belt_pop (belt, &parcel, &local))
         break;
-      if (self->progress)
-        self->progress (&parcel.progress, self->progress_data);
+      tell_progress (self, parcel.progress);
       if (!store_parcel (self, &parcel, error))
         return FALSE;
     }
@@ -148,30 +166,62 @@ begin (NwLibrary *library, const NwPlan *plan, Import *import, GCancellable *can
   return FALSE;
 }
 
+/* What the library knows of labels, for each domain. */
 static gboolean
-import_plan (NwLibrary *library, NwPlan *plan, Import *import, gboolean dry_run, GCancellable *cancellable, GError **error)
+load_aliases (NwLibrary *library, GHashTable **aliases, GError **error)
+{
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    if (!(aliases[i] = nw_store_aliases (nw_library_store (library), i, error)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+free_aliases (GHashTable **aliases)
+{
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    g_clear_pointer (&aliases[i], g_hash_table_unref);
+}
+
+static gboolean
+read_and_store (NwLibrary *library, NwPlan *plan, Import *import, NwCodebook *codebook, NwIntakeResult *result, GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (NwBelt) belt = nw_belt_new ();
+  GHashTable *aliases[NW_N_DOMAINS] = { NULL };
+  NwIntake *intake;
+  gboolean stored;
+
+  if (!load_aliases (library, aliases, error))
+    {
+      free_aliases (aliases);
+      return FALSE;
+    }
+  intake = nw_intake_start (plan, codebook, aliases, belt, cancellable);
+  stored = store_all (import, belt, cancellable, error);
+  nw_belt_abandon (belt);
+  nw_intake_finish (intake, result);
+  free_aliases (aliases);
+  return stored;
+}
+
+static gboolean
+import_plan (NwLibrary *library, NwPlan *plan, Import *import, NwIntakeResult *result, gboolean dry_run, GCancellable *cancellable,
+             GError **error)
 {
   g_autoptr (NwCodebook) known = NULL;
   g_autoptr (NwCodebook) codebook = NULL;
-  g_autoptr (NwBelt) belt = NULL;
-  NwCounts read = { 0 };
-  NwIntake *intake;
-  gboolean stored;
 
   if (!begin (library, plan, import, cancellable, error))
     return FALSE;
 
   known = nw_library_codebook (library);
   codebook = nw_codebook_copy (known);
-  belt = nw_belt_new ();
-  intake = nw_intake_start (plan, codebook, belt, cancellable);
-  stored = store_all (import, belt, cancellable, error);
-  nw_belt_abandon (belt);
-  nw_intake_finish (intake, &read);
-  if (!stored)
+  if (!read_and_store (library, plan, import, codebook, result, cancellable, error))
     return FALSE;
 
-  settle_counts (import, &read, &plan->release->counts);
+  settle_counts (import, &result->counts, &plan->release->counts);
+  plan->release->recipe = nw_report_recipe (plan->profile, result->mapped);
   return dry_run || finish (import, plan->release, codebook, error);
 }
 
@@ -179,6 +229,32 @@ static NwRelease *
 find_stored (NwLibrary *library, const NwRelease *release, GError **error)
 {
   return nw_store_find_release (nw_library_store (library), release->dataset, release->version, error);
+}
+
+static gboolean
+run (NwLibrary *library, NwPlan *plan, Import *import, NwImportReport *report, const NwImportRequest *request, GCancellable *cancellable, GError **error)
+{
+  g_auto (NwIntakeResult) result = { 0 };
+  gboolean dry_run = request->dry_run;
+  gboolean done = import_plan (library, plan, import, &result, dry_run, cancellable, error);
+
+  g_clear_pointer (&import->writer, nw_writer_free);
+  g_clear_pointer (&import->builder, nw_frame_builder_free);
+  if (!done)
+    return FALSE;
+
+  report->release = dry_run ? nw_release_ref (plan->release) : find_stored (library, plan->release, error);
+  if (!report->release)
+    return FALSE;
+  nw_report_labels (report, result.unknown);
+  if (request->rows && !(report->rows = nw_import_rows (plan, report->issues, dry_run ? cancellable : NULL, error)))
+    return FALSE;
+  if (dry_run)
+    return TRUE;
+
+  nw_report_remember (library, plan->profile, result.mapped);
+  nw_report_changes (report, library, plan, cancellable);
+  return TRUE;
 }
 
 NwImportReport *
@@ -190,9 +266,8 @@ nw_import_run (NwLibrary             *library,
                GError               **error)
 {
   g_autoptr (NwPlan) plan = NULL;
-  g_autoptr (NwImportReport) report = g_new0 (NwImportReport, 1);
+  g_autoptr (NwImportReport) report = NULL;
   Import import = { .progress = progress, .progress_data = progress_data };
-  gboolean done;
 
   if (!nw_library_refresh (library, error))
     return NULL;
@@ -200,22 +275,15 @@ nw_import_run (NwLibrary             *library,
   if (!plan)
     return NULL;
 
-  report->issues = nw_batch_new ();
+  report = nw_report_new (plan);
   if (plan->same)
-    {
-      report->release = nw_release_ref (plan->same);
-      report->unchanged = TRUE;
-      return g_steal_pointer (&report);
-    }
+    return g_steal_pointer (&report);
 
   import.builder = nw_frame_builder_new ();
   import.issues = report->issues;
-  done = import_plan (library, plan, &import, request->dry_run, cancellable, error);
-  g_clear_pointer (&import.writer, nw_writer_free);
-  g_clear_pointer (&import.builder, nw_frame_builder_free);
-  if (!done)
+  import.started = g_get_monotonic_time ();
+  if (!run (library, plan, &import, report, request, cancellable, error))
     return NULL;
-
-  report->release = request->dry_run ? nw_release_ref (plan->release) : find_stored (library, plan->release, error);
-  return report->release ? g_steal_pointer (&report) : NULL;
+  report->recipe = g_strdup (plan->release->recipe);
+  return g_steal_pointer (&report);
 }

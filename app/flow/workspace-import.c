@@ -64,10 +64,15 @@ import_call_clear (gpointer data)
   ImportCall *call = data;
 
   g_ptr_array_unref (call->request.files);
+  g_clear_pointer (&call->request.layouts, g_ptr_array_unref);
+  if (call->request.reading)
+    nw_reading_free ((NwReading *) call->request.reading);
   g_free ((char *) call->request.profile);
   g_free ((char *) call->request.dataset);
   g_free ((char *) call->request.version);
   g_free ((char *) call->request.as_of);
+  g_free ((char *) call->request.recipe);
+  g_free ((char *) call->request.title);
   g_free (call->newest_file);
   g_main_context_unref (call->context);
   g_mutex_clear (&call->mutex);
@@ -128,6 +133,28 @@ import_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GEr
   return import_files (source, &call->request, call->progress ? note_progress : NULL, call, cancellable, error);
 }
 
+static void
+layout_free (gpointer layout)
+{
+  g_clear_pointer ((NwLayout **) &layout, nw_layout_free);
+}
+
+static gpointer
+copy_layout (gconstpointer layout, gpointer data)
+{
+  return layout ? nw_layout_copy (layout) : NULL;
+}
+
+GPtrArray *
+nw_workspace_copy_layouts (GPtrArray *layouts)
+{
+  GPtrArray *copy = layouts ? g_ptr_array_copy (layouts, copy_layout, NULL) : NULL;
+
+  if (copy)
+    g_ptr_array_set_free_func (copy, layout_free);
+  return copy;
+}
+
 void
 nw_workspace_import_async (NwWorkspace           *self,
                            const NwImportRequest *request,
@@ -147,7 +174,13 @@ nw_workspace_import_async (NwWorkspace           *self,
     .dataset = g_strdup (request->dataset),
     .version = g_strdup (request->version),
     .as_of = g_strdup (request->as_of),
+    .recipe = g_strdup (request->recipe),
+    .title = g_strdup (request->title),
+    .layouts = nw_workspace_copy_layouts (request->layouts),
+    .reading = request->reading ? nw_reading_copy (request->reading) : NULL,
+    .no_recipe = request->no_recipe,
     .dry_run = request->dry_run,
+    .rows = request->rows,
   };
   g_ptr_array_set_free_func (call->request.files, g_object_unref);
   call->progress = progress;
@@ -171,12 +204,4 @@ nw_workspace_import_finish (NwWorkspace *self, GAsyncResult *result, GError **er
   if (report && report->release->id != 0 && !report->unchanged)
     nw_workspace_emit_changed (self);
   return report;
-}
-
-void
-nw_import_report_free (NwImportReport *report)
-{
-  g_clear_pointer (&report->release, nw_release_unref);
-  g_clear_pointer (&report->issues, nw_batch_unref);
-  g_free (report);
 }

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 NwLibrary *nw_workspace_library (NwWorkspace *self, GError **error);
 /* Says that the releases changed; on the thread that listens. */
 void       nw_workspace_emit_changed (NwWorkspace *self);
+/* NULL, or NwLayout or NULL for each file. (transfer full) */
+GPtrArray *nw_workspace_copy_layouts (GPtrArray *layouts);
 
 G_END_DECLS

@@ -52,6 +52,7 @@ typedef struct {
   const NwReading *reading; /* for all files: goes before what is detected and what a recipe says; or NULL */
   gboolean    no_recipe; /* without a recipe: by the profiles alone, not by the newest release's recipe either */
   gboolean    dry_run;  /* everything but keeping it */
+  gboolean    rows;     /* the report has the rows of its issues: the files are read once more for it */
 } NwImportRequest;
 
 typedef struct {
@@ -85,6 +86,8 @@ typedef struct {
 typedef struct {
   NwRelease *release;   /* with its counts; id 0 after a dry run */
   NwBatch   *issues;    /* issues only, at most NW_IMPORT_MAX_ISSUES; counts.issues says how many there were */
+  GPtrArray *rows;      /* of each issue the cells of its row as they stood in the file (GStrv), or NULL; NULL unless asked for */
+  GPtrArray *layouts;   /* NwLayout: how each file of the release was read */
   gboolean   unchanged; /* the very same files were there already: nothing was written */
   GPtrArray *labels;    /* NwUnknownLabel, the most frequent first; at most 1,000 */
   char      *recipe;    /* what it was (would be) read by: to be kept as a file */

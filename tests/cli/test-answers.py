@@ -40,8 +40,10 @@ def test_version_and_help():
 def test_import_report():
     with Place(prepare=False) as place:
         report = place.json("import", *SAMPLE)
-        equal(list(report), ["dataset", "release", "files", "rows_read", "incidents", "claims", "responses", "duplicates",
-                             "rejected", "issues"])
+        equal(list(report), ["dataset", "release", "files", "rows_read", "incidents", "actors", "merged", "duplicates", "rejected",
+                             "claims", "responses", "issues", "unchanged", "dry_run", "recipe_of", "notes", "labels", "changes"])
+        equal([(file["name"], file["role"], file["rows"], file["encoding"], file["delimiter"]) for file in report["files"]],
+              [(name + ".csv", name, len(sample(name + ".csv")), "UTF-8", ",") for name in ("incidents", "claims", "responses")])
         expected = {name: len(sample(name + ".csv")) for name in ("incidents", "claims", "responses")}
         equal({name: report[name] for name in expected}, expected)
         equal(report["rows_read"], sum(expected.values()))

@@ -66,11 +66,19 @@ def test_not_a_csv():
 
 
 def test_wrong_encoding():
-    refuses(HEADER.encode() + b"a,Stra\xdfe in M\xfcnchen,,2017,,,RUS,,DEU,energy,disruption,,\n", "2", "UTF-8")
+    """Another encoding is found and said; where the user says UTF-8, it is not."""
+    content = HEADER.encode() + b"a,Stra\xdfe in M\xfcnchen,,2017,,,RUS,,DEU,energy,disruption,,\n"
+    refuses(content, "2", "UTF-8", before=["--encoding", "UTF-8"])
+    with Place(prepare=False) as place:
+        report = place.json("import", place.write("latin.csv", content))
+        equal(report["files"][0]["encoding"], "WINDOWS-1252")
+        equal([row["title"] for row in place.rows("incidents")], ["Stra\u00dfe in M\u00fcnchen"])
 
 
 def test_utf16():
-    refuses((HEADER + rows(3)).encode("utf-16"), "UTF-8")
+    with Place(prepare=False) as place:
+        report = place.json("import", place.write("wide.csv", (HEADER + rows(3)).encode("utf-16")))
+        equal((report["incidents"], report["files"][0]["encoding"]), (3, "UTF-16LE"))
 
 
 def test_nul_byte():

@@ -1,0 +1,43 @@
+/* workspace-group.c: files sorted into imports, waiting for it or not
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "group.h"
+#include "pool.h"
+#include "workspace-private.h"
+
+GPtrArray *
+nw_workspace_group_files (NwWorkspace *self, GPtrArray *files, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+
+  return library ? nw_group_files (library, files, cancellable, error) : NULL;
+}
+
+static gpointer
+group_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return nw_workspace_group_files (source, data, cancellable, error);
+}
+
+void
+nw_workspace_group_files_async (NwWorkspace        *self,
+                                GPtrArray          *files,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GPtrArray *copy = g_ptr_array_copy (files, (GCopyFunc) (gpointer) g_object_ref, NULL);
+
+  g_ptr_array_set_free_func (copy, g_object_unref);
+  g_task_set_source_tag (task, nw_workspace_group_files_async);
+  g_task_set_task_data (task, copy, (GDestroyNotify) g_ptr_array_unref);
+  nw_pool_run (task, group_in_thread, (GDestroyNotify) g_ptr_array_unref);
+}
+
+GPtrArray *
+nw_workspace_group_files_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
