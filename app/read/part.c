@@ -51,7 +51,7 @@ nw_part_fail (NwPart *part, NwFault code, const char *message)
 static const char *
 without_prefix (const char *name)
 {
-  const char *colon = strchr (name, ':');
+  const char *colon = name[0] != '\0' && name[1] != '\0' ? strchr (name, ':') : NULL; /* most names are one letter */
 
   return colon ? colon + 1 : name;
 }

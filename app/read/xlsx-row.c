@@ -49,7 +49,7 @@ nw_sheet_row_add (NwSheetRow *self, const NwSheetCell *cell)
 gboolean
 nw_sheet_row_has_gaps (const NwSheetRow *self, guint known)
 {
-  return self->cells->len < self->columns || self->spread > self->columns || known == 0 || known > self->columns;
+  return self->cells->len < self->columns || self->spread > self->columns || known > self->columns;
 }
 
 const NwCell *

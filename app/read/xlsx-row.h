@@ -32,7 +32,7 @@ void          nw_sheet_row_init   (NwSheetRow *self);
 void          nw_sheet_row_clear  (NwSheetRow *self);
 void          nw_sheet_row_begin  (NwSheetRow *self, guint64 line);
 void          nw_sheet_row_add    (NwSheetRow *self, const NwSheetCell *cell);
-/* Whether blank cells between or behind the others may be covered by merged ones. known: columns of the sheet; 0: not told. */
+/* Whether blank cells between or behind the others may be covered by merged ones. known: columns of the sheet; 0: it does not say. */
 gboolean      nw_sheet_row_has_gaps (const NwSheetRow *self, guint known);
 /* The cells in order, n of them; valid until the row is changed. */
 const NwCell *nw_sheet_row_cells  (NwSheetRow *self, guint *n);

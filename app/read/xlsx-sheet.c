@@ -225,6 +225,15 @@ convert (Sheet *self, gsize length)
   return made;
 }
 
+/* Blanks around a value mean nothing but in text; there rarely are any. */
+static gsize
+trim (char *text, gsize length)
+{
+  if (length == 0 || (!g_ascii_isspace (text[0]) && !g_ascii_isspace (text[length - 1])))
+    return length;
+  return strlen (g_strstrip (text));
+}
+
 static void
 end_cell (Sheet *self, NwPart *part)
 {
@@ -234,11 +243,8 @@ end_cell (Sheet *self, NwPart *part)
   self->column++;
   self->row.spread = MAX (self->row.spread, self->column);
   cell.length = self->row.text->len - self->start;
-  if (cell.length > 0 && self->kind != KIND_INLINE && self->kind != KIND_TEXT)
-    {
-      g_strchug (self->row.text->str + self->start);
-      cell.length = strlen (g_strchomp (self->row.text->str + self->start));
-    }
+  if (self->kind != KIND_INLINE && self->kind != KIND_TEXT)
+    cell.length = trim (self->row.text->str + self->start, cell.length);
   if (cell.length == 0 || (self->kind == KIND_SHARED && !share (self, part, &cell)))
     return;
   if (self->kind != KIND_SHARED)

@@ -5,7 +5,6 @@
 #include "xlsx-value.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "date.h"
@@ -113,21 +112,42 @@ nw_value_number (const char *text, gsize length, char *buffer)
   return strlen (buffer);
 }
 
+/* Writes n digits; a table has more dates than printf () is made for. */
+static char *
+put_digits (char *at, int number, guint n)
+{
+  for (guint i = n; i > 0; i--, number /= 10)
+    at[i - 1] = '0' + number % 10;
+  return at + n;
+}
+
 static gsize
 print_date (char *buffer, gint32 day, int seconds, gboolean with_day)
 {
   int year, month, mday;
-  gsize length = 0;
+  char *at = buffer;
 
   if (with_day)
     {
       nw_day_to_ymd (day, &year, &month, &mday);
-      length = g_snprintf (buffer, NW_VALUE_SIZE, "%04d-%02d-%02d", year, month, mday);
+      at = put_digits (at, year, 4);
+      *at++ = '-';
+      at = put_digits (at, month, 2);
+      *at++ = '-';
+      at = put_digits (at, mday, 2);
     }
   if (seconds > 0 || !with_day)
-    length += g_snprintf (buffer + length, NW_VALUE_SIZE - length, "%s%02d:%02d:%02d", with_day ? " " : "",
-                          seconds / 3600, seconds / 60 % 60, seconds % 60);
-  return length;
+    {
+      if (with_day)
+        *at++ = ' ';
+      at = put_digits (at, seconds / 3600, 2);
+      *at++ = ':';
+      at = put_digits (at, seconds / 60 % 60, 2);
+      *at++ = ':';
+      at = put_digits (at, seconds % 60, 2);
+    }
+  *at = '\0';
+  return at - buffer;
 }
 
 gsize
