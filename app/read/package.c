@@ -114,6 +114,12 @@ nw_package_name (const NwPackage *self)
 }
 
 gboolean
+nw_package_cancelled (const NwPackage *self, GError **error)
+{
+  return g_cancellable_set_error_if_cancelled (self->stream.cancellable, error);
+}
+
+gboolean
 nw_package_has (const NwPackage *self, const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
@@ -168,7 +174,7 @@ nw_package_read (NwPackage *self, void *buffer, gsize size, gsize *got, GError *
 
   g_return_val_if_fail (self->path != NULL, FALSE);
 
-  if (g_cancellable_set_error_if_cancelled (self->stream.cancellable, error))
+  if (nw_package_cancelled (self, error))
     return FALSE;
   n = unzReadCurrentFile (self->zip, buffer, MIN (size, G_MAXINT));
   if (n < 0 || self->stream.cause != NULL)

@@ -18,6 +18,8 @@ NwPackage  *nw_package_open  (GInputStream *stream, const char *name, GCancellab
 void        nw_package_free  (NwPackage *self);
 const char *nw_package_name  (const NwPackage *self);
 
+gboolean    nw_package_cancelled (const NwPackage *self, GError **error); /* TRUE, and sets the error */
+
 /* Paths are relative ("xl/workbook.xml"); case does not matter. */
 gboolean    nw_package_has   (const NwPackage *self, const char *path);
 

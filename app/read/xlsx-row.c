@@ -93,13 +93,32 @@ nw_sheet_row_lend (NwSheetRow *self, GArray *merges)
   return TRUE;
 }
 
+/* The first column from this one on that is free; each look shortens the way of the next. */
+static guint
+next_free (guint *next, guint column)
+{
+  while (next[column] != column)
+    {
+      next[column] = next[next[column]];
+      column = next[column];
+    }
+  return column;
+}
+
 void
 nw_sheet_row_borrow (NwSheetRow *self, GArray *merges)
 {
-  g_autofree guint8 *taken = g_malloc0 (NW_READ_MAX_CELLS);
+  /* A million merged cells may all cover all columns: none is visited twice. */
+  g_autofree guint *next = g_new (guint, NW_READ_MAX_CELLS + 1);
 
+  for (guint column = 0; column <= NW_READ_MAX_CELLS; column++)
+    next[column] = column;
   for (guint i = 0; i < self->cells->len; i++)
-    taken[g_array_index (self->cells, NwSheetCell, i).column] = TRUE;
+    {
+      guint column = g_array_index (self->cells, NwSheetCell, i).column;
+
+      next[column] = column + 1;
+    }
 
   for (guint i = 0; i < merges->len; i++)
     {
@@ -108,13 +127,12 @@ nw_sheet_row_borrow (NwSheetRow *self, GArray *merges)
 
       if (self->line < merge->first_row || self->line > merge->last_row || merge->text == NULL || *merge->text == '\0')
         continue;
-      for (guint column = merge->first_column; column <= last; column++)
-        if (!taken[column])
-          {
-            NwSheetCell cell = { column, strlen (merge->text), 0, merge->text };
+      for (guint column = next_free (next, MIN (merge->first_column, NW_READ_MAX_CELLS)); column <= last; column = next_free (next, column))
+        {
+          NwSheetCell cell = { column, strlen (merge->text), 0, merge->text };
 
-            nw_sheet_row_add (self, &cell);
-            taken[column] = TRUE;
-          }
+          nw_sheet_row_add (self, &cell);
+          next[column] = column + 1;
+        }
     }
 }

@@ -109,9 +109,10 @@ end_row (Sheet *self, NwPart *part)
   if (self->rows <= self->told)
     return;
 
+  /* A chunk of XML may hold thousands of wide rows. */
   self->told = self->rows;
   row.cells = nw_sheet_row_cells (&self->row, &row.n_cells);
-  if (!self->sink->row (&row, self->sink->user_data, &error))
+  if (nw_package_cancelled (self->source->package, &error) || !self->sink->row (&row, self->sink->user_data, &error))
     nw_part_take (part, error);
 }
 

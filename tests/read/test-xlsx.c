@@ -252,6 +252,17 @@ test_merged (void)
   check_bytes (bytes, NULL, 3, "4: key|first|second\n5: 1|2|\n6: ||3\n");
 }
 
+/* Of those that overlap, the first. */
+static void
+test_overlapping (void)
+{
+  g_autoptr (GBytes) bytes = archive_sheet ("<row r=\"1\">" C ("A1", "1") C ("B1", "2") "<c r=\"E1\"/></row><row r=\"2\">" C ("E2", "5") "</row>",
+                                            "<mergeCells><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A1:E1\"/>"
+                                            "<mergeCell ref=\"A1\"/><mergeCell ref=\"F1:B1\"/><mergeCell/></mergeCells>", NULL, NULL, FALSE);
+
+  check_bytes (bytes, NULL, 1, "1: 1|2|2 (2)|1 (2)|1 (3)\n2: ||||5\n");
+}
+
 /* ---- sheets ---- */
 
 #define SHEET(rows) "<worksheet><dimension ref=\"A1:B2\"/><sheetData>" rows "</sheetData></worksheet>"
@@ -286,6 +297,22 @@ test_sheets (void)
   check_bytes (bytes, "Zwei", 1, "1: 2\n");
 }
 
+/* The same workbook with its sheet in UTF-16, and packed once more. */
+static void
+test_wrapped (void)
+{
+  const char *sheet = "<worksheet><sheetData><row r=\"1\"><c t=\"str\"><v>Été 東京</v></c><c/></row></sheetData></worksheet>";
+  g_autoptr (GBytes) wide = scrap_encode (sheet, -1, "UTF-16"), bytes = NULL, packed = NULL;
+  Archive *archive = archive_new ();
+
+  archive_workbook (archive, (const char *[]) { "A", NULL }, NULL, NULL, FALSE);
+  archive_add (archive, "xl/worksheets/sheet1.xml", g_bytes_get_data (wide, NULL), g_bytes_get_size (wide), TRUE);
+  bytes = archive_finish (archive);
+  check_bytes (bytes, NULL, 1, "1: Été 東京\n");
+  packed = scrap_gzip (bytes);
+  check_bytes (packed, "A", 1, "1: Été 東京\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,6 +328,8 @@ main (int argc, char **argv)
   g_test_add_func ("/read/xlsx/sparse", test_sparse);
   g_test_add_func ("/read/xlsx/header", test_header);
   g_test_add_func ("/read/xlsx/merged", test_merged);
+  g_test_add_func ("/read/xlsx/overlapping", test_overlapping);
   g_test_add_func ("/read/xlsx/sheets", test_sheets);
+  g_test_add_func ("/read/xlsx/wrapped", test_wrapped);
   return g_test_run ();
 }
