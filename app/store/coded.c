@@ -8,18 +8,22 @@
 #include <math.h>
 #include <string.h>
 
-#define SELECT_CODED "SELECT title, start_earliest, start_latest, start_precision, intensity, marks FROM incident WHERE id = ?"
+#define SELECT_CODED "SELECT title, start_earliest, start_latest, start_precision, intensity, marks, id FROM incident WHERE id = ?"
 
 struct _NwCoded {
   sqlite3_stmt *incident;
   sqlite3_stmt *acts;
   NwMarkLimits  limits;
-  NwBatch      *batch; /* one record at a time */
+  gboolean      has_acts; /* any record of the range has one */
+  NwBatch      *batch;    /* one record at a time */
 };
 
 NwCoded *
-nw_coded_new (sqlite3 *db, GError **error)
+nw_coded_new (sqlite3 *db, const NwIdRange *range, GError **error)
 {
+  static const char *const any = "SELECT EXISTS (SELECT 1 FROM act WHERE incident >= ? AND incident < ?)";
+  const gint64 bounds[] = { range->first, range->first + range->n };
+  gint64 has_acts;
   g_autoptr (NwCoded) self = g_new0 (NwCoded, 1);
 
   self->batch = nw_batch_new ();
@@ -27,8 +31,9 @@ nw_coded_new (sqlite3 *db, GError **error)
   if (!self->incident)
     return NULL;
   self->acts = nw_sql_prepare (db, "SELECT kind, marks FROM act WHERE incident = ? ORDER BY id", error);
-  if (!self->acts || !nw_marks_read_limits (db, &self->limits, error))
+  if (!self->acts || !nw_marks_read_limits (db, &self->limits, error) || !nw_sql_get (db, any, bounds, 2, &has_acts, error))
     return NULL;
+  self->has_acts = has_acts != 0;
   return g_steal_pointer (&self);
 }
 
@@ -74,26 +79,43 @@ forget (NwBatch *batch)
   g_string_chunk_clear (batch->text);
 }
 
-const NwBatch *
-nw_coded_read (NwCoded *self, gint64 id, GError **error)
+gboolean
+nw_coded_seek (NwCoded *self, gint64 id, GError **error)
 {
-  sqlite3 *db = sqlite3_db_handle (self->incident);
-  NwIncident *incident;
   gboolean row;
 
-  forget (self->batch);
   sqlite3_reset (self->incident);
   sqlite3_bind_int64 (self->incident, 1, id);
   if (!nw_sql_step (self->incident, &row, error))
-    return NULL;
-  if (!row)
-    {
-      nw_sql_broken (error, db, _("a record is missing"));
-      return NULL;
-    }
+    return FALSE;
+  if (row)
+    return TRUE;
 
+  nw_sql_broken (error, sqlite3_db_handle (self->incident), _("a record is missing"));
+  return FALSE;
+}
+
+gboolean
+nw_coded_alike (const NwCoded *a, const NwCoded *b)
+{
+  if (a->has_acts || b->has_acts)
+    return FALSE;
+  for (int column = 1; column <= 5; column++) /* all but title and id */
+    if (g_strcmp0 (nw_sql_text (a->incident, column), nw_sql_text (b->incident, column)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+const NwBatch *
+nw_coded_read (NwCoded *self, GError **error)
+{
+  sqlite3 *db = sqlite3_db_handle (self->incident);
+  NwIncident *incident;
+
+  forget (self->batch);
   incident = nw_batch_add_incident (self->batch);
-  incident->id = id;
+  incident->id = sqlite3_column_int64 (self->incident, 6);
   incident->title = nw_sql_copy (self->incident, 0, self->batch);
   if (!nw_sql_date (self->incident, 1, &incident->start, error))
     return NULL;
@@ -104,7 +126,7 @@ nw_coded_read (NwCoded *self, gint64 id, GError **error)
       return NULL;
     }
 
-  return read_acts (self, id, error) ? self->batch : NULL;
+  return !self->has_acts || read_acts (self, incident->id, error) ? self->batch : NULL;
 }
 
 /* ---- codes ---- */

@@ -146,11 +146,14 @@ compare_intensity (Comparison *self)
 static gboolean
 compare_pair (Comparison *self, gint64 before, gint64 after, GError **error)
 {
-  gint64 ids[] = { before, after };
+  if (!nw_coded_seek (self->coded[0], before, error) || !nw_coded_seek (self->coded[1], after, error))
+    return FALSE;
+  if (nw_coded_alike (self->coded[0], self->coded[1]))
+    return TRUE;
 
   for (guint i = 0; i < 2; i++)
     {
-      self->record[i] = nw_coded_read (self->coded[i], ids[i], error);
+      self->record[i] = nw_coded_read (self->coded[i], error);
       if (!self->record[i])
         return FALSE;
     }
@@ -176,7 +179,7 @@ add_alone (Comparison *self, guint side, gint64 id, guint n, GError **error)
   /* What is counted only need not be read. */
   if (nw_changes_lists (self->changes, kind))
     {
-      record = nw_coded_read (self->coded[side], id, error);
+      record = nw_coded_seek (self->coded[side], id, error) ? nw_coded_read (self->coded[side], error) : NULL;
       if (!record)
         return FALSE;
     }
@@ -214,7 +217,7 @@ compare_on (Comparison *self, sqlite3 *db, GCancellable *cancellable, GError **e
       self->range[i].release = releases[i]->id;
       if (!nw_release_range (db, releases[i]->id, &self->range[i].first, &self->range[i].n, error))
         return FALSE;
-      self->coded[i] = nw_coded_new (db, error);
+      self->coded[i] = nw_coded_new (db, &self->range[i], error);
       if (!self->coded[i])
         return FALSE;
     }

@@ -57,6 +57,8 @@ add_missing (Reporting *self)
 
 /* ---- dates ---- */
 
+enum { START, END, DISCLOSED, CLAIM, RESPONSE };
+
 static const struct {
   const char *id;
   const char *blank;         /* NULL: said among what is missing */
@@ -66,16 +68,16 @@ static const struct {
   const char *month_first;
   const char *after_release;
 } date_lines[] = {
-  { "start", NULL, N_("Starts that cannot be read as a date"), N_("Starts known to the year only"),
+  [START] = { "start", NULL, N_("Starts that cannot be read as a date"), N_("Starts known to the year only"),
     N_("Starts on 1 January"), N_("Starts on the first of a month"), N_("Starts after the release") },
-  { "end", NULL, N_("Ends that cannot be read as a date"), N_("Ends known to the year only"),
+  [END] = { "end", NULL, N_("Ends that cannot be read as a date"), N_("Ends known to the year only"),
     N_("Ends on 1 January"), N_("Ends on the first of a month"), N_("Ends after the release") },
-  { "disclosed", N_("Disclosures not dated"), N_("Disclosures that cannot be read as a date"),
+  [DISCLOSED] = { "disclosed", N_("Disclosures not dated"), N_("Disclosures that cannot be read as a date"),
     N_("Disclosures known to the year only"), N_("Disclosures on 1 January"), N_("Disclosures on the first of a month"),
     N_("Disclosures after the release") },
-  { "claim", N_("Claims not dated"), N_("Claims whose date cannot be read"), N_("Claims known to the year only"),
+  [CLAIM] = { "claim", N_("Claims not dated"), N_("Claims whose date cannot be read"), N_("Claims known to the year only"),
     N_("Claims on 1 January"), N_("Claims on the first of a month"), N_("Claims after the release") },
-  { "response", N_("Responses not dated"), N_("Responses whose date cannot be read"), N_("Responses known to the year only"),
+  [RESPONSE] = { "response", N_("Responses not dated"), N_("Responses whose date cannot be read"), N_("Responses known to the year only"),
     N_("Responses on 1 January"), N_("Responses on the first of a month"), N_("Responses after the release") },
 };
 
@@ -95,11 +97,11 @@ add_heaping (Reporting *self, guint kind, const NwDateTally *tally)
   line = add_date_line (self, "january-first", kind, date_lines[kind].january_first, tally->january_first, tally->to_the_day);
   line->expected = JANUARY_FIRST;
   line->note = g_strdup (_("of the dates written to the day; many more than chance gives stand for the year only"));
-  line->issue = kind == 0 ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;
+  line->issue = kind == START ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;
   line = add_date_line (self, "month-first", kind, date_lines[kind].month_first, tally->month_first, tally->to_the_day);
   line->expected = MONTH_FIRST;
   line->note = g_strdup (_("of the dates written to the day, 1 January among them; many more than chance gives stand for the month only"));
-  line->issue = kind == 0 ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;
+  line->issue = kind == START ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;
 }
 
 static void
@@ -109,10 +111,12 @@ add_dates_of (Reporting *self, guint kind, const NwDateTally *tally)
   NwQualityLine *line;
 
   /* A kind of date that the dataset does not have says nothing. */
-  if (tally->n == 0 || (tally->blank == tally->n && kind >= 2))
+  if (tally->n == 0 || (tally->blank == tally->n && kind == DISCLOSED))
     return;
   if (date_lines[kind].blank)
     add_date_line (self, "undated", kind, date_lines[kind].blank, tally->blank, tally->n);
+  if (tally->blank == tally->n)
+    return;
   line = add_date_line (self, "unread", kind, date_lines[kind].unread, tally->unread, tally->n);
   line->issue = g_strdup (nw_issue_kind_id (NW_ISSUE_BAD_DATE));
   add_date_line (self, "year-only", kind, date_lines[kind].year_only, tally->year_only, dated);
@@ -132,11 +136,11 @@ add_dates (Reporting *self)
   const char *note = _("as written, before a rule for placeholders made a year or month of a day");
   NwQualityLine *line;
 
-  add_dates_of (self, 0, &tally->start);
-  add_dates_of (self, 1, &tally->end);
-  add_dates_of (self, 2, &tally->disclosed);
-  add_dates_of (self, 3, &tally->act[NW_ACT_CLAIM]);
-  add_dates_of (self, 4, &tally->act[NW_ACT_RESPONSE]);
+  add_dates_of (self, START, &tally->start);
+  add_dates_of (self, END, &tally->end);
+  add_dates_of (self, DISCLOSED, &tally->disclosed);
+  add_dates_of (self, CLAIM, &tally->act[NW_ACT_CLAIM]);
+  add_dates_of (self, RESPONSE, &tally->act[NW_ACT_RESPONSE]);
 
   line = add_issue_line (self, "end-before-start", group, _("Incidents that end before they start"), tally->end_before_start,
                          tally->dated_pairs, NW_ISSUE_END_BEFORE_START);

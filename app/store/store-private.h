@@ -149,10 +149,13 @@ GArray       *nw_matches_find (sqlite3 *db, const NwIdRange *from, const NwIdRan
 /* ---- coded.c: what is compared of a record ---- */
 typedef struct _NwCoded NwCoded;
 
-NwCoded       *nw_coded_new   (sqlite3 *db, GError **error);
+NwCoded       *nw_coded_new   (sqlite3 *db, const NwIdRange *range, GError **error); /* of these incidents */
 void           nw_coded_free  (NwCoded *self);
-/* The incident with its title, start, intensity and marks, and the marks of its acts; until the next call. */
-const NwBatch *nw_coded_read  (NwCoded *self, gint64 id, GError **error);
+gboolean       nw_coded_seek  (NwCoded *self, gint64 id, GError **error);
+/* Byte for byte, where both stand: nothing can have changed, and nothing need be read. */
+gboolean       nw_coded_alike (const NwCoded *a, const NwCoded *b);
+/* The incident with its title, start, intensity and marks, and the marks of its acts; until the next seek. */
+const NwBatch *nw_coded_read  (NwCoded *self, GError **error);
 /* (element guint16) Its codes from least on, each once, ascending. */
 GArray        *nw_coded_set   (const NwBatch *batch, NwDimension dimension, guint least);
 /* (element guint16) The codes of all its acts of a kind, ascending, as often as they stand there. */
