@@ -170,6 +170,27 @@ test_nothing_lost (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What the user wrote himself, in a library that version 2 had tables for it. */
+static void
+test_user_s_own (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = NULL;
+  g_autoptr (GHashTable) aliases = NULL;
+  g_autoptr (GPtrArray) views = NULL;
+
+  load_fixture ("version-2.sql", "", place->path);
+  store = nw_store_open (place->path, NW_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  aliases = nw_store_aliases (store, NW_DOMAIN_STATE, &error);
+  g_assert_cmpstr (g_hash_table_lookup (aliases, "red october"), ==, "RUS");
+  views = nw_store_views (store, &error);
+  g_assert_cmpuint (views->len, ==, 1);
+  g_assert_cmpstr (((NwView *) g_ptr_array_index (views, 0))->query, ==, "by=sector interval=year");
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM actor_name JOIN actor ON id = actor"), ==, 2);
+}
+
 /* What speaks of a release that is gone must never mean another, from one version to the next. */
 static void
 test_numbers_go_on (void)
@@ -210,6 +231,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migration/broken-step", test_broken_step);
   g_test_add_func ("/store/migration/from-nothing", test_from_nothing);
   g_test_add_data_func ("/store/migration/version-1", "version-1.sql", test_old_library);
+  g_test_add_data_func ("/store/migration/version-2", "version-2.sql", test_old_library);
+  g_test_add_func ("/store/migration/user-s-own", test_user_s_own);
   g_test_add_func ("/store/migration/nothing-lost", test_nothing_lost);
   g_test_add_func ("/store/migration/numbers-go-on", test_numbers_go_on);
   g_test_add_func ("/store/migration/fails", test_migration_fails);
