@@ -57,16 +57,14 @@ scan (const char *text, gsize length, Parts *parts)
   while (parts->n < 3)
     {
       guint n = parts->n++;
-      gsize unknown = unknown_part (text + i, length - i);
+      gsize start = i;
 
-      i += unknown;
-      for (; !unknown && i < length && g_ascii_isdigit (text[i]); i++)
-        {
-          if (parts->digits[n]++ == 4)
-            return FALSE;
-          parts->numbers[n] = parts->numbers[n] * 10 + (text[i] - '0');
-        }
-      if (parts->digits[n] == 0 && !unknown)
+      for (; i < length && (guchar) (text[i] - '0') <= 9; i++)
+        parts->numbers[n] = i - start < 4 ? parts->numbers[n] * 10 + (text[i] - '0') : 0;
+      parts->digits[n] = i - start;
+      if (i == start)
+        i += unknown_part (text + i, length - i);
+      if (i == start || parts->digits[n] > 4)
         return FALSE;
       if (i == length)
         return TRUE;
@@ -106,27 +104,30 @@ nw_dates_full_year (int number, guint digits)
   return digits == 4 ? number : 0;
 }
 
+/* Two digits as a number; beyond 99 when they are none. */
+static inline guint
+two_digits (const char *text)
+{
+  guint tens = (guchar) text[0] - '0', ones = (guchar) text[1] - '0';
+
+  return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
+}
+
 /* YYYY-MM-DD, perhaps with a time: what most cells are, and what a million rows pay for. */
 static gboolean
 read_plain_iso (const char *text, gsize length, NwDate *date)
 {
-  static const char shape[] = "dddd-dd-dd";
-  int number[10];
+  guint century, year, month, day;
 
-  if (length < 10)
+  if (length < 10 || text[4] != '-' || text[7] != '-')
     return FALSE;
-  for (guint i = 0; i < 10; i++)
-    {
-      number[i] = text[i] - '0';
-      if (shape[i] == '-' ? text[i] != '-' : number[i] < 0 || number[i] > 9)
-        return FALSE;
-    }
-  if (length > 10 && !nw_dates_is_time (text + 10, length - 10))
+  century = two_digits (text);
+  year = two_digits (text + 2);
+  month = two_digits (text + 5);
+  day = two_digits (text + 8);
+  if (century > 99 || year > 99 || month > 12 || day > 31 || month == 0 || day == 0)
     return FALSE;
-  if ((number[5] | number[6]) == 0 || (number[8] | number[9]) == 0)
-    return FALSE;
-  return nw_dates_make (number[0] * 1000 + number[1] * 100 + number[2] * 10 + number[3], number[5] * 10 + number[6],
-                        number[8] * 10 + number[9], date);
+  return (length == 10 || nw_dates_is_time (text + 10, length - 10)) && nw_dates_make (century * 100 + year, month, day, date);
 }
 
 /* 20190325 */

@@ -32,7 +32,13 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
       NwDate date;
 
       if (nw_dates_read (text, length, form, &date))
-        g_assert_cmpint (date.earliest, <=, date.latest);
+        {
+          g_assert_cmpint (date.earliest, <=, date.latest);
+          /* A date lies within what its precision names. */
+          g_assert_cmpint (date.latest, <=, nw_date_coarsen (date, NW_PRECISION_YEAR).latest);
+          g_assert_true (date.precision < NW_PRECISION_MONTH || date.latest <= nw_date_coarsen (date, NW_PRECISION_MONTH).latest);
+          g_assert_true (date.precision < NW_PRECISION_DAY || date.earliest == date.latest);
+        }
     }
   return 0;
 }
