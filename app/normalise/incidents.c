@@ -32,6 +32,16 @@ number_key (NwNormaliser *self, const char *slug, NwSeenEntry **entry)
   return key;
 }
 
+/* Another record has the title, but says something else. */
+static void
+note_title (NwNormaliser *self, const NwRow *row, NwBatch *batch, guint32 line, const char *key)
+{
+  NwBound *bound = self->bound->roles[NW_ROLE_TITLE];
+  g_autofree char *reason = g_strdup_printf (_("the incident in line %u has this title too; this one is known as “%s”"), line, key);
+
+  nw_report (self, batch, NW_ISSUE_SAME_KEY, NW_ISSUE_NOTE, row, bound->name, nw_bound_cell (bound, row), reason);
+}
+
 static gboolean
 too_many (GError **error)
 {
@@ -43,24 +53,37 @@ too_many (GError **error)
 static char *
 title_key (NwNormaliser *self, const NwRow *row, NwBatch *batch, NwSeenEntry **entry, GError **error)
 {
-  NwCell title = nw_bound_cell (self->bound->roles[NW_ROLE_TITLE], row);
+  NwBound *bound = self->bound->roles[NW_ROLE_TITLE];
+  NwCell title = nw_bound_cell (bound, row);
   g_autofree char *slug = nw_text_slug (title.text, title.length);
+  guint64 issues = self->counts.issues;
   gboolean fresh, failed;
   char *key;
 
   *entry = NULL;
   if (*slug == '\0')
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row,
-                 self->bound->roles[NW_ROLE_TITLE] ? self->bound->roles[NW_ROLE_TITLE]->name : NULL,
-                 title, _("without a title the incident cannot be told from others"));
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, bound ? bound->name : NULL, title,
+                 _("without a title the incident cannot be told from others"));
       return NULL;
     }
   if (!nw_check_same (self, batch, row, &failed, error))
     return NULL;
 
   *entry = nw_seen_add (self->incidents, nw_key_print (slug, NULL), &fresh);
-  key = *entry && !fresh ? number_key (self, slug, entry) : g_steal_pointer (&slug);
+  if (*entry && !fresh)
+    {
+      guint32 line = (*entry)->line;
+
+      key = number_key (self, slug, entry);
+      /* One that says exactly the same was reported as such just now. */
+      if (*entry && self->counts.issues == issues)
+        note_title (self, row, batch, line, key);
+    }
+  else
+    {
+      key = g_steal_pointer (&slug);
+    }
   if (*entry == NULL)
     {
       g_free (key);

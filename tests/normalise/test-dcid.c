@@ -6,6 +6,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <glib/gstdio.h>
+
 #include "truth.h"
 
 static const char * const dcid_files[] = { "DCID_2.0_Release_update_February_2023.xlsx", NULL };
@@ -100,6 +102,72 @@ test_responses (void)
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_CLAIM_BEFORE_START), ==, 99);
 }
 
+/* ---- sheet 2 as a text file, with days first ---- */
+
+static gboolean
+bytes_cb (const guint8 *bytes, gsize length, gpointer user_data, GError **error)
+{
+  g_byte_array_append (user_data, bytes, length);
+  return TRUE;
+}
+
+static gboolean
+row_cb (const NwRow *row, gpointer user_data, GError **error)
+{
+  return TRUE;
+}
+
+/* The first sheet of a workbook as CSV. */
+static void
+write_sheet (const char *workbook, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (workbook);
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  g_autoptr (NwLayout) layout = nw_layout_new ("xlsx");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwSource) source = nw_source_new (file, NULL, &error);
+  NwRowSink sink = { row_cb, bytes_cb, text };
+
+  g_assert_no_error (error);
+  nw_table_read (source, layout, &sink, NULL, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, (const char *) text->data, text->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_export (void)
+{
+  g_auto (Truth) data = { 0 };
+  g_autofree char *folder = g_dir_make_tmp ("normwatch-dcid-XXXXXX", NULL);
+  g_autofree char *incidents = g_build_filename (folder, "incidents.csv", NULL);
+  g_autofree char *workbook = NULL, *responses = NULL;
+  g_autoptr (Import) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!load (&data))
+    return;
+  workbook = g_build_filename (import_datasets (), "dcid-2.0", dcid_files[0], NULL);
+  responses = g_build_filename (import_datasets (), "dcid-2.0", "DCID_freinhard_export.csv", NULL);
+  write_sheet (workbook, incidents);
+  import = import_files ((const char *[]) { incidents, responses, NULL }, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (import->counts.incidents, ==, data.import->counts.incidents);
+  g_assert_cmpuint (import->batch->acts->len, ==, data.import->batch->acts->len);
+  for (guint i = 0; i < import->batch->acts->len; i++)
+    {
+      const NwAct *one = nw_batch_act (import->batch, i), *other = nw_batch_act (data.import->batch, i);
+
+      g_assert_cmpstr (one->incident_key, ==, other->incident_key);
+      g_assert_cmpstr (one->key, ==, other->key);
+      g_assert_cmpstr (one->text, ==, other->text);
+      g_assert_true (nw_date_equal (one->date, other->date));
+    }
+  g_remove (incidents);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,6 +175,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/dcid/incidents", test_incidents);
   g_test_add_func ("/dcid/responses", test_responses);
+  g_test_add_func ("/dcid/export", test_export);
 
   return g_test_run ();
 }

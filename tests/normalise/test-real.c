@@ -29,6 +29,7 @@ check_cfr (const char *folder, const char *name, const char *states[][2])
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNDATED), ==, truth_number (&data, "missing_date"));
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNRECOGNISED), ==, 0);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_SAME_ROW), ==, truth_number (&data, "exact_duplicate_rows"));
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_SAME_KEY), ==, truth_number (&data, "duplicate_titles") - truth_number (&data, "exact_duplicate_rows"));
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_BAD_DATE), ==, 0);
   truth_check_years (&data, "by_year", NW_DIMENSION_NONE, NULL);
   truth_check_labels (&data, "sponsor_top10", NW_DIMENSION_INITIATOR);
