@@ -95,6 +95,12 @@ read_match (const NwBoundPart *bound, char **columns, const NwRow *row)
   return g_string_free (g_steal_pointer (&match), FALSE);
 }
 
+void
+nw_answers_begin (NwAnswers *self, const NwPart *part)
+{
+  self->part = part;
+}
+
 /* ---- a row comes ---- */
 
 static const char *
@@ -191,7 +197,6 @@ nw_answers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError
 
   if (!nw_check_same (self, batch, row, &failed, error))
     return !failed;
-  answers->part = self->part;
   rows = find_group (self, row, batch);
   if (rows == NULL)
     return TRUE;

@@ -104,6 +104,8 @@ nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char
   for (guint i = 0; self->part->kind == NW_PART_INCIDENTS && i < self->profile->within->len; i++)
     g_ptr_array_add (self->within, nw_bound_part_new (g_ptr_array_index (self->profile->within, i), header));
 
+  if (nw_part_waits (self->part))
+    nw_answers_begin (self->answers, self->part);
   self->file_rows = 0;
   return check_required (self, error);
 }
