@@ -13,8 +13,9 @@
 #include "printer.h"
 
 static const NwColumn columns[] = {
-  { "dataset", FALSE }, { "release", FALSE }, { "title", FALSE }, { "as_of", FALSE }, { "imported", FALSE }, { "current", FALSE },
-  { "incidents", TRUE }, { "claims", TRUE }, { "responses", TRUE }, { "profile", FALSE }, { "licence", FALSE },
+  { "dataset", FALSE }, { "release", FALSE }, { "title", FALSE }, { "as_of", FALSE }, { "imported", FALSE },
+  { "current", FALSE }, { "incidents", TRUE }, { "claims", TRUE }, { "responses", TRUE }, { "profile", FALSE },
+  { "licence", FALSE },
 };
 
 static const NwColumn quality_columns[] = {
@@ -96,7 +97,8 @@ find_release (NwCall *call, GPtrArray *releases, const char *name)
         return release;
     }
 
-  g_set_error (&error, NW_FAULT, NW_FAULT_QUERY, _("The library holds no %s; “normwatch-cli datasets” lists what it holds"), name);
+  g_set_error (&error, NW_FAULT, NW_FAULT_QUERY,
+               _("The library holds no %s; “normwatch-cli datasets” lists what it holds"), name);
   nw_call_fail (call, error);
   return NULL;
 }
@@ -182,7 +184,8 @@ work_on (NwCall *call, const Options *options, NwFormat format, const char *name
   if (options->remove || options->restore)
     return remove_or_restore (call, releases, options);
   if (options->rename)
-    return nw_workspace_rename (call->workspace, options->rename, options->slug, options->title, options->short_title, &error)
+    return nw_workspace_rename (call->workspace, options->rename, options->slug, options->title,
+                                options->short_title, &error)
              ? NW_EXIT_DONE
              : nw_call_fail (call, error);
   if (!options->removed)
@@ -200,12 +203,16 @@ run_datasets (NwCall *call, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "quality", 0, 0, G_OPTION_ARG_NONE, &options.quality, N_("Report on the data of a release"), NULL },
     { "removed", 0, 0, G_OPTION_ARG_NONE, &options.removed, N_("What was removed and can be brought back"), NULL },
-    { "remove", 0, 0, G_OPTION_ARG_STRING, &options.remove, N_("Remove a release; it can be brought back for a week"), N_("SLUG[@RELEASE]") },
-    { "restore", 0, 0, G_OPTION_ARG_STRING, &options.restore, N_("Bring back a removed release"), N_("SLUG@RELEASE") },
+    { "remove", 0, 0, G_OPTION_ARG_STRING, &options.remove,
+      N_("Remove a release; it can be brought back for a week"), N_("SLUG[@RELEASE]") },
+    { "restore", 0, 0, G_OPTION_ARG_STRING, &options.restore, N_("Bring back a removed release"),
+      N_("SLUG@RELEASE") },
     { "rename", 0, 0, G_OPTION_ARG_STRING, &options.rename, N_("Give a dataset other names"), N_("SLUG") },
-    { "slug", 0, 0, G_OPTION_ARG_STRING, &options.slug, N_("With --rename: what it is called in questions"), N_("SLUG") },
+    { "slug", 0, 0, G_OPTION_ARG_STRING, &options.slug, N_("With --rename: what it is called in questions"),
+      N_("SLUG") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("With --rename: its title"), N_("TEXT") },
-    { "short-title", 0, 0, G_OPTION_ARG_STRING, &options.short_title, N_("With --rename: its short title"), N_("TEXT") },
+    { "short-title", 0, 0, G_OPTION_ARG_STRING, &options.short_title, N_("With --rename: its short title"),
+      N_("TEXT") },
     G_OPTION_ENTRY_NULL,
   };
   guint tasks;
@@ -225,4 +232,6 @@ run_datasets (NwCall *call, int argc, char **argv)
   return work_on (call, &options, format, argc > 1 ? argv[1] : NULL);
 }
 
-const NwCommand nw_command_datasets = { "datasets", N_("[SLUG[@RELEASE]]"), N_("What the library holds"), run_datasets };
+const NwCommand nw_command_datasets = {
+  "datasets", N_("[SLUG[@RELEASE]]"), N_("What the library holds"), run_datasets,
+};

@@ -11,7 +11,9 @@
 #include "printer.h"
 
 static const NwColumn columns[] = { { "change", FALSE }, { "count", TRUE }, { "label", FALSE } };
-static const NwColumn list_columns[] = { { "change", FALSE }, { "title", FALSE }, { "before", FALSE }, { "after", FALSE } };
+static const NwColumn list_columns[] = {
+  { "change", FALSE }, { "title", FALSE }, { "before", FALSE }, { "after", FALSE },
+};
 static const NwColumn view_columns[] = { { "view", FALSE }, { "before", TRUE }, { "after", TRUE }, { "cells", TRUE } };
 
 /* ---- what is compared ---- */
@@ -26,7 +28,9 @@ say_what_there_is (NwCall *call, GPtrArray *releases)
       const NwRelease *release = g_ptr_array_index (releases, i);
       g_string_append_printf (names, "%s%s@%s", i ? ", " : "", release->dataset, release->version);
     }
-  return nw_call_usage (call, _("Name two releases of one dataset, like --dataset cfr --from 2019 --to 2021; the library holds: %s"),
+  return nw_call_usage (call,
+                        _("Name two releases of one dataset, like --dataset cfr --from 2019 --to 2021; "
+                          "the library holds: %s"),
                         names->len ? names->str : _("nothing"));
 }
 
@@ -162,7 +166,8 @@ run_diff (NwCall *call, int argc, char **argv)
   g_autofree char *to = NULL;
   gboolean list = FALSE, views = FALSE;
   const GOptionEntry entries[] = {
-    { "dataset", 0, 0, G_OPTION_ARG_STRING, &dataset, N_("The dataset (default: the only one with several releases)"), N_("SLUG") },
+    { "dataset", 0, 0, G_OPTION_ARG_STRING, &dataset,
+      N_("The dataset (default: the only one with several releases)"), N_("SLUG") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_("The older release (default: the one before)"), N_("RELEASE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_("The newer release (default: the current one)"), N_("RELEASE") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("Each change instead of their numbers"), NULL },

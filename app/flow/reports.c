@@ -36,8 +36,9 @@ nw_reports_views (NwLibrary *library, GError **error)
       view->query = nw_query_parse (text->query, &local);
       if (!view->query)
         {
-          g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The saved view “%s” cannot be understood (%s). Remove it or save it anew."),
-                       text->name, local->message);
+          g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+                       _("The saved view “%s” cannot be understood (%s). Remove it or save it anew."), text->name,
+                       local->message);
           return NULL;
         }
       g_ptr_array_add (views, g_steal_pointer (&view));
@@ -49,7 +50,11 @@ nw_reports_views (NwLibrary *library, GError **error)
 /* ---- the numbers of a view in two releases ---- */
 
 static NwAnswer *
-ask_release (NwLibrary *library, const NwQuery *question, const NwRelease *release, GCancellable *cancellable, GError **error)
+ask_release (NwLibrary       *library,
+             const NwQuery   *question,
+             const NwRelease *release,
+             GCancellable    *cancellable,
+             GError         **error)
 {
   g_autoptr (NwQuery) query = nw_query_copy (question);
   NwAsk ask = { .analysis = question->interval == NW_INTERVAL_ALL ? "total" : "trend" };
@@ -99,7 +104,11 @@ count_different (const NwResult *before, const NwResult *after)
 }
 
 static gboolean
-compare_view (NwLibrary *library, const NwSavedView *view, NwChanges *changes, GCancellable *cancellable, GError **error)
+compare_view (NwLibrary         *library,
+              const NwSavedView *view,
+              NwChanges         *changes,
+              GCancellable      *cancellable,
+              GError           **error)
 {
   g_autoptr (NwAnswer) before = ask_release (library, view->query, changes->from, cancellable, error);
   g_autoptr (NwAnswer) after = before ? ask_release (library, view->query, changes->to, cancellable, error) : NULL;
@@ -142,9 +151,12 @@ compare_views (NwLibrary *library, NwChanges *changes, GCancellable *cancellable
 static gboolean
 has_keys_from_titles (const NwRelease *release)
 {
-  g_autoptr (NwProfile) recipe = release->recipe ? nw_profile_parse (release->profile, release->recipe, -1, NULL) : NULL;
-  const NwProfile *profile = recipe ? recipe : release->profile ? nw_profile_find (release->profile) : NULL;
+  g_autoptr (NwProfile) recipe = NULL;
+  const NwProfile *profile;
 
+  if (release->recipe)
+    recipe = nw_profile_parse (release->profile, release->recipe, -1, NULL);
+  profile = recipe ? recipe : release->profile ? nw_profile_find (release->profile) : NULL;
   for (guint i = 0; profile && i < profile->parts->len; i++)
     if (((const NwPart *) g_ptr_array_index (profile->parts, i))->key_from_title)
       return TRUE;
@@ -174,13 +186,13 @@ nw_reports_compare (NwLibrary *library, gint64 from, gint64 to, GCancellable *ca
     return NULL;
   if (g_strcmp0 (older->dataset, newer->dataset) != 0)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("%s and %s are two datasets; compare two releases of one"), older->dataset,
-                   newer->dataset);
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("%s and %s are two datasets; compare two releases of one"),
+                   older->dataset, newer->dataset);
       return NULL;
     }
 
-  changes = nw_store_compare (nw_library_store (library), older, newer, has_keys_from_titles (older) || has_keys_from_titles (newer),
-                              cancellable, error);
+  changes = nw_store_compare (nw_library_store (library), older, newer,
+                              has_keys_from_titles (older) || has_keys_from_titles (newer), cancellable, error);
   if (!changes || !compare_views (library, changes, cancellable, error))
     return NULL;
   return g_steal_pointer (&changes);

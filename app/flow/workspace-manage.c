@@ -134,7 +134,8 @@ rename_dataset (NwWorkspace *self, const Naming *naming, GError **error)
 
   if (naming->slug && !nw_facts_is_slug (naming->slug))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” cannot name a dataset; use only a–z, 0–9 and -"), naming->slug);
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” cannot name a dataset; use only a–z, 0–9 and -"),
+                   naming->slug);
       return FALSE;
     }
   return library &&
@@ -144,8 +145,12 @@ rename_dataset (NwWorkspace *self, const Naming *naming, GError **error)
 }
 
 gboolean
-nw_workspace_rename (NwWorkspace *self, const char *dataset, const char *slug, const char *title, const char *short_title,
-                     GError **error)
+nw_workspace_rename (NwWorkspace *self,
+                     const char  *dataset,
+                     const char  *slug,
+                     const char  *title,
+                     const char  *short_title,
+                     GError     **error)
 {
   Naming naming = { (char *) dataset, (char *) slug, (char *) title, (char *) short_title };
 

@@ -51,8 +51,8 @@ nw_workspace_quality_async (NwWorkspace        *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  start_call (self, (Call) { release, 0 }, nw_workspace_quality_async, quality_in_thread, (GDestroyNotify) g_ptr_array_unref,
-              cancellable, callback, user_data);
+  start_call (self, (Call) { release, 0 }, nw_workspace_quality_async, quality_in_thread,
+              (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 NwQuality *
@@ -87,8 +87,8 @@ nw_workspace_compare_async (NwWorkspace        *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  start_call (self, (Call) { from, to }, nw_workspace_compare_async, compare_in_thread, (GDestroyNotify) nw_changes_free,
-              cancellable, callback, user_data);
+  start_call (self, (Call) { from, to }, nw_workspace_compare_async, compare_in_thread,
+              (GDestroyNotify) nw_changes_free, cancellable, callback, user_data);
 }
 
 NwChanges *
@@ -120,8 +120,8 @@ nw_workspace_issues_async (NwWorkspace        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  start_call (self, (Call) { release, 0 }, nw_workspace_issues_async, issues_in_thread, (GDestroyNotify) nw_batch_unref,
-              cancellable, callback, user_data);
+  start_call (self, (Call) { release, 0 }, nw_workspace_issues_async, issues_in_thread,
+              (GDestroyNotify) nw_batch_unref, cancellable, callback, user_data);
 }
 
 NwBatch *

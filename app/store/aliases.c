@@ -7,7 +7,8 @@
 static gboolean
 read_aliases (sqlite3 *db, NwDomain domain, GHashTable *aliases, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, "SELECT label, code FROM alias WHERE domain = ?", error);
+  static const char *const sql = "SELECT label, code FROM alias WHERE domain = ?";
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   gboolean row;
 
   if (!statement)

@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#define SELECT_CODED "SELECT title, start_earliest, start_latest, start_precision, intensity, marks, id FROM incident WHERE id = ?"
+#define SELECT_CODED                                                                                              \
+  "SELECT title, start_earliest, start_latest, start_precision, intensity, marks, id FROM incident WHERE id = ?"
 
 struct _NwCoded {
   sqlite3_stmt *incident;
@@ -31,7 +32,8 @@ nw_coded_new (sqlite3 *db, const NwIdRange *range, GError **error)
   if (!self->incident)
     return NULL;
   self->acts = nw_sql_prepare (db, "SELECT kind, marks FROM act WHERE incident = ? ORDER BY id", error);
-  if (!self->acts || !nw_marks_read_limits (db, &self->limits, error) || !nw_sql_get (db, any, bounds, 2, &has_acts, error))
+  if (!self->acts || !nw_marks_read_limits (db, &self->limits, error) ||
+      !nw_sql_get (db, any, bounds, 2, &has_acts, error))
     return NULL;
   self->has_acts = has_acts != 0;
   return g_steal_pointer (&self);
@@ -59,7 +61,8 @@ read_acts (NwCoded *self, gint64 id, GError **error)
         return FALSE;
       if (!row)
         break;
-      nw_batch_add_act (self->batch, sqlite3_column_int (self->acts, 0) == NW_ACT_CLAIM ? NW_ACT_CLAIM : NW_ACT_RESPONSE);
+      nw_batch_add_act (self->batch,
+                        sqlite3_column_int (self->acts, 0) == NW_ACT_CLAIM ? NW_ACT_CLAIM : NW_ACT_RESPONSE);
       if (!nw_marks_parse (nw_sql_text (self->acts, 1), &self->limits, self->batch))
         {
           nw_sql_broken (error, sqlite3_db_handle (self->acts), _("the coded values of a record cannot be read"));
@@ -119,7 +122,9 @@ nw_coded_read (NwCoded *self, GError **error)
   incident->title = nw_sql_copy (self->incident, 0, self->batch);
   if (!nw_sql_date (self->incident, 1, &incident->start, error))
     return NULL;
-  incident->intensity = sqlite3_column_type (self->incident, 4) == SQLITE_NULL ? NAN : sqlite3_column_double (self->incident, 4);
+  incident->intensity = NAN;
+  if (sqlite3_column_type (self->incident, 4) != SQLITE_NULL)
+    incident->intensity = sqlite3_column_double (self->incident, 4);
   if (!nw_marks_parse (nw_sql_text (self->incident, 5), &self->limits, self->batch))
     {
       nw_sql_broken (error, db, _("the coded values of a record cannot be read"));
@@ -200,11 +205,12 @@ nw_coded_print (const GArray *codes, NwDimension dimension, const NwCodebook *bo
   for (guint i = 0, n; i < codes->len; i += n)
     {
       guint16 code = g_array_index (codes, guint16, i);
+      gboolean known = code < nw_codebook_n_codes (book, domain);
 
       for (n = 1; i + n < codes->len && g_array_index (codes, guint16, i + n) == code; n++)
         ;
       g_string_append_printf (text, "%s%s", i ? ", " : "",
-                              code < nw_codebook_n_codes (book, domain) ? nw_code_display (nw_codebook_get_code (book, domain, code)) : "?");
+                              known ? nw_code_display (nw_codebook_get_code (book, domain, code)) : "?");
       if (n > 1)
         g_string_append_printf (text, " × %u", n);
     }

@@ -172,10 +172,11 @@ static gboolean
 add_alone (Comparison *self, guint side, gint64 id, guint n, GError **error)
 {
   NwChangeKind kind = side ? NW_CHANGE_ADDED : NW_CHANGE_DROPPED;
-  g_autofree char *number = n > 1 ? g_strdup_printf (ngettext ("%u record has this title", "%u records have this title", n), n)
-                                  : NULL;
   const NwBatch *record = NULL;
+  g_autofree char *number = NULL;
 
+  if (n > 1)
+    number = g_strdup_printf (ngettext ("%u record has this title", "%u records have this title", n), n);
   /* What is counted only need not be read. */
   if (nw_changes_lists (self->changes, kind))
     {
@@ -183,8 +184,8 @@ add_alone (Comparison *self, guint side, gint64 id, guint n, GError **error)
       if (!record)
         return FALSE;
     }
-  nw_changes_add (self->changes, kind, side ? 0 : id, side ? id : 0, record ? nw_batch_incident (record, 0)->title : NULL,
-                  side ? NULL : number, side ? number : NULL);
+  nw_changes_add (self->changes, kind, side ? 0 : id, side ? id : 0,
+                  record ? nw_batch_incident (record, 0)->title : NULL, side ? NULL : number, side ? number : NULL);
   return TRUE;
 }
 
@@ -231,7 +232,12 @@ compare_on (Comparison *self, sqlite3 *db, GCancellable *cancellable, GError **e
 }
 
 NwChanges *
-nw_store_compare (NwStore *self, NwRelease *from, NwRelease *to, gboolean by_title, GCancellable *cancellable, GError **error)
+nw_store_compare (NwStore      *self,
+                  NwRelease    *from,
+                  NwRelease    *to,
+                  gboolean      by_title,
+                  GCancellable *cancellable,
+                  GError      **error)
 {
   g_auto (Comparison) comparison = { 0 };
   sqlite3 *db;

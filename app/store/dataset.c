@@ -10,10 +10,12 @@ gboolean
 nw_dataset_write (sqlite3 *db, const NwRelease *release, GError **error)
 {
   static const char *const sql =
-    "INSERT INTO dataset (slug, title, short_title, publisher, homepage, licence, citation) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO dataset (slug, title, short_title, publisher, homepage, licence, citation)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (slug) DO UPDATE SET title = iif (is_renamed, title, excluded.title),"
     " short_title = iif (is_renamed, short_title, excluded.short_title),"
-    " publisher = excluded.publisher, homepage = excluded.homepage, licence = excluded.licence, citation = excluded.citation";
+    " publisher = excluded.publisher, homepage = excluded.homepage, licence = excluded.licence,"
+    " citation = excluded.citation";
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   const char *texts[] = { release->dataset,  release->title,   release->short_title, release->publisher,
                           release->homepage, release->licence, release->citation };
@@ -51,13 +53,19 @@ check_slugs (sqlite3 *db, const char *dataset, const char *slug, GError **error)
     g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("There is no dataset %s in the library."), dataset);
   else
     g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                 _("The library has a dataset %s already, or one that was removed and can be brought back. Choose another name."),
+                 _("The library has a dataset %s already, perhaps one that was removed and can be brought back. "
+                   "Choose another name."),
                  slug);
   return FALSE;
 }
 
 static gboolean
-rename_on (sqlite3 *db, const char *dataset, const char *slug, const char *title, const char *short_title, GError **error)
+rename_on (sqlite3    *db,
+           const char *dataset,
+           const char *slug,
+           const char *title,
+           const char *short_title,
+           GError    **error)
 {
   static const char *const sql = "UPDATE dataset SET slug = coalesce (?2, slug), title = coalesce (?3, title),"
                                  " short_title = coalesce (?4, short_title), is_renamed = 1 WHERE slug = ?1";

@@ -1,7 +1,7 @@
 /* date-written.c: whether a date that counts as a year or month was written to the day
  *
- * A rule for placeholders makes a year of "2010-01-01" and a month of "2010-05-01". The day it stood for is the first of
- * what was left, and the text as written was kept.
+ * A rule for placeholders makes a year of "2010-01-01" and a month of "2010-05-01". The day it stood for is the
+ * first of what was left, and the text as written was kept.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,8 @@
 #define EPOCH_1900 25569
 #define EPOCH_1904 24107
 
-static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
+static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
+                                      "jul", "aug", "sep", "oct", "nov", "dec" };
 
 /* "40179", "40179.0", "40179.5" */
 static gboolean

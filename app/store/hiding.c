@@ -26,8 +26,9 @@ mark (sqlite3 *db, gint64 release, gboolean hidden, GError **error)
 static gboolean
 check_version_free (sqlite3 *db, gint64 release, GError **error)
 {
-  static const char *const sql = "SELECT d.slug, h.version FROM release h JOIN dataset d ON d.id = h.dataset JOIN release r"
-                                 " ON r.dataset = h.dataset AND r.version = h.version AND r.hidden IS NULL WHERE h.id = ?";
+  static const char *const sql = "SELECT d.slug, h.version FROM release h JOIN dataset d ON d.id = h.dataset"
+                                 " JOIN release r ON r.dataset = h.dataset AND r.version = h.version"
+                                 " AND r.hidden IS NULL WHERE h.id = ?";
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   gboolean row;
 
@@ -51,7 +52,8 @@ hide_on (sqlite3 *db, gint64 release, gboolean hidden, GError **error)
   static const char *const ask = "SELECT hidden IS NOT NULL FROM release WHERE id = ?";
   gint64 dataset, is_hidden;
 
-  if (!nw_release_dataset (db, release, &dataset, error) || !nw_sql_get (db, ask, &release, 1, &is_hidden, error))
+  if (!nw_release_dataset (db, release, &dataset, error) ||
+      !nw_sql_get (db, ask, &release, 1, &is_hidden, error))
     return FALSE;
   if (!is_hidden == !hidden)
     return TRUE;
@@ -92,7 +94,8 @@ static GArray *
 find_hidden (sqlite3 *db, gint64 before, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, "SELECT id FROM release WHERE hidden < ? ORDER BY id", error);
+  static const char *const sql = "SELECT id FROM release WHERE hidden < ? ORDER BY id";
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   gboolean row;
 
   if (!statement)

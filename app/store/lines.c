@@ -56,12 +56,13 @@ bisect (sqlite3 *db, const Place *place, gint64 *id, GError **error)
 static gboolean
 find_on (sqlite3 *db, Place *place, gint64 *id, GError **error)
 {
-  static const char *const in_acts = "SELECT incident FROM act WHERE incident >= ?1 AND incident < ?2 AND file = ?3 AND line = ?4"
-                                     " AND ?5 LIMIT 1";
-  static const char *const in_incidents = "SELECT id FROM incident WHERE id >= ?1 AND id < ?2 AND file = ?3 AND line = ?4"
-                                          " AND release = ?5 LIMIT 1";
+  static const char *const in_acts = "SELECT incident FROM act WHERE incident >= ?1 AND incident < ?2"
+                                     " AND file = ?3 AND line = ?4 AND ?5 LIMIT 1";
+  static const char *const in_incidents = "SELECT id FROM incident WHERE id >= ?1 AND id < ?2"
+                                          " AND file = ?3 AND line = ?4 AND release = ?5 LIMIT 1";
 
-  return nw_release_range (db, place->release, &place->first, &place->n, error) && bisect (db, place, id, error) &&
+  return nw_release_range (db, place->release, &place->first, &place->n, error) &&
+         bisect (db, place, id, error) &&
          (*id || ask (db, in_acts, place, id, error)) && (*id || ask (db, in_incidents, place, id, error));
 }
 

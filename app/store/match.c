@@ -78,8 +78,8 @@ read_entries (sqlite3 *db, const NwIdRange *range, gboolean by_title, GError **e
   g_autoptr (sqlite3_stmt) statement = NULL;
   gboolean row;
 
-  statement = nw_sql_prepare (db, "SELECT id, iif (?4, title, key) FROM incident WHERE id >= ?1 AND id < ?2 AND release = ?3"
-                                  " ORDER BY id", error);
+  statement = nw_sql_prepare (db, "SELECT id, iif (?4, title, key) FROM incident"
+                                  " WHERE id >= ?1 AND id < ?2 AND release = ?3 ORDER BY id", error);
   if (!statement)
     return NULL;
   sqlite3_bind_int64 (statement, 1, range->first);

@@ -1,6 +1,7 @@
 /* quality-tally.c: counts in the records of a release what a report on it says
  *
- * Counted here and not by SQL: unfolding the coded values of a million records by json_each() takes many times as long.
+ * Counted here and not by SQL: unfolding the coded values of a million records by json_each() takes many times as
+ * long.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -74,11 +75,12 @@ count_codes (Counting *self, sqlite3_stmt *s, int column, NwCodeTally *tallies, 
     {
       const NwMark *mark = nw_batch_mark (self->batch, i);
       NwDomain domain = nw_dimension_info (mark->dimension)->domain;
+      gboolean coded = mark->code >= NW_N_SPECIAL_CODES && mark->code < nw_codebook_n_codes (self->book, domain);
 
       seen[mark->dimension] |= 1u << MIN (mark->code, NW_N_SPECIAL_CODES);
       tallies[mark->dimension].values++;
-      if (mark->code >= NW_N_SPECIAL_CODES && mark->code < nw_codebook_n_codes (self->book, domain))
-        tallies[mark->dimension].unlisted += nw_codebook_get_code (self->book, domain, mark->code)->kind == NW_CODE_UNRECOGNISED;
+      if (coded && nw_codebook_get_code (self->book, domain, mark->code)->kind == NW_CODE_UNRECOGNISED)
+        tallies[mark->dimension].unlisted++;
     }
   for (guint i = 0; i < NW_N_DIMENSIONS; i++)
     {
@@ -106,7 +108,8 @@ count_incident (Counting *self, sqlite3_stmt *s, GError **error)
   NwDate start, end, disclosed;
   gint64 row = sqlite3_column_int64 (s, 0) - self->first;
 
-  if (!count_date (self, s, 4, &tally->start, &start, error) || !count_date (self, s, 8, &tally->end, &end, error) ||
+  if (!count_date (self, s, 4, &tally->start, &start, error) ||
+      !count_date (self, s, 8, &tally->end, &end, error) ||
       !count_date (self, s, 12, &tally->disclosed, &disclosed, error))
     return FALSE;
   self->starts[row] = start.earliest;
@@ -184,7 +187,12 @@ count_acts (Counting *self, sqlite3 *db, GError **error)
 }
 
 gboolean
-nw_quality_count (sqlite3 *db, gint64 release, gint32 as_of, const NwCodebook *book, NwQualityTally *tally, GError **error)
+nw_quality_count (sqlite3          *db,
+                  gint64            release,
+                  gint32            as_of,
+                  const NwCodebook *book,
+                  NwQualityTally   *tally,
+                  GError          **error)
 {
   g_auto (Counting) counting = { .tally = tally, .book = book, .release = release, .as_of = as_of };
 

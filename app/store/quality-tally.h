@@ -42,12 +42,13 @@ typedef struct {
   NwCodeTally act_codes[2][NW_N_DIMENSIONS];
 } NwQualityTally;
 
-/* One pass over the incidents and one over the acts; a million incidents need 4 MB. as_of: the last day of the release, or
- * NW_DAY_NONE. */
-gboolean nw_quality_count (sqlite3 *db, gint64 release, gint32 as_of, const NwCodebook *book, NwQualityTally *tally, GError **error);
+/* One pass over the incidents and one over the acts; a million incidents need 4 MB. as_of: the last day of the
+ * release, or NW_DAY_NONE. */
+gboolean nw_quality_count   (sqlite3 *db, gint64 release, gint32 as_of, const NwCodebook *book,
+                             NwQualityTally *tally, GError **error);
 
 /* ---- date-written.c ---- */
-/* The days that a date means as it was written: its text may be more exact than what a rule for placeholders left of it. */
+/* The days that a date means as it was written: its text may be more exact than what a rule for placeholders left. */
 NwDate   nw_date_as_written (NwDate date, const char *text);
 
 G_END_DECLS

@@ -29,7 +29,13 @@ reporting_clear (Reporting *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reporting, reporting_clear)
 
 static NwQualityLine *
-add_issue_line (Reporting *self, const char *id, const char *group, const char *label, guint64 n, guint64 of, NwIssueKind issue)
+add_issue_line (Reporting  *self,
+                const char *id,
+                const char *group,
+                const char *label,
+                guint64     n,
+                guint64     of,
+                NwIssueKind issue)
 {
   NwQualityLine *line = nw_quality_add (self->report, id, group, label, n, of);
 
@@ -69,16 +75,18 @@ static const struct {
   const char *after_release;
 } date_lines[] = {
   [START] = { "start", NULL, N_("Starts that cannot be read as a date"), N_("Starts known to the year only"),
-    N_("Starts on 1 January"), N_("Starts on the first of a month"), N_("Starts after the release") },
+              N_("Starts on 1 January"), N_("Starts on the first of a month"), N_("Starts after the release") },
   [END] = { "end", NULL, N_("Ends that cannot be read as a date"), N_("Ends known to the year only"),
-    N_("Ends on 1 January"), N_("Ends on the first of a month"), N_("Ends after the release") },
+            N_("Ends on 1 January"), N_("Ends on the first of a month"), N_("Ends after the release") },
   [DISCLOSED] = { "disclosed", N_("Disclosures not dated"), N_("Disclosures that cannot be read as a date"),
-    N_("Disclosures known to the year only"), N_("Disclosures on 1 January"), N_("Disclosures on the first of a month"),
-    N_("Disclosures after the release") },
-  [CLAIM] = { "claim", N_("Claims not dated"), N_("Claims whose date cannot be read"), N_("Claims known to the year only"),
-    N_("Claims on 1 January"), N_("Claims on the first of a month"), N_("Claims after the release") },
-  [RESPONSE] = { "response", N_("Responses not dated"), N_("Responses whose date cannot be read"), N_("Responses known to the year only"),
-    N_("Responses on 1 January"), N_("Responses on the first of a month"), N_("Responses after the release") },
+                  N_("Disclosures known to the year only"), N_("Disclosures on 1 January"),
+                  N_("Disclosures on the first of a month"), N_("Disclosures after the release") },
+  [CLAIM] = { "claim", N_("Claims not dated"), N_("Claims whose date cannot be read"),
+              N_("Claims known to the year only"), N_("Claims on 1 January"), N_("Claims on the first of a month"),
+              N_("Claims after the release") },
+  [RESPONSE] = { "response", N_("Responses not dated"), N_("Responses whose date cannot be read"),
+                 N_("Responses known to the year only"), N_("Responses on 1 January"),
+                 N_("Responses on the first of a month"), N_("Responses after the release") },
 };
 
 static NwQualityLine *
@@ -94,13 +102,16 @@ add_heaping (Reporting *self, guint kind, const NwDateTally *tally)
 {
   NwQualityLine *line;
 
-  line = add_date_line (self, "january-first", kind, date_lines[kind].january_first, tally->january_first, tally->to_the_day);
+  line = add_date_line (self, "january-first", kind, date_lines[kind].january_first, tally->january_first,
+                        tally->to_the_day);
   line->expected = JANUARY_FIRST;
   line->note = g_strdup (_("of the dates written to the day; many more than chance gives stand for the year only"));
   line->issue = kind == START ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;
-  line = add_date_line (self, "month-first", kind, date_lines[kind].month_first, tally->month_first, tally->to_the_day);
+  line = add_date_line (self, "month-first", kind, date_lines[kind].month_first, tally->month_first,
+                        tally->to_the_day);
   line->expected = MONTH_FIRST;
-  line->note = g_strdup (_("of the dates written to the day, 1 January among them; many more than chance gives stand for the month only"));
+  line->note = g_strdup (_("of the dates written to the day, 1 January among them; many more than chance gives stand "
+                           "for the month only"));
   line->issue = kind == START ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;
 }
 
@@ -142,14 +153,16 @@ add_dates (Reporting *self)
   add_dates_of (self, CLAIM, &tally->act[NW_ACT_CLAIM]);
   add_dates_of (self, RESPONSE, &tally->act[NW_ACT_RESPONSE]);
 
-  line = add_issue_line (self, "end-before-start", group, _("Incidents that end before they start"), tally->end_before_start,
-                         tally->dated_pairs, NW_ISSUE_END_BEFORE_START);
+  line = add_issue_line (self, "end-before-start", group, _("Incidents that end before they start"),
+                         tally->end_before_start, tally->dated_pairs, NW_ISSUE_END_BEFORE_START);
   line->note = g_strdup (note);
-  line = add_issue_line (self, "claim-before-start", group, _("Claims before the start"), tally->before_start[NW_ACT_CLAIM],
-                         tally->dated_acts[NW_ACT_CLAIM], NW_ISSUE_CLAIM_BEFORE_START);
+  line = add_issue_line (self, "claim-before-start", group, _("Claims before the start"),
+                         tally->before_start[NW_ACT_CLAIM], tally->dated_acts[NW_ACT_CLAIM],
+                         NW_ISSUE_CLAIM_BEFORE_START);
   line->note = g_strdup (note);
   line = add_issue_line (self, "response-before-start", group, _("Responses before the start"),
-                         tally->before_start[NW_ACT_RESPONSE], tally->dated_acts[NW_ACT_RESPONSE], NW_ISSUE_CLAIM_BEFORE_START);
+                         tally->before_start[NW_ACT_RESPONSE], tally->dated_acts[NW_ACT_RESPONSE],
+                         NW_ISSUE_CLAIM_BEFORE_START);
   line->note = g_strdup (note);
 }
 
@@ -157,7 +170,12 @@ add_dates (Reporting *self)
 
 /* kind_id "" for what stands with incidents, else "claim-" or "response-". */
 static void
-add_codes_of (Reporting *self, NwDimension dimension, const char *kind_id, const char *group, const NwCodeTally *tally, guint64 of)
+add_codes_of (Reporting         *self,
+              NwDimension        dimension,
+              const char        *kind_id,
+              const char        *group,
+              const NwCodeTally *tally,
+              guint64            of)
 {
   const NwDimensionInfo *info = nw_dimension_info (dimension);
   gboolean is_act = *kind_id != '\0';
@@ -202,6 +220,7 @@ add_unlisted (Reporting *self)
 {
   const NwQualityTally *tally = &self->tally;
   guint64 values = 0, unlisted = 0;
+  NwQualityLine *line;
 
   for (guint i = 0; i < NW_N_DIMENSIONS; i++)
     {
@@ -223,8 +242,9 @@ add_unlisted (Reporting *self)
           add_issue_line (self, id, _("Labels"), label, n, of, NW_ISSUE_UNRECOGNISED);
         }
     }
-  add_issue_line (self, "unlisted", _("Labels"), _("Coded values that no list knows"), unlisted, values, NW_ISSUE_UNRECOGNISED)
-    ->note = g_strdup (_("kept as written; map them once and import again"));
+  line = add_issue_line (self, "unlisted", _("Labels"), _("Coded values that no list knows"), unlisted, values,
+                         NW_ISSUE_UNRECOGNISED);
+  line->note = g_strdup (_("kept as written; map them once and import again"));
 }
 
 /* ---- rows ---- */
@@ -249,7 +269,8 @@ static const struct {
 static gboolean
 count_issues (Reporting *self, sqlite3 *db, GError **error)
 {
-  g_autoptr (sqlite3_stmt) s = nw_sql_prepare (db, "SELECT kind, count(*) FROM issue WHERE release = ? GROUP BY kind", error);
+  static const char *const sql = "SELECT kind, count(*) FROM issue WHERE release = ? GROUP BY kind";
+  g_autoptr (sqlite3_stmt) s = nw_sql_prepare (db, sql, error);
   gboolean row;
 
   if (!s)
@@ -271,8 +292,8 @@ add_rows (Reporting *self)
   for (guint i = 0; i < G_N_ELEMENTS (row_lines); i++)
     {
       NwIssueKind kind = row_lines[i].issue;
-      NwQualityLine *line = add_issue_line (self, nw_issue_kind_id (kind), _("Rows"), _(row_lines[i].label), self->issues[kind],
-                                            self->release->counts.rows_read, kind);
+      NwQualityLine *line = add_issue_line (self, nw_issue_kind_id (kind), _("Rows"), _(row_lines[i].label),
+                                            self->issues[kind], self->release->counts.rows_read, kind);
 
       line->note = g_strdup (row_lines[i].note ? _(row_lines[i].note) : NULL);
     }

@@ -16,7 +16,8 @@ static GPtrArray *
 read_views (sqlite3 *db, GError **error)
 {
   g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_view_free);
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, "SELECT name, query FROM saved_view ORDER BY name", error);
+  static const char *const sql = "SELECT name, query FROM saved_view ORDER BY name";
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
   gboolean row;
 
   if (!statement)
