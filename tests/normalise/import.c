@@ -106,7 +106,7 @@ recognise (const char * const *paths, const NwProfile **profile, GError **error)
   g_array_set_clear_func (tables, table_clear);
   for (; *paths; paths++)
     if (!(g_str_has_suffix (*paths, ".xlsx") ? add_sheets (tables, *paths, profile, error)
-                                             : add_table (tables, *paths, "csv", NULL, profile, error)))
+                                             : add_table (tables, *paths, g_str_has_suffix (*paths, ".json") ? "json" : "csv", NULL, profile, error)))
       return NULL;
   g_array_sort (tables, compare_tables);
   return g_steal_pointer (&tables);
@@ -241,6 +241,22 @@ print_acts (const Import *self, GString *out)
     }
 }
 
+static void
+print_actors (const Import *self, GString *out)
+{
+  for (guint i = 0; i < self->batch->actors->len; i++)
+    {
+      const NwActor *actor = nw_batch_actor (self->batch, i);
+
+      g_string_append_printf (out, "actor %s, file %u line %" G_GUINT64_FORMAT "\n", actor->key, actor->origin.file, actor->origin.line);
+      print_text (out, "name", actor->name);
+      print_text (out, "aliases", actor->aliases);
+      print_text (out, "summary", actor->summary);
+      print_text (out, "sources", actor->sources);
+      print_marks (self, out, actor->first_mark, actor->n_marks);
+    }
+}
+
 char *
 import_print (const Import *self)
 {
@@ -249,6 +265,7 @@ import_print (const Import *self)
   g_string_append_printf (out, "profile %s\n", self->profile->id);
   print_incidents (self, out);
   print_acts (self, out);
+  print_actors (self, out);
   for (guint i = 0; i < self->batch->issues->len; i++)
     {
       const NwIssue *issue = nw_batch_issue (self->batch, i);
@@ -265,6 +282,8 @@ import_print (const Import *self)
                           self->counts.rows_read, self->counts.accepted, self->counts.duplicates, self->counts.rejected);
   g_string_append_printf (out, "incidents %" G_GUINT64_FORMAT ", claims %" G_GUINT64_FORMAT ", responses %" G_GUINT64_FORMAT ", issues %" G_GUINT64_FORMAT "\n",
                           self->counts.incidents, self->counts.claims, self->counts.responses, self->counts.issues);
+  if (self->counts.actors > 0)
+    g_string_append_printf (out, "actors %" G_GUINT64_FORMAT "\n", self->counts.actors);
   return g_string_free (out, FALSE);
 }
 

@@ -17,7 +17,7 @@ typedef struct {
   GPtrArray       *labels; /* NwUnlistedLabel */
 } Import;
 
-/* CSV files, and XLSX files with all their sheets; the parts are recognised from their headers and read in the profile's
+/* CSV and JSON files, and XLSX files with all their sheets; the parts are recognised from their headers and read in the profile's
  * order. Paths end with NULL. */
 Import     *import_files     (const char * const *paths, GError **error);
 void        import_free      (Import *self);

@@ -1,6 +1,6 @@
 /* test-cases.c: small files of the shapes of the real datasets, against what they should become
  *
- * Each folder of tests/fixtures/normalise is one import: its CSV files, and expected.txt with the records, issues and
+ * Each folder of tests/fixtures/normalise is one import: its CSV and JSON files, and expected.txt with the records, issues and
  * counts, or with "error" and the kind of the fault.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,7 +19,7 @@ print_case (const char *folder)
   const char *name;
 
   while ((name = g_dir_read_name (dir)))
-    if (g_str_has_suffix (name, ".csv"))
+    if (g_str_has_suffix (name, ".csv") || g_str_has_suffix (name, ".json"))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_ptr_array_add (paths, NULL);
 
