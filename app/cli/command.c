@@ -12,6 +12,7 @@ static const NwCommand * const commands[] = {
   &nw_command_datasets,
   &nw_command_diff,
   &nw_command_views,
+  &nw_command_actors,
   &nw_command_incidents,
   &nw_command_analyse,
   &nw_command_chart,

@@ -36,6 +36,7 @@ extern const NwCommand nw_command_import;
 extern const NwCommand nw_command_datasets;
 extern const NwCommand nw_command_diff;
 extern const NwCommand nw_command_views;
+extern const NwCommand nw_command_actors;
 extern const NwCommand nw_command_incidents;
 extern const NwCommand nw_command_analyse;
 extern const NwCommand nw_command_chart;

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "actor-list.h"
 #include "pool.h"
 #include "reports.h"
 #include "workspace-private.h"
@@ -26,6 +27,16 @@ start_call (NwWorkspace        *self,
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, g_memdup2 (&call, sizeof call), g_free);
   nw_pool_run (task, func, free_func);
+}
+
+/* ---- actors ---- */
+
+GPtrArray *
+nw_workspace_actors (NwWorkspace *self, const char *const *names, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+
+  return library ? nw_actor_list (library, names, cancellable, error) : NULL;
 }
 
 /* ---- quality ---- */

@@ -174,6 +174,23 @@ NwBatch     *nw_workspace_issues_finish    (NwWorkspace *self, GAsyncResult *res
 /* The incident that an issue's row became or belongs to; 0: none (it was rejected, or says something about the file). */
 gint64       nw_workspace_issue_incident   (NwWorkspace *self, gint64 release, const NwIssue *issue, GError **error);
 
+/* ---- actors ---- */
+/* An actor of a list, or one that incidents name and no list has. */
+typedef struct {
+  char   *name;      /* its own */
+  char   *actor;     /* the code in questions that it is counted as; actors that are the same share it */
+  GStrv   aliases;
+  char   *states;    /* it is said to act for, each with the column that says so: "PRK (meta.country)"; or "" */
+  char   *list;      /* dataset that has it; NULL: incidents alone name it */
+  char   *dataset;   /* whose current release attributes incidents to it, or NULL */
+  guint64 incidents; /* of that dataset */
+} NwActorEntry;
+
+/* (transfer full) NwActorEntry: an entry for each dataset that attributes incidents to the actor, or one without. names: any
+ * name of those wanted, NULL-terminated; NULL or none: all. NW_FAULT_QUERY for a name that is not known, or not clear. */
+GPtrArray   *nw_workspace_actors           (NwWorkspace *self, const char *const *names, GCancellable *cancellable, GError **error);
+void         nw_actor_entry_free           (NwActorEntry *entry);
+
 /* ---- reports ---- */
 NwQuality   *nw_workspace_quality          (NwWorkspace *self, gint64 release, GCancellable *cancellable, GError **error);
 void         nw_workspace_quality_async    (NwWorkspace *self, gint64 release, GCancellable *cancellable,
