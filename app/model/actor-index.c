@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define SEPARATORS "/;" /* between the names of a chain */
-
 /* An actor of a list, or several that are the same. */
 typedef struct {
   char *name; /* its own, as written */
@@ -210,7 +208,7 @@ agree (Actor **one, gboolean *both, Actor *actor)
 static Actor *
 find_chain (const NwActorIndex *self, const char *name)
 {
-  g_auto (GStrv) parts = g_strsplit_set (name, SEPARATORS, -1);
+  g_auto (GStrv) parts = g_strsplit_set (name, NW_ACTOR_SEPARATORS, -1);
   Actor *any = NULL, *own = NULL;
   gboolean several = FALSE, several_own = FALSE;
 
@@ -285,7 +283,7 @@ static guint
 code_of (const NwActorIndex *self, GHashTable *codes, const char *name)
 {
   const char *actor = nw_actor_index_find (self, name);
-  g_auto (GStrv) parts = g_strsplit_set (name, SEPARATORS, -1);
+  g_auto (GStrv) parts = g_strsplit_set (name, NW_ACTOR_SEPARATORS, -1);
   guint code = 0;
 
   if (actor)

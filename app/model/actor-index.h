@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+#define NW_ACTOR_SEPARATORS "/;" /* between the names of a chain */
+
 typedef struct _NwActorIndex NwActorIndex;
 
 NwActorIndex *nw_actor_index_new      (void);

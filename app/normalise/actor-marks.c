@@ -50,6 +50,16 @@ add_code (NwNormaliser *self, const char *name, NwCodeKind kind)
   return full ? NW_CODE_ID_NOT_AVAILABLE : id;
 }
 
+/* A chain that no list knows will count as its first name: that has a code, too. */
+static void
+add_first_name (NwNormaliser *self, const char *chain)
+{
+  g_autofree char *first = nw_text_clean (chain, strcspn (chain, NW_ACTOR_SEPARATORS));
+
+  if (*first && strlen (first) < strlen (chain) && !nw_is_placeholder (first))
+    add_code (self, first, NW_CODE_UNRECOGNISED);
+}
+
 NwMark
 nw_actor_mark (NwNormaliser *self, const char *name, guint16 party, gboolean listed)
 {
@@ -63,6 +73,7 @@ nw_actor_mark (NwNormaliser *self, const char *name, guint16 party, gboolean lis
         *g_utf8_find_prev_char (clean, clean + MAX_NAME + 1) = '\0';
       if (g_hash_table_size (self->actors) == MAX_REMEMBER)
         g_hash_table_remove_all (self->actors);
+      add_first_name (self, clean);
       known = g_new (NwActorCode, 1);
       known->code = add_code (self, clean, listed ? NW_CODE_LISTED : NW_CODE_UNRECOGNISED);
       known->label = nw_codebook_add_label (self->codebook, NW_DOMAIN_ACTOR, known->code < NW_N_SPECIAL_CODES ? "" : clean, known->code);
