@@ -1,7 +1,9 @@
 /* xlsx.c: reads workbooks of Excel 2007 and later, and of all that write their format
  *
  * Cells give the text that people know them by: numbers with up to 15 digits, dates as "2014-03-01" or "2014-03-01 13:30:00",
- * booleans as "True" and "False", errors as they are shown ("#N/A"), formulas as what they gave when they were saved.
+ * booleans as "True" and "False" as in the CSV files that publishers give beside their workbooks, errors as they are shown
+ * ("#N/A"), formulas as what they gave when they were saved. Blank rows are left out, the others come in the order of the file
+ * and say their row in the sheet; each has at least as many cells as there are names.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
