@@ -35,5 +35,8 @@ nw_choice_select (GtkDropDown *dropdown, const char *id)
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     if (g_strcmp0 (ids[i], id) == 0)
-      gtk_drop_down_set_selected (dropdown, i);
+      {
+        gtk_drop_down_set_selected (dropdown, i);
+        return;
+      }
 }

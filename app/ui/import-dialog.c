@@ -1,4 +1,4 @@
-/* import-dialog.c: shows what an import would do before it does it, and what it did afterwards
+/* import-dialog.c: takes files, sorts them into imports, and keeps the buttons as the import at hand wants them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,211 +7,199 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs.h"
-#include "fact-rows.h"
-#include "issue-table.h"
-#include "words.h"
-#include "wrap-layout.h"
+#include "import-assistant.h"
+#include "import-progress-page.h"
+#include "import-queue-page.h"
 
 struct _NwImportDialog {
-  AdwWindow       parent_instance;
-  NwWorkspace    *workspace;
-  GPtrArray      *files; /* GFile */
-  GCancellable   *cancellable; /* of the work at hand, or NULL */
-  gboolean        dry_run;     /* the work at hand only checks */
-  gint64          started;     /* monotonic time */
-  GtkStack       *pages;
-  GtkProgressBar *progress;
-  GtkLabel       *progress_title;
-  GtkLabel       *progress_text;
-  GtkLabel       *report_title;
-  GtkLabel       *report_text;
-  GtkBox         *facts;
-  NwIssueTable   *issues;
-  AdwStatusPage  *failure;
-  GtkButton      *cancel;
-  GtkButton      *choose;
-  GtkButton      *proceed;
-  const char     *state;
+  AdwWindow             parent_instance;
+  NwWorkspace          *workspace;
+  NwImportJob          *job;      /* at hand, or NULL */
+  gboolean              queued;   /* there is a list to go back to */
+  GCancellable         *grouping; /* of the files being sorted into imports */
+  GtkStack             *pages;    /* "choose", "busy", "queue", "assistant" or "failed" */
+  NwImportAssistant    *assistant;
+  NwImportProgressPage *progress;
+  NwImportQueuePage    *queue;
+  AdwStatusPage        *failure;
+  GtkButton            *cancel;
+  GtkButton            *back;
+  GtkButton            *choose;
+  GtkButton            *next;
 };
 
 static guint imported_signal;
 
 G_DEFINE_FINAL_TYPE (NwImportDialog, nw_import_dialog, ADW_TYPE_WINDOW)
 
-static void start (NwImportDialog *self, gboolean dry_run);
-
-static void
-set_state (NwImportDialog *self, const char *state)
+const char *
+nw_import_dialog_state (NwImportDialog *self)
 {
-  gboolean busy = g_strcmp0 (state, "busy") == 0;
-  gboolean done = g_strcmp0 (state, "done") == 0;
-  gboolean checked = g_strcmp0 (state, "checked") == 0;
+  const char *page = gtk_stack_get_visible_child_name (self->pages);
 
-  self->state = state;
-  gtk_stack_set_visible_child_name (self->pages, checked || done ? "report" : state);
-  gtk_button_set_label (self->cancel, done ? _("_Close") : _("_Cancel"));
-  gtk_widget_set_visible (GTK_WIDGET (self->choose), !busy && !done);
-  gtk_widget_set_visible (GTK_WIDGET (self->proceed), checked);
-  if (checked)
-    gtk_widget_grab_focus (GTK_WIDGET (self->proceed));
+  return g_strcmp0 (page, "assistant") == 0 ? nw_import_assistant_state (self->assistant) : page;
 }
 
-static void
-progress_cb (const NwImportProgress *progress, gpointer user_data)
+static gboolean
+is (NwImportDialog *self, const char *state)
 {
-  NwImportDialog *self = user_data;
-  g_autofree char *rows = nw_words_count (progress->rows);
-  double seconds = (double) (g_get_monotonic_time () - self->started) / G_USEC_PER_SEC;
-  g_autofree char *rate = nw_words_count ((guint64) ((double) progress->rows / MAX (seconds, 0.001)));
-  g_autofree char *text = NULL;
-
-  if (self->cancellable == NULL)
-    return;
-  if (progress->bytes_total > 0)
-    gtk_progress_bar_set_fraction (self->progress,
-                                   MIN (1.0, (double) progress->bytes / (double) progress->bytes_total));
-  /* Translators: number of rows read so far, how many in a second, name of the file */
-  text = g_strdup_printf (_("%s rows · %s a second · %s"), rows, rate,
-                          progress->file != NULL ? progress->file : "");
-  gtk_label_set_label (self->progress_text, text);
+  return g_strcmp0 (nw_import_dialog_state (self), state) == 0;
 }
 
-/* ---- the report ---- */
+/* ---- buttons ---- */
 
 static void
-add_number (NwImportDialog *self, const char *name, guint64 number)
+show_buttons (NwImportDialog *self)
 {
-  g_autofree char *text = nw_words_count (number);
+  gboolean done = is (self, "done"), checked = is (self, "checked");
+  gboolean steps = is (self, "file") || is (self, "columns") || is (self, "labels") || checked;
+  g_autofree char *obstacle = steps ? nw_import_assistant_obstacle (self->assistant) : NULL;
 
-  nw_fact_rows_add (self->facts, name, text);
-}
-
-/* Rows read are either accepted, duplicates or rejected: the sum is shown as one. */
-static void
-show_counts (NwImportDialog *self, const NwCounts *counts)
-{
-  g_autofree char *read = nw_words_count (counts->rows_read);
-  g_autofree char *accepted = nw_words_count (counts->accepted);
-  g_autofree char *duplicates = nw_words_count (counts->duplicates);
-  g_autofree char *rejected = nw_words_count (counts->rejected);
-  /* Translators: rows read = accepted + duplicates + rejected */
-  g_autofree char *sum = g_strdup_printf (_("%s read = %s accepted + %s duplicates + %s rejected"), read, accepted,
-                                          duplicates, rejected);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
-    gtk_box_remove (self->facts, child);
-  nw_fact_rows_add (self->facts, _("Rows"), sum);
-  add_number (self, _("Incidents"), counts->incidents);
-  add_number (self, _("Claims"), counts->claims);
-  add_number (self, _("Responses"), counts->responses);
-}
-
-static char *
-file_names (const NwRelease *release)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < release->files->len; i++)
-    {
-      const NwSourceFile *file = g_ptr_array_index (release->files, i);
-
-      g_string_append_printf (text, "%s%s (%s)", i > 0 ? "\n" : "", file->name, file->role);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-show_report (NwImportDialog *self, NwImportReport *report)
-{
-  const NwRelease *release = report->release;
-  g_autofree char *name = nw_release_name (release);
-  g_autofree char *files = file_names (release);
-  g_autofree char *title = NULL;
-
-  if (report->unchanged)
-    /* Translators: %s is a dataset with its version */
-    title = g_strdup_printf (_("%s is in the library already"), name);
-  else if (self->dry_run)
-    /* Translators: %s is a dataset with its version */
-    title = g_strdup_printf (_("Recognised as %s"), name);
+  gtk_button_set_label (self->cancel, done || is (self, "queue") ? _("_Close") : _("_Cancel"));
+  gtk_widget_set_visible (GTK_WIDGET (self->choose),
+                          is (self, "choose") || is (self, "failed") || (checked && !self->queued));
+  gtk_widget_set_visible (GTK_WIDGET (self->back),
+                          self->job != NULL && !is (self, "busy")
+                            && (self->queued || nw_import_assistant_can_go_back (self->assistant)));
+  gtk_widget_set_visible (GTK_WIDGET (self->next), steps);
+  gtk_button_set_label (self->next, checked ? _("_Import") : _("_Next"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next), steps && nw_import_assistant_can_go_on (self->assistant));
+  if (obstacle != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, obstacle, -1);
   else
-    /* Translators: %s is a dataset with its version */
-    title = g_strdup_printf (_("%s is imported"), name);
-  gtk_label_set_label (self->report_title, title);
-  gtk_label_set_label (self->report_text, release->title);
-  show_counts (self, &release->counts);
-  nw_fact_rows_add (self->facts, _("Files"), files);
-  nw_fact_rows_add (self->facts, _("Licence"), release->licence);
-  if (release->counts.issues > NW_IMPORT_MAX_ISSUES)
-    {
-      g_autofree char *all = nw_words_count (release->counts.issues);
-      /* Translators: %s is a number of remarks */
-      g_autofree char *text = g_strdup_printf (_("%s, of which the first are listed"), all);
-
-      nw_fact_rows_add (self->facts, _("Remarks"), text);
-    }
-  nw_issue_table_set_issues (self->issues, report->issues, report->release);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void
-finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_page (NwImportDialog *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->pages, page);
+  show_buttons (self);
+}
+
+static void
+assistant_changed_cb (NwImportDialog *self)
+{
+  if (self->job == NULL)
+    return;
+  if (g_strcmp0 (nw_import_assistant_state (self->assistant), "waiting") == 0) /* looking was cancelled */
+    show_page (self, self->queued ? "queue" : "choose");
+  else
+    show_page (self, "assistant");
+  if (is (self, "checked"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+}
+
+static void
+set_job (NwImportDialog *self, NwImportJob *job)
+{
+  g_set_object (&self->job, job);
+  nw_import_assistant_set_job (self->assistant, job);
+}
+
+/* ---- files ---- */
+
+/* Says what came of every job, also of those in the list. */
+static void
+any_job_changed_cb (NwImportJob *job, NwImportDialog *self)
+{
+  if (nw_import_job_state (job) == NW_JOB_DONE && !nw_import_job_report (job)->unchanged)
+    g_signal_emit (self, imported_signal, 0, nw_import_job_report (job)->release);
+}
+
+static NwImportJob *
+job_new (NwImportDialog *self, GPtrArray *files)
+{
+  NwImportJob *job = nw_import_job_new (self->workspace, files);
+
+  g_signal_connect_object (job, "changed", G_CALLBACK (any_job_changed_cb), self, 0);
+  return job;
+}
+
+static void
+grouped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NwImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NwImportReport) report = nw_workspace_import_finish (NW_WORKSPACE (source), result, &error);
+  g_autoptr (GPtrArray) groups = nw_workspace_group_files_finish (NW_WORKSPACE (source), result, &error);
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (self->cancellable == NULL) /* closed meanwhile */
+  if (self->grouping == NULL) /* closed meanwhile */
     return;
-  g_clear_object (&self->cancellable);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      set_state (self, "choose");
-      return;
-    }
-  if (report == NULL)
+  g_clear_object (&self->grouping);
+  if (groups == NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+      gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
       adw_status_page_set_description (self->failure, escaped);
-      set_state (self, "failed");
+      show_page (self, cancelled ? "choose" : "failed");
       return;
     }
-  show_report (self, report);
-  set_state (self, self->dry_run && !report->unchanged ? "checked" : "done");
-  if (!self->dry_run)
-    g_signal_emit (self, imported_signal, 0, report->release);
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_add (jobs, job_new (self, g_ptr_array_index (groups, i)));
+  self->queued = jobs->len > 1;
+  if (self->queued)
+    {
+      show_page (self, "queue");
+      nw_import_queue_page_set_jobs (self->queue, jobs);
+      return;
+    }
+  set_job (self, g_ptr_array_index (jobs, 0));
+  nw_import_job_look (self->job);
 }
 
 static void
-start (NwImportDialog *self, gboolean dry_run)
+take_files (GPtrArray *files, gpointer user_data)
 {
-  NwImportRequest request = { .files = self->files, .dry_run = dry_run };
+  NwImportDialog *self = NW_IMPORT_DIALOG (user_data);
+  g_autoptr (NwImportJob) job = NULL;
 
-  if (self->cancellable != NULL)
-    return;
-  self->cancellable = g_cancellable_new ();
-  self->dry_run = dry_run;
-  self->started = g_get_monotonic_time ();
-  gtk_progress_bar_set_fraction (self->progress, 0.0);
-  gtk_label_set_label (self->progress_title, dry_run ? _("Checking…") : _("Importing…"));
-  gtk_label_set_label (self->progress_text, "");
-  set_state (self, "busy");
-  nw_workspace_import_async (self->workspace, &request, progress_cb, self, self->cancellable, finished_cb,
-                             g_object_ref (self));
+  set_job (self, NULL);
+  self->queued = FALSE;
+  if (files->len > 1)
+    {
+      self->grouping = g_cancellable_new ();
+      nw_import_progress_page_start (self->progress, _("Looking at the files…"));
+      show_page (self, "busy");
+      nw_workspace_group_files_async (self->workspace, files, self->grouping, grouped_cb, g_object_ref (self));
+      return;
+    }
+  job = job_new (self, files);
+  set_job (self, job);
+  nw_import_job_look (job);
+}
+
+static gboolean
+is_working (NwImportDialog *self)
+{
+  return self->grouping != NULL || (self->job != NULL && nw_import_job_is_busy (self->job))
+         || (self->queued && nw_import_queue_page_is_busy (self->queue));
 }
 
 /* ---- what the user does ---- */
 
 static void
-take_files (GPtrArray *files, gpointer user_data)
+open_cb (NwImportDialog *self, NwImportJob *job)
 {
-  NwImportDialog *self = user_data;
+  if (!nw_import_queue_page_is_busy (self->queue))
+    set_job (self, job);
+}
 
-  g_clear_pointer (&self->files, g_ptr_array_unref);
-  self->files = g_ptr_array_copy (files, (GCopyFunc) (gpointer) g_object_ref, NULL);
-  g_ptr_array_set_free_func (self->files, g_object_unref);
-  start (self, TRUE);
+void
+nw_import_dialog_next (NwImportDialog *self)
+{
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->next)) && !is_working (self))
+    nw_import_assistant_next (self->assistant);
+}
+
+void
+nw_import_dialog_back (NwImportDialog *self)
+{
+  if (is_working (self) || self->job == NULL || nw_import_assistant_back (self->assistant) || !self->queued)
+    return;
+  set_job (self, NULL);
+  show_page (self, "queue");
 }
 
 static void
@@ -221,26 +209,47 @@ choose_cb (NwImportDialog *self)
 }
 
 static void
-proceed_cb (NwImportDialog *self)
+stop (NwImportDialog *self)
 {
-  start (self, FALSE);
+  if (self->grouping != NULL)
+    g_cancellable_cancel (self->grouping);
+  if (self->job != NULL)
+    nw_import_job_cancel (self->job);
+  if (self->queued)
+    nw_import_queue_page_cancel (self->queue);
 }
 
 static void
 cancel_cb (NwImportDialog *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (is (self, "busy") && is_working (self))
+    stop (self);
   else
     gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+stop_confirmed_cb (gboolean confirmed, gpointer user_data)
+{
+  if (!confirmed)
+    return;
+  stop (NW_IMPORT_DIALOG (user_data));
+  gtk_window_destroy (GTK_WINDOW (user_data));
 }
 
 static gboolean
 close_request_cb (NwImportDialog *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  gboolean importing = (self->job != NULL && nw_import_job_state (self->job) == NW_JOB_IMPORTING)
+                       || (self->queued && nw_import_queue_page_is_busy (self->queue));
+
+  if (importing)
+    {
+      nw_dialogs_confirm (GTK_WINDOW (self), _("Stop the import?"), _("What is not imported completely is not kept."),
+                          _("_Stop"), _("_Go On"), stop_confirmed_cb, g_object_ref (self), g_object_unref);
+      return TRUE;
+    }
+  stop (self);
   return FALSE;
 }
 
@@ -251,20 +260,26 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, NwImpor
 
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
     g_ptr_array_add (files, l->data);
-  if (files->len == 0 || self->cancellable != NULL)
+  if (files->len == 0 || is_working (self))
     return FALSE;
   take_files (files, self);
   return TRUE;
 }
+
+/* ---- object ---- */
 
 static void
 nw_import_dialog_dispose (GObject *object)
 {
   NwImportDialog *self = NW_IMPORT_DIALOG (object);
 
-  close_request_cb (self);
+  if (self->workspace != NULL)
+    {
+      stop (self);
+      g_clear_object (&self->job);
+    }
+  g_clear_object (&self->grouping);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->files, g_ptr_array_unref);
   G_OBJECT_CLASS (nw_import_dialog_parent_class)->dispose (object);
 }
 
@@ -276,24 +291,25 @@ nw_import_dialog_class_init (NwImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nw_import_dialog_dispose;
   imported_signal = g_signal_new ("imported", NW_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
-  g_type_ensure (NW_TYPE_WRAP_LAYOUT);
-  g_type_ensure (NW_TYPE_ISSUE_TABLE);
+  g_type_ensure (NW_TYPE_IMPORT_ASSISTANT);
+  g_type_ensure (NW_TYPE_IMPORT_PROGRESS_PAGE);
+  g_type_ensure (NW_TYPE_IMPORT_QUEUE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NwImportDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, assistant);
   gtk_widget_class_bind_template_child (widget_class, NwImportDialog, progress);
-  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, progress_title);
-  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, progress_text);
-  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, report_title);
-  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, report_text);
-  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, facts);
-  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, issues);
+  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, queue);
   gtk_widget_class_bind_template_child (widget_class, NwImportDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, NwImportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, back);
   gtk_widget_class_bind_template_child (widget_class, NwImportDialog, choose);
-  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, proceed);
+  gtk_widget_class_bind_template_child (widget_class, NwImportDialog, next);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
-  gtk_widget_class_bind_template_callback (widget_class, proceed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nw_import_dialog_next);
+  gtk_widget_class_bind_template_callback (widget_class, nw_import_dialog_back);
+  gtk_widget_class_bind_template_callback (widget_class, assistant_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -306,7 +322,7 @@ nw_import_dialog_init (NwImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  set_state (self, "choose");
+  show_page (self, "choose");
 }
 
 GtkWidget *
@@ -320,8 +336,8 @@ nw_import_dialog_new (NwWorkspace *workspace, GPtrArray *files)
   return GTK_WIDGET (self);
 }
 
-const char *
-nw_import_dialog_state (NwImportDialog *self)
+NwImportJob *
+nw_import_dialog_job (NwImportDialog *self)
 {
-  return self->state;
+  return self->job;
 }

@@ -1,5 +1,6 @@
-/* import-dialog.h: from files to a release: choose, check, import, read what became of every row
+/* import-dialog.h: from files to releases: how they are read, what columns and labels mean, check, import
  *
+ * What is recognised needs no choices and is checked at once. Several datasets at once become a list of imports.
  * Signals: "imported" (NwRelease *): the library holds it now.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,15 +9,19 @@
 
 #include <adwaita.h>
 
-#include "workspace.h"
+#include "import-job.h"
 
 G_BEGIN_DECLS
 
 #define NW_TYPE_IMPORT_DIALOG (nw_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (NwImportDialog, nw_import_dialog, NW, IMPORT_DIALOG, AdwWindow)
 
-/* files: GFile, checked at once; NULL: asks for them. */
-GtkWidget  *nw_import_dialog_new   (NwWorkspace *workspace, GPtrArray *files);
-const char *nw_import_dialog_state (NwImportDialog *self); /* "choose", "busy", "checked", "done" or "failed" */
+/* files: GFile, looked at at once; NULL: asks for them. */
+GtkWidget   *nw_import_dialog_new   (NwWorkspace *workspace, GPtrArray *files);
+/* "choose", "queue", "busy", "file", "columns", "labels", "checked", "done" or "failed" */
+const char  *nw_import_dialog_state (NwImportDialog *self);
+void         nw_import_dialog_next  (NwImportDialog *self); /* as the button does */
+void         nw_import_dialog_back  (NwImportDialog *self);
+NwImportJob *nw_import_dialog_job   (NwImportDialog *self); /* (transfer none) the one at hand, or NULL */
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include "original-view.h"
 
-#define NARROW_WIDTH 820 /* below: the row stands under the table, not beside it */
+#define NARROW_WIDTH 1200 /* below: the row stands under the table, not beside it */
 
 struct _NwIssuesPage {
   GtkWidget       parent_instance;

@@ -58,12 +58,17 @@ def wait_for(what, condition, seconds=DEADLINE):
         time.sleep(0.05)
 
 
+SHORT = 60  # rows: a list of so many is walked
+
+
 def walk(node, depth=0):
-    """All nodes below, but not into tables: they can be very long."""
+    """All nodes below, but not into tables and long lists."""
     if node is None:
         raise AssertionError("the program is gone")
     yield node
-    if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST) and depth > 0:
+    role = node.get_role()
+    if depth > 0 and (role in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE)
+                      or role == Atspi.Role.LIST and node.get_child_count() > SHORT):
         return
     for i in range(min(node.get_child_count(), 400)):
         child = node.get_child_at_index(i)

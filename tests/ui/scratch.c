@@ -135,7 +135,7 @@ named (GtkWidget *widget, const char *label)
 }
 
 typedef struct {
-  Scratch    *scratch;
+  GtkWidget  *widget;
   const char *words;
 } Shown;
 
@@ -144,11 +144,17 @@ is_shown (gpointer user_data)
 {
   const Shown *shown = user_data;
 
-  return named (GTK_WIDGET (shown->scratch->window), shown->words) != NULL;
+  return named (shown->widget, shown->words) != NULL;
+}
+
+void
+wait_for_words_in (gpointer widget, const char *words)
+{
+  wait_for (is_shown, &(Shown) { GTK_WIDGET (widget), words });
 }
 
 void
 wait_for_words (Scratch *scratch, const char *words)
 {
-  wait_for (is_shown, &(Shown) { scratch, words });
+  wait_for_words_in (scratch->window, words);
 }

@@ -19,6 +19,7 @@ typedef gboolean (*Condition) (gpointer user_data);
 void wait_for          (Condition condition, gpointer user_data);
 void wait_for_answer   (Scratch *scratch);
 void wait_for_words    (Scratch *scratch, const char *words); /* in a label of the window */
+void wait_for_words_in (gpointer widget, const char *words);
 
 /* The window of this type that belongs to the scratch window; or NULL. */
 GtkWindow *dialog      (Scratch *scratch, GType type);

@@ -16,25 +16,6 @@
 #include "share-bar.h"
 #include "window-reports.h"
 
-typedef struct {
-  GtkWidget  *widget;
-  const char *words;
-} Words;
-
-static gboolean
-says (gpointer user_data)
-{
-  const Words *words = user_data;
-
-  return named (words->widget, words->words) != NULL;
-}
-
-static void
-wait_for_label (gpointer widget, const char *words)
-{
-  wait_for (says, &(Words) { GTK_WIDGET (widget), words });
-}
-
 static GtkWidget *
 first_of (GtkWidget *widget, GType type)
 {
@@ -95,7 +76,7 @@ test_quality_page (void)
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
   gtk_window_present (GTK_WINDOW (window));
   nw_quality_page_set_quality (page, quality);
-  wait_for_label (page, "5 of 20 · 25.0 %");
+  wait_for_words_in (page, "5 of 20 · 25.0 %");
   g_assert_nonnull (named (GTK_WIDGET (page), "expected 0.3 %"));
   g_assert_nonnull (named (GTK_WIDGET (page), "Without a title <b>")); /* never taken for markup */
   bar = first_of (GTK_WIDGET (page), NW_TYPE_SHARE_BAR);
@@ -116,14 +97,14 @@ test_quality_to_incident (Scratch *scratch, gconstpointer data)
   NwIssueTable *table = nw_issues_page_table (nw_report_window_issues (window));
   GtkWidget *row;
 
-  wait_for_label (window, "Incidents that end before they start");
+  wait_for_words_in (window, "Incidents that end before they start");
   row = gtk_widget_get_ancestor (named (GTK_WIDGET (window), "Incidents that end before they start"),
                                  ADW_TYPE_ACTION_ROW);
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  wait_for_label (window, "1 remark");
+  wait_for_words_in (window, "1 remark");
   g_assert_true (nw_issue_table_show_row (table, 0, 5));
-  wait_for_label (window, "2016-01-01"); /* the cell, in its row */
-  wait_for_label (window, "Show Its _Incident");
+  wait_for_words_in (window, "2016-01-01"); /* the cell, in its row */
+  wait_for_words_in (window, "Show Its _Incident");
   g_signal_emit_by_name (gtk_widget_get_ancestor (named (GTK_WIDGET (window), "Show Its _Incident"), GTK_TYPE_BUTTON),
                          "clicked");
   wait_for_words (scratch, "Delta outage");
@@ -171,7 +152,7 @@ test_incident_to_remark (Scratch *scratch, gconstpointer data)
   g_signal_emit_by_name (gtk_widget_get_ancestor (named (GTK_WIDGET (scratch->window), ", line 5, end"), GTK_TYPE_BUTTON),
                          "clicked");
   window = NW_REPORT_WINDOW (dialog (scratch, NW_TYPE_REPORT_WINDOW));
-  wait_for_label (window, "Power lost"); /* the original row */
+  wait_for_words_in (window, "Power lost"); /* the original row */
 }
 
 /* ---- changes ---- */
@@ -217,7 +198,7 @@ test_changes_view (void)
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
   gtk_window_present (GTK_WINDOW (window));
   nw_changes_view_set_changes (view, changes);
-  wait_for_label (view, "Example 1 → Example 2: 40 records in common, 1 dropped, 2 added. 39 records are compared");
+  wait_for_words_in (view, "Example 1 → Example 2: 40 records in common, 1 dropped, 2 added. 39 records are compared");
   g_assert_nonnull (named (GTK_WIDGET (view), "20 → 22 incidents; 3 numbers differ"));
   g_assert_cmpuint (n_rows (view), ==, 4);
   g_signal_connect (view, "incident", G_CALLBACK (incident_cb), shown);
@@ -231,7 +212,7 @@ test_changes_view (void)
   g_assert_cmpint (shown[0], ==, 8);
   g_assert_cmpint (shown[1], ==, 13);
   nw_changes_view_set_changes (view, nw_changes_new (from, to));
-  wait_for_label (view, "No record is different");
+  wait_for_words_in (view, "No record is different");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -263,12 +244,12 @@ test_changes (Scratch *scratch, gconstpointer data)
 {
   NwReportWindow *window = report (scratch, "changes");
 
-  wait_for_label (window, "Nothing to compare with");
+  wait_for_words_in (window, "Nothing to compare with");
   gtk_window_destroy (GTK_WINDOW (window));
   import_next (scratch);
   wait_for_words (scratch, "3 reported incidents");
   window = report (scratch, "changes");
-  wait_for_label (window, "2 records in common, 4 dropped, 1 added");
+  wait_for_words_in (window, "2 records in common, 4 dropped, 1 added");
 }
 
 /* ---- datasets ---- */
@@ -299,15 +280,15 @@ test_datasets (Scratch *scratch, gconstpointer data)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.datasets", NULL));
   window = GTK_WIDGET (dialog (scratch, NW_TYPE_DATASETS_WINDOW));
-  wait_for_label (window, "6 reported incidents");
+  wait_for_words_in (window, "6 reported incidents");
   g_assert_null (named (window, "Removed"));
   gtk_test_accessible_assert_property (described (window, "Remove"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Remove: Own list 1");
   g_signal_emit_by_name (described (window, "Remove"), "clicked");
-  wait_for_label (window, "Removed");
-  wait_for_label (window, "is removed");
+  wait_for_words_in (window, "Removed");
+  wait_for_words_in (window, "is removed");
   g_signal_emit_by_name (described (window, "Bring back"), "clicked");
   wait_for (not_removed, window);
-  wait_for_label (window, "is back");
+  wait_for_words_in (window, "is back");
 }
 
 static gboolean
@@ -331,7 +312,7 @@ test_views (Scratch *scratch, gconstpointer data)
   wait_for_words (scratch, "6 reported incidents");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.datasets", NULL));
   window = GTK_WIDGET (dialog (scratch, NW_TYPE_DATASETS_WINDOW));
-  wait_for_label (window, "Iran only");
+  wait_for_words_in (window, "Iran only");
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (named (window, "Iran only"), ADW_TYPE_ACTION_ROW)));
   wait_for_words (scratch, "1 reported incident");
   g_signal_emit_by_name (described (window, "Forget this view"), "clicked");

@@ -1,0 +1,391 @@
+/* test-import.c: the import of a file that nothing recognises, step by step, and of the same dataset again
+ *
+ * Counted by hand in tests/fixtures/ui/unknown.csv: twelve incidents; attributed to China three, to Russia three and two
+ * more once "Rusia" is known for it, to Iran two, to North Korea two, to nobody one. Every date has a day above 12, so
+ * only month/day/year fits.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "choice.h"
+#include "import-column-row.h"
+#include "import-dialog.h"
+#include "import-labels-page.h"
+#include "import-progress-page.h"
+#include "import-report-page.h"
+#include "import-steps.h"
+#include "scratch.h"
+#include "window-files.h"
+
+#define N_COLUMNS 5
+
+static NwImportDialog *
+import_dialog (Scratch *scratch)
+{
+  return NW_IMPORT_DIALOG (dialog (scratch, NW_TYPE_IMPORT_DIALOG));
+}
+
+typedef struct {
+  NwImportDialog *dialog;
+  const char     *state;
+} Wanted;
+
+static gboolean
+in_state (gpointer user_data)
+{
+  const Wanted *wanted = user_data;
+  const char *state = nw_import_dialog_state (wanted->dialog);
+
+  if (g_strcmp0 (wanted->state, "failed") != 0 && g_strcmp0 (state, "failed") == 0)
+    g_error ("%s", nw_import_job_trouble (nw_import_dialog_job (wanted->dialog)));
+  return g_strcmp0 (state, wanted->state) == 0;
+}
+
+static void
+wait_for_state (NwImportDialog *dialog, const char *state)
+{
+  wait_for (in_state, &(Wanted) { dialog, state });
+}
+
+static char *
+fixture (const char *name)
+{
+  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "fixtures", "ui", name, NULL);
+}
+
+static NwImportDialog *
+begin (Scratch *scratch, const char *first, const char *second)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_for_path (first));
+  if (second != NULL)
+    g_ptr_array_add (files, g_file_new_for_path (second));
+  nw_window_import (scratch->window, files);
+  return import_dialog (scratch);
+}
+
+static GtkWidget *
+first_of (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = first_of (child, type);
+  return found;
+}
+
+static NwDraft *
+draft_of (NwImportDialog *dialog)
+{
+  return nw_import_job_draft (nw_import_dialog_job (dialog));
+}
+
+/* The place of a column in the only table. */
+static guint
+column (NwImportDialog *dialog, const char *name)
+{
+  const NwDraftTable *table = nw_draft_table (draft_of (dialog), 0);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (g_strcmp0 (((NwDraftColumn *) g_ptr_array_index (table->columns, i))->name, name) == 0)
+      return i;
+  g_assert_not_reached ();
+}
+
+static const char *
+field (NwImportDialog *dialog, const char *name)
+{
+  return ((NwDraftColumn *) g_ptr_array_index (nw_draft_table (draft_of (dialog), 0)->columns, column (dialog, name)))->field;
+}
+
+static guint
+n_of (Scratch *scratch, const char *code)
+{
+  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (nw_window_session (scratch->window)));
+  const char *codes[] = { code, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwAnswer) answer = NULL;
+
+  nw_query_set_filter (query, NW_DIMENSION_INITIATOR, FALSE, codes);
+  answer = nw_workspace_ask (scratch->workspace, query, &(NwAsk) { NULL, FALSE }, NULL, &error);
+  g_assert_no_error (error);
+  return answer->incidents;
+}
+
+/* The row of a column, by the name that stands in it. */
+static GtkWidget *
+row_of (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (NW_IS_IMPORT_COLUMN_ROW (widget)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = row_of (child, name);
+  return found;
+}
+
+static gboolean
+has_drop_down (gpointer widget)
+{
+  return first_of (widget, GTK_TYPE_DROP_DOWN) != NULL;
+}
+
+/* Columns as the program proposes them but for one; "Rusia" is Russia. */
+static void
+import_unknown (Scratch *scratch, const char *path)
+{
+  NwImportDialog *dialog = begin (scratch, path, NULL);
+  GtkWidget *labels, *choice;
+
+  wait_for_state (dialog, "file");
+  g_assert_nonnull (named (GTK_WIDGET (dialog), "Imported as"));
+  nw_import_dialog_next (dialog);
+  g_assert_cmpstr (nw_import_dialog_state (dialog), ==, "columns");
+  g_assert_cmpstr (field (dialog, "Incident name"), ==, "title");
+  g_assert_cmpstr (field (dialog, "Began"), ==, "start");
+  g_assert_cmpstr (field (dialog, "Target country"), ==, "receiver");
+  choice = first_of (row_of (GTK_WIDGET (dialog), "Suspected state"), GTK_TYPE_DROP_DOWN);
+  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL, "Field of the column “Suspected state”");
+  nw_choice_select (GTK_DROP_DOWN (choice), "initiator");
+  g_assert_cmpstr (field (dialog, "Suspected state"), ==, "initiator");
+  wait_for_words_in (dialog, "chosen by you");
+  nw_import_dialog_next (dialog);
+  wait_for_state (dialog, "labels");
+  labels = first_of (GTK_WIDGET (dialog), NW_TYPE_IMPORT_LABELS_PAGE);
+  g_assert_cmpuint (nw_import_labels_page_n (NW_IMPORT_LABELS_PAGE (labels)), ==, 1);
+  wait_for (has_drop_down, labels);
+  nw_choice_select (GTK_DROP_DOWN (first_of (labels, GTK_TYPE_DROP_DOWN)), "RUS");
+  nw_import_dialog_next (dialog);
+  wait_for_state (dialog, "checked");
+  g_assert_nonnull (named (GTK_WIDGET (dialog), "12 rows read = 12 incidents + 0 merged rows + 0 duplicates + 0 rejected"));
+  nw_import_dialog_next (dialog);
+  wait_for_state (dialog, "done");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+test_unknown (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = fixture ("unknown.csv");
+
+  import_unknown (scratch, path);
+  wait_for_words (scratch, "12 reported incidents");
+  g_assert_cmpuint (n_of (scratch, "CHN"), ==, 3);
+  g_assert_cmpuint (n_of (scratch, "RUS"), ==, 5);
+  g_assert_cmpuint (n_of (scratch, "IRN"), ==, 2);
+  g_assert_cmpuint (n_of (scratch, "PRK"), ==, 2);
+}
+
+/* The recipe of the first release is used for the next one without a question, and what changed is said. */
+static void
+test_again (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = fixture ("unknown.csv");
+  g_autofree char *next = g_build_filename (scratch->folder, "unknown.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) changed = NULL;
+  NwImportDialog *dialog;
+
+  import_unknown (scratch, path);
+  dialog = begin (scratch, path, NULL);
+  wait_for_state (dialog, "done");
+  g_assert_nonnull (named (GTK_WIDGET (dialog), "is in the library already; nothing changed"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "4/14/2017", "4/15/2017", 0), ==, 1);
+  g_string_append (changed, "New dawn,1/30/2020,Rusia,Finland,Mails of a school were read\n");
+  g_file_set_contents (next, changed->str, -1, &error);
+  g_assert_no_error (error);
+  dialog = begin (scratch, next, NULL);
+  wait_for_state (dialog, "checked");
+  nw_import_job_set_version (nw_import_dialog_job (dialog), "next", NULL);
+  nw_import_dialog_next (dialog);
+  wait_for_state (dialog, "done");
+  g_assert_nonnull (named (GTK_WIDGET (dialog), "Changes (2)")); /* one added, one dated anew */
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_for_words (scratch, "13 reported incidents");
+  g_assert_cmpuint (n_of (scratch, "RUS"), ==, 6); /* "Rusia" is remembered */
+}
+
+/* Without a title there is no way on, and why is said. */
+static void
+test_obstacle (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = fixture ("unknown.csv");
+  NwImportDialog *dialog = begin (scratch, path, NULL);
+  GtkWidget *next;
+
+  wait_for_state (dialog, "file");
+  nw_import_dialog_next (dialog);
+  next = gtk_widget_get_ancestor (named (GTK_WIDGET (dialog), "_Next"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_sensitive (next));
+  nw_draft_set_field (draft_of (dialog), 0, column (dialog, "Incident name"), "");
+  nw_import_job_touch (nw_import_dialog_job (dialog));
+  g_assert_false (gtk_widget_get_sensitive (next));
+  g_assert_nonnull (named (GTK_WIDGET (dialog), "say which column holds the title"));
+  nw_import_dialog_next (dialog);
+  g_assert_cmpstr (nw_import_dialog_state (dialog), ==, "columns");
+  nw_draft_set_field (draft_of (dialog), 0, column (dialog, "Incident name"), "title");
+  nw_import_job_touch (nw_import_dialog_job (dialog));
+  g_assert_true (gtk_widget_get_sensitive (next));
+  nw_import_dialog_back (dialog);
+  g_assert_cmpstr (nw_import_dialog_state (dialog), ==, "file");
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static gboolean
+has_columns (gpointer dialog)
+{
+  return !nw_import_job_is_busy (nw_import_dialog_job (dialog))
+         && nw_draft_table (draft_of (dialog), 0)->columns->len == N_COLUMNS;
+}
+
+static gboolean
+has_one_column (gpointer dialog)
+{
+  return !nw_import_job_is_busy (nw_import_dialog_job (dialog))
+         && nw_draft_table (draft_of (dialog), 0)->columns->len == 1;
+}
+
+/* Another separator is read at once, and back again. */
+static void
+test_layout (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = fixture ("unknown.csv");
+  NwImportDialog *dialog = begin (scratch, path, NULL);
+  NwLayout *layout;
+
+  wait_for_state (dialog, "file");
+  wait_for (has_columns, dialog);
+  layout = nw_layout_copy (nw_draft_table (draft_of (dialog), 0)->layout);
+  layout->delimiter = '|';
+  nw_import_job_read_again (nw_import_dialog_job (dialog), 0, layout);
+  wait_for (has_one_column, dialog);
+  g_assert_cmpstr (nw_import_dialog_state (dialog), ==, "file");
+  layout = nw_layout_copy (nw_draft_table (draft_of (dialog), 0)->layout);
+  layout->delimiter = ',';
+  nw_import_job_read_again (nw_import_dialog_job (dialog), 0, layout);
+  wait_for (has_columns, dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* A dataset that is known and one that is not: a list; the known one is imported by its button. */
+static void
+test_queue (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *unknown = fixture ("unknown.csv");
+  g_autofree char *known = fixture ("incidents.csv");
+  NwImportDialog *dialog = begin (scratch, known, unknown);
+  GtkWidget *button;
+
+  wait_for_state (dialog, "queue");
+  wait_for_words_in (dialog, "2 imports: 1 ready, 0 done, 1 want choices, 0 failed");
+  button = gtk_widget_get_ancestor (named (GTK_WIDGET (dialog), "_Import All That Are Ready"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  wait_for_words_in (dialog, "2 imports: 0 ready, 1 done, 1 want choices, 0 failed");
+  gtk_window_close (GTK_WINDOW (dialog));
+  wait_for_words (scratch, "6 reported incidents");
+}
+
+static void
+mapped_cb (NwImportLabelsPage *page, int domain, const char *label, const char *code, GString *said)
+{
+  g_string_append_printf (said, "%d %s=%s;", domain, label, code);
+}
+
+static void
+add_label (GPtrArray *labels, const char *text, const char *code, guint score)
+{
+  NwUnknownLabel *label = g_new0 (NwUnknownLabel, 1);
+  NwLabelChoice *choice = g_new0 (NwLabelChoice, 1);
+
+  *choice = (NwLabelChoice) { (char *) code, (char *) code, score, (char *) "is like it" };
+  *label = (NwUnknownLabel) { NW_DOMAIN_STATE, (char *) text, (char *) "state", 3,
+                              g_ptr_array_new_with_free_func (g_free) };
+  g_ptr_array_add (label->suggestions, choice);
+  g_ptr_array_add (labels, label);
+}
+
+static void
+label_free (gpointer label)
+{
+  g_ptr_array_unref (((NwUnknownLabel *) label)->suggestions);
+  g_free (label);
+}
+
+/* Only what is surer than 90 is accepted unseen; what is listed already is not listed twice. */
+static void
+test_labels (void)
+{
+  NwImportLabelsPage *page = g_object_ref_sink (g_object_new (NW_TYPE_IMPORT_LABELS_PAGE, NULL));
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (label_free);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  add_label (labels, "Rusia", "RUS", 91);
+  add_label (labels, "Chin", "CHN", 90);
+  g_signal_connect (page, "mapped", G_CALLBACK (mapped_cb), said);
+  nw_import_labels_page_add (page, labels);
+  nw_import_labels_page_add (page, labels);
+  g_assert_cmpuint (nw_import_labels_page_n (page), ==, 2);
+  nw_import_labels_page_accept (page);
+  g_assert_cmpstr (said->str, ==, "0 Rusia=RUS;");
+  nw_import_labels_page_clear (page);
+  g_assert_cmpuint (nw_import_labels_page_n (page), ==, 0);
+  g_object_unref (page);
+}
+
+static void
+test_words (void)
+{
+  NwCounts counts = { .rows_read = 1712, .accepted = 1700, .duplicates = 8, .rejected = 4, .incidents = 1643 };
+  NwImportProgress progress = { .rows = 1200, .rows_a_second = 31000.4, .seconds_left = -1.0 };
+  g_autofree char *sum = nw_import_sum_text (&counts);
+  g_autofree char *unknown = nw_import_progress_text (&progress);
+  g_autofree char *minutes = NULL, *seconds = NULL;
+
+  g_assert_cmpstr (sum, ==, "1712 rows read = 1643 incidents + 57 merged rows + 8 duplicates + 4 rejected");
+  g_assert_cmpstr (unknown, ==, "1200 rows · 31000 a second");
+  progress.seconds_left = 61.0;
+  minutes = nw_import_progress_text (&progress);
+  g_assert_true (g_str_has_suffix (minutes, "about 2 minutes left"));
+  progress.seconds_left = 0.4;
+  seconds = nw_import_progress_text (&progress);
+  g_assert_true (g_str_has_suffix (seconds, "about 1 second left"));
+}
+
+static void
+test_steps (void)
+{
+  NwImportSteps *steps = g_object_ref_sink (g_object_new (NW_TYPE_IMPORT_STEPS, NULL));
+
+  nw_import_steps_set_step (steps, NW_STEP_LABELS);
+  gtk_test_accessible_assert_property (steps, GTK_ACCESSIBLE_PROPERTY_LABEL, "Step 3 of 5: Labels");
+  g_object_unref (steps);
+}
+
+#define ADD(path, func) g_test_add ("/ui/import/" path, Scratch, NULL, scratch_set_up, func, scratch_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  if (g_getenv ("NORMWATCH_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_test_add_func ("/ui/import/words", test_words);
+  g_test_add_func ("/ui/import/steps", test_steps);
+  g_test_add_func ("/ui/import/labels", test_labels);
+  ADD ("unknown", test_unknown);
+  ADD ("again", test_again);
+  ADD ("obstacle", test_obstacle);
+  ADD ("layout", test_layout);
+  ADD ("queue", test_queue);
+  return g_test_run ();
+}
