@@ -45,7 +45,8 @@ static const WordClass classes[] = {
   { " early mid middle late beginning start end ", 'p', 0 },
   { " circa ca c about around approximately approx ", 'c', 0 },
   { " before after until since by prior ", 'v', 0 },
-  { " of the in on to de del im monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun ", ' ', 0 },
+  { " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun ", ' ', 0 },
+  { " of the in on to de del im ", ' ', 0 },
   { " st nd rd th ", ' ', 0 }, /* 16th */
 };
 

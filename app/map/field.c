@@ -26,8 +26,9 @@ static const NwKeyWord kinds[] = {
   { "receivers", NW_PART_RECEIVERS }, { "incidents", NW_PART_INCIDENTS }, { "claims", NW_PART_CLAIMS }, { "responses", NW_PART_RESPONSES }, { NULL },
 };
 static const NwKeyWord cells[] = {
-  { "date", NW_CELLS_DATE }, { "text", NW_CELLS_TEXT }, { "title", NW_CELLS_TITLE }, { "key", NW_CELLS_KEY }, { "name", NW_CELLS_NAME },
-  { "number", NW_CELLS_NUMBER }, { "addresses", NW_CELLS_ADDRESSES }, { "yes-no", NW_CELLS_YES_NO }, { NULL },
+  { "date", NW_CELLS_DATE }, { "text", NW_CELLS_TEXT }, { "title", NW_CELLS_TITLE }, { "key", NW_CELLS_KEY },
+  { "name", NW_CELLS_NAME }, { "number", NW_CELLS_NUMBER }, { "addresses", NW_CELLS_ADDRESSES },
+  { "yes-no", NW_CELLS_YES_NO }, { NULL },
 };
 
 /* ---- names of columns ---- */

@@ -112,7 +112,9 @@ wordy (const NwEvidence *self)
 static guint
 yes_no_share (const NwStudy *study)
 {
-  static const char * const words[] = { "yes", "no", "y", "n", "true", "false", "0", "1", "0.0", "1.0", "ja", "nein", "oui", "non", "si", "sí", NULL };
+  static const char * const words[] = {
+    "yes", "no", "y", "n", "true", "false", "0", "1", "0.0", "1.0", "ja", "nein", "oui", "non", "si", "sí", NULL,
+  };
   guint n = 0, found = 0;
 
   for (const char * const *sample = nw_study_samples (study); *sample; sample++, n++)
@@ -151,7 +153,8 @@ nw_evidence_score (NwEvidence *self, const NwKnownField *field)
     case NW_CELLS_KEY:
       return key_score (self, strcmp (field->id, "key") == 0);
     case NW_CELLS_NAME:
-      return MIN (wordy (self), 100 - ramp (length, LONGEST_NAME, 2 * LONGEST_NAME)) * (100 - known_share (self, NW_DOMAIN_STATE) / 2) / 100;
+      return MIN (wordy (self), 100 - ramp (length, LONGEST_NAME, 2 * LONGEST_NAME))
+             * (100 - known_share (self, NW_DOMAIN_STATE) / 2) / 100;
     case NW_CELLS_NUMBER:
       return nw_study_numbers (self->study);
     case NW_CELLS_ADDRESSES:

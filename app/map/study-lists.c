@@ -263,7 +263,8 @@ nw_study_find_list (const NwStudy *self, char **evidence)
 
       if (!is_convincing (&split, nw_study_addresses (self) >= HALF ? 100 : candidates[i].needed))
         continue;
-      *evidence = g_strdup_printf (_("%u of %u different cells hold %s, and %u of their %u items are known or stand in other cells too"),
+      *evidence = g_strdup_printf (_("%u of %u different cells hold %s, and %u of their %u items are known or stand in "
+                                     "other cells too"),
                                    split.cells, n, _(candidates[i].shown), split.trusted, split.items);
       return candidates[i].form;
     }

@@ -21,8 +21,10 @@ static const ShortForm short_forms[] = {
   { " s korea ", " south korea " }, { " n korea ", " north korea " }, { " s africa ", " south africa " },
   { " s sudan ", " south sudan " }, { " n macedonia ", " north macedonia " }, { " e timor ", " east timor " },
   { " rep ", " republic " }, { " dem ", " democratic " }, { " st ", " saint " }, { " fed ", " federation " },
-  { " is ", " islands " }, { " govt ", " government " }, { " gov ", " government " }, { " telecom ", " telecommunications " },
-  { " u s ", " united states " }, { " u s a ", " united states " }, { " u k ", " united kingdom " }, { " intl ", " international " },
+  { " is ", " islands " }, { " govt ", " government " }, { " gov ", " government " },
+  { " telecom ", " telecommunications " },
+  { " u s ", " united states " }, { " u s a ", " united states " }, { " u k ", " united kingdom " },
+  { " intl ", " international " },
 };
 
 static void
@@ -142,10 +144,11 @@ nw_near_has_word (const char *label, const char *word)
 static gboolean
 is_filler (const char *word)
 {
-  static const char * const fillers[] = { "of", "the", "and", "or", "for", "in", "on", "to", "by", "with", "other", "not", "specified", "related",
-                                          "republic", "state", "states", "islands", "saint", "democratic", "united", "people",
-                                          "peoples", "kingdom", "new", "south", "north", "east", "west", "central", "outside", "incident",
-                                          "attack", "operation", "sector", "group", "groups", "general", "national", "process", "measure", NULL };
+  static const char * const fillers[] = {
+    "with", "other", "specified", "related", "republic", "state", "states", "islands", "saint", "democratic", "united",
+    "people", "peoples", "kingdom", "south", "north", "east", "west", "central", "outside", "incident", "attack",
+    "operation", "sector", "group", "groups", "general", "national", "process", "measure", NULL,
+  };
 
   return strlen (word) < 4 || g_strv_contains (fillers, word);
 }

@@ -247,7 +247,8 @@ nw_suggest_all (NwDomain domain)
         g_ptr_array_add (suggestions, suggestion_new (name->code, name->label, 0, g_strdup ("")));
     }
   for (guint id = 0; id < NW_N_SPECIAL_CODES; id++)
-    g_ptr_array_add (suggestions, suggestion_new (nw_codelist_special_code (id), nw_codelist_special_name (id), 0, g_strdup ("")));
+    g_ptr_array_add (suggestions, suggestion_new (nw_codelist_special_code (id), nw_codelist_special_name (id), 0,
+                                                  g_strdup ("")));
   g_ptr_array_sort (suggestions, compare_suggestions);
   return suggestions;
 }
