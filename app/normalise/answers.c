@@ -1,7 +1,7 @@
 /* answers.c: keeps rows of scores until the incident comes that they answer
  *
- * Such a table has its own numbers: the rows with one number are a group, and the first of them says which incident the
- * group belongs to, in the columns that both tables share. Each score other than 0 is an act.
+ * Such a table has its own numbers: the rows with one number are a group, and the first of them says which incident
+ * the group belongs to, in the columns that both tables share. Each score other than 0 is an act.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -118,7 +118,7 @@ read_scores (NwNormaliser *self, const NwRow *row, Kept *kept, GError **error)
   kept->first_act = self->answers->scores->len;
   for (guint i = 0; bound && i < bound->n_columns; i++)
     {
-      NwCell cell = bound->columns[i] < row->n_cells ? nw_cell_trim (row->cells[bound->columns[i]]) : (NwCell) { "", 0 };
+      NwCell cell = nw_bound_cell_at (bound, i, row);
       g_autofree char *shown = nw_cell_shown (cell);
       g_autofree char *text = g_strdup_printf ("%s %s", bound->names[i], shown);
       Score score = { { 0 }, NULL };
@@ -207,8 +207,8 @@ nw_answers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError
   self->counts.accepted++;
   if (++answers->n <= NW_MAX_KEPT && answers->scores->len <= 4 * NW_MAX_KEPT && answers->size <= NW_MAX_KEPT_TEXT)
     return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("more than %d rows of responses that wait for their incidents; split the release"),
-               NW_MAX_KEPT);
+  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+               _("more than %d rows of responses that wait for their incidents; split the release"), NW_MAX_KEPT);
   return FALSE;
 }
 
@@ -233,8 +233,8 @@ add_acts (NwNormaliser *self, NwBatch *batch, const char *key, const Kept *kept,
   for (guint i = kept->first_act; i < kept->first_act + kept->n_acts; i++)
     {
       const Score *score = &g_array_index (answers->scores, Score, i);
-      g_autofree char *act_key = g_strdup_printf ("%s-%u-%u", answers->part->prefix ? answers->part->prefix : answers->part->id,
-                                                  number, i - kept->first_act + 1);
+      const char *prefix = answers->part->prefix ? answers->part->prefix : answers->part->id;
+      g_autofree char *act_key = g_strdup_printf ("%s-%u-%u", prefix, number, i - kept->first_act + 1);
       NwAct *act = nw_batch_add_act (batch, NW_ACT_RESPONSE);
 
       act->incident_key = nw_batch_text (batch, key, -1);
@@ -243,8 +243,10 @@ add_acts (NwNormaliser *self, NwBatch *batch, const char *key, const Kept *kept,
       act->date_text = nw_batch_text (batch, kept->date_text, -1);
       act->text = nw_batch_text (batch, score->text, -1);
       act->origin = (NwOrigin) { kept->file, kept->line, kept->offset, kept->length };
-      nw_batch_add_mark (batch, (NwMark) { NW_DIMENSION_RESPONDER, kept->responder.code, 1, kept->responder.label, NULL });
-      nw_batch_add_mark (batch, (NwMark) { NW_DIMENSION_RESPONSE, score->item.code, 0, score->item.label, NULL });
+      nw_batch_add_mark (batch, (NwMark) {
+        .dimension = NW_DIMENSION_RESPONDER, .code = kept->responder.code, .party = 1, .label = kept->responder.label });
+      nw_batch_add_mark (batch, (NwMark) {
+        .dimension = NW_DIMENSION_RESPONSE, .code = score->item.code, .label = score->item.label });
       self->counts.responses++;
     }
 }
@@ -266,7 +268,8 @@ mark_absence (NwNormaliser *self, gboolean asked, NwBatch *batch)
 
   if (code != NW_BLANK_SILENT)
     nw_batch_add_mark (batch, (NwMark) {
-      .dimension = NW_DIMENSION_RESPONSE, .code = code, .label = nw_coder_blank (self->coder, NW_DOMAIN_RESPONSE, code) });
+      .dimension = NW_DIMENSION_RESPONSE, .code = code,
+      .label = nw_coder_blank (self->coder, NW_DOMAIN_RESPONSE, code) });
 }
 
 static void

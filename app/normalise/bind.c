@@ -145,6 +145,12 @@ nw_cell_trim (NwCell cell)
 }
 
 NwCell
+nw_bound_cell_at (const NwBound *self, guint column, const NwRow *row)
+{
+  return self->columns[column] < row->n_cells ? nw_cell_trim (row->cells[self->columns[column]]) : nothing;
+}
+
+NwCell
 nw_bound_cell (const NwBound *self, const NwRow *row)
 {
   NwCell cell = nothing;
@@ -152,8 +158,7 @@ nw_bound_cell (const NwBound *self, const NwRow *row)
   if (self == NULL)
     return nothing;
   for (guint i = 0; i < self->n_columns && cell.length == 0; i++)
-    if (self->columns[i] < row->n_cells)
-      cell = nw_cell_trim (row->cells[self->columns[i]]);
+    cell = nw_bound_cell_at (self, i, row);
   return cell;
 }
 

@@ -40,6 +40,7 @@ int          nw_bound_part_column (const NwBoundPart *self, const char *name); /
 
 /* The cell without blanks at its ends; of several columns the first that has something. A missing one is blank. */
 NwCell       nw_bound_cell      (const NwBound *self, const NwRow *row);
+NwCell       nw_bound_cell_at   (const NwBound *self, guint column, const NwRow *row); /* of one of its columns */
 NwCell       nw_cell_trim       (NwCell cell);
 gboolean     nw_cell_number     (NwCell cell, double *number); /* FALSE: the cell is no number */
 /* As spreadsheets show it: "4.0999999999999996" is "4.1", "12.0" is "12"; what is no number as it is. (transfer full) */

@@ -6,8 +6,8 @@
 
 #include "list.h"
 
-/* An item for each of the columns that says something: its name and what is in it, its name alone where it is a score,
- * or the cell alone where the columns name members of a dyad. */
+/* An item for each of the columns that says something: its name and what is in it, its name alone where it is a
+ * score, or the cell alone where the columns name members of a dyad. */
 static GArray *
 read_each (const NwBound *bound, const NwRow *row, guint *n_slots)
 {
@@ -15,7 +15,7 @@ read_each (const NwBound *bound, const NwRow *row, guint *n_slots)
 
   for (guint i = 0; i < bound->n_columns; i++)
     {
-      NwCell cell = bound->columns[i] < row->n_cells ? nw_cell_trim (row->cells[bound->columns[i]]) : (NwCell) { "", 0 };
+      NwCell cell = nw_bound_cell_at (bound, i, row);
       g_autofree char *shown = nw_cell_shown (cell);
       NwListItem item = { .slot = items->len };
       double number;

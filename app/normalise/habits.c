@@ -1,8 +1,8 @@
-/* habits.c: counts kinds of cells and frequent values column by column, and compares a row with its columns and their neighbours
+/* habits.c: counts what the cells of each column are like, and compares a row with its columns and their neighbours
  *
- * A cell's likelihood in a column is the share of its kind there, times that of its value where the column repeats a few
- * values. A row is shifted when some stretch of it is far likelier one column aside. Most rows are settled by a look at
- * their kinds: only one with several cells that are rare where they stand is worked out.
+ * A cell's likelihood in a column is the share of its kind there, times that of its value where the column repeats a
+ * few values. A row is shifted when some stretch of it is far likelier one column aside. Most rows are settled by a
+ * look at their kinds: only one with several cells that are rare where they stand is worked out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -106,6 +106,17 @@ kind_of_text (gsize length)
   return length <= 12 ? CELL_WORD : length <= 48 ? CELL_WORDS : length <= 200 ? CELL_SENTENCE : CELL_LONG_TEXT;
 }
 
+/* Digits with the separators of a date: "2020-01", "3/25/2019", "25.3.19". */
+static gboolean
+is_date (const char *text, gsize length)
+{
+  if (text[4] == '-')
+    return g_ascii_isdigit (text[5]);
+  if (text[1] == '/' || text[2] == '/')
+    return memchr (text + 3, '/', length - 3) != NULL;
+  return (text[1] == '.' || text[2] == '.') && memchr (text + 3, '.', length - 3) != NULL;
+}
+
 static Kind
 kind_of (const char *text, gsize length)
 {
@@ -117,12 +128,11 @@ kind_of (const char *text, gsize length)
     return length == 2 ? CELL_EMPTY_LIST : CELL_LIST;
   if (*text == 'h' && length > 8 && memcmp (text, "http", 4) == 0)
     return CELL_ADDRESS;
-  if (length > 24 || !(g_ascii_isdigit (*text) || (*text == '-' && length > 1)) || !g_ascii_isdigit (text[length - 1]))
+  if (length > 24 || !g_ascii_isdigit (text[length - 1])
+      || !(g_ascii_isdigit (*text) || (*text == '-' && length > 1)))
     return kind_of_text (length);
-  if (length >= 6 && ((text[4] == '-' && g_ascii_isdigit (text[5])) || text[1] == '/' || text[2] == '/'
-                      || text[1] == '.' || text[2] == '.'))
-    return memchr (text + 3, *text == '-' ? '-' : text[4] == '-' ? '-' : text[1] == '/' || text[2] == '/' ? '/' : '.', length - 3)
-           ? CELL_DATE : CELL_NUMBER;
+  if (length >= 6 && is_date (text, length))
+    return CELL_DATE;
   return length <= 4 ? CELL_SHORT_NUMBER : CELL_NUMBER;
 }
 
@@ -187,8 +197,8 @@ learn (NwHabits *self, const Cell *cells)
     }
 }
 
-/* Natural logarithm of how likely the cell is in the column; learned: once it was learned from in this very place, which
- * must not speak for it. */
+/* Natural logarithm of how likely the cell is in the column; learned: once it was learned from in this very place,
+ * which must not speak for it. */
 static double
 likelihood (const Column *column, const Cell *cell, guint learned)
 {
@@ -229,8 +239,8 @@ keep_better (Stretch *best, const Stretch *stretch)
     *best = *stretch;
 }
 
-/* Goes from the end of the row to its start. A cell too many or too few shifts all that follow, so a stretch that ends
- * before the row does needs more to be believed. by: 1 for the column before, -1 for the one after. */
+/* Goes from the end of the row to its start. A cell too many or too few shifts all that follow, so a stretch that
+ * ends before the row does needs more to be believed. by: 1 for the column before, -1 for the one after. */
 static Stretch
 best_stretch (const NwHabits *self, const Cell *cells, guint learned, int by)
 {
@@ -239,7 +249,8 @@ best_stretch (const NwHabits *self, const Cell *cells, guint learned, int by)
 
   for (guint i = self->n_columns - (by < 0 ? 1 : 0); i-- > low; )
     {
-      double gain = likelihood (&self->columns[i - by], &cells[i], 0) - likelihood (&self->columns[i], &cells[i], learned);
+      double gain = likelihood (&self->columns[i - by], &cells[i], 0)
+                    - likelihood (&self->columns[i], &cells[i], learned);
 
       extend (&whole, gain, i);
       keep_better (&best_whole, &whole);
