@@ -177,6 +177,36 @@ test_evidence_has_figures (void)
 
 /* ---- files ---- */
 
+/* UTF-8 or ASCII, commas, names in the first row: as the notes beside the files say. */
+static void
+test_published (void)
+{
+  static const char * const files[] = {
+    "cfr-2019/export-incidents.csv", "cfr-2021/cyber-operations-incidents.csv", "cow-codes/COW-country-codes.csv",
+    "dcid-2.0/DCID_freinhard_export.csv", "eurepoc-1.1/EuRepoC_Attribution_dataset_1.1.csv",
+    "eurepoc-1.1/EuRepoC_Global_Database_1.1.csv", "eurepoc-1.1/EuRepoC_Receiver_dataset_1.1.csv", "iso3166/all.csv",
+  };
+  g_autofree char *beside = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "datasets", NULL);
+  const char *folder = g_getenv ("NORMWATCH_DATASETS") ? g_getenv ("NORMWATCH_DATASETS") : beside;
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("the datasets are not here");
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (folder, files[i], NULL);
+      g_autoptr (NwSource) source = nw_source_new (file, NULL, NULL);
+      g_autoptr (NwDetection) detection = source ? nw_detect (source, NULL, NULL) : NULL;
+
+      g_test_message ("%s", files[i]);
+      g_assert_nonnull (detection);
+      g_assert_true (nw_layout_is_plain (detection->layout));
+      g_assert_false (detection->repairable);
+    }
+}
+
 static void
 check_refused (const void *bytes, gsize length)
 {
@@ -223,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/detect/separators", test_separators);
   g_test_add_func ("/detect/header", test_header);
   g_test_add_func ("/detect/evidence-has-figures", test_evidence_has_figures);
+  g_test_add_func ("/detect/published", test_published);
   g_test_add_func ("/detect/refused", test_refused);
   g_test_add_func ("/detect/gzip", test_gzip);
 
