@@ -126,7 +126,7 @@ has_release (GPtrArray *releases, const NwQuery *query)
   return FALSE;
 }
 
-/* The first question to a library is about what was imported last. */
+/* The first question to a library is about what was imported last, lists of actors left aside. */
 static NwQuery *
 first_query (GPtrArray *releases)
 {
@@ -136,8 +136,9 @@ first_query (GPtrArray *releases)
   for (guint i = 0; i < releases->len; i++)
     {
       const NwRelease *release = g_ptr_array_index (releases, i);
+      gboolean only_actors = release->counts.incidents == 0 && release->counts.actors > 0;
 
-      if (release->current && (newest == NULL || release->id > newest->id))
+      if (release->current && !only_actors && (newest == NULL || release->id > newest->id))
         newest = release;
     }
   query->dataset = g_strdup (newest ? newest->dataset : NULL);

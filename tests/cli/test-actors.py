@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import csv
+import gzip
 import json
 
 import tap
@@ -101,6 +102,19 @@ def test_only_a_list():
         equal(place.rows("incidents"), [])
         (row,) = place.rows("datasets")
         equal((row["dataset"], row["incidents"]), ("misp-threat-actor", "0"))
+
+
+def test_other_clothes():
+    content = dataset("misp-galaxy", "threat-actor.json").read_bytes()
+    values = json.loads(content)["values"]
+    clothes = {"packed.json.gz": gzip.compress(content), "wide.json": content.decode().encode("utf-16"),
+               "wide-big.json": content.decode().encode("utf-16-be"), "list.json": json.dumps(values),
+               "lines.jsonl": "\r\n".join(json.dumps(value) for value in values)}
+    with Place(prepare=False) as place:
+        for name, written in clothes.items():
+            report = place.json("import", "--dry-run", place.write(name, written))
+            equal((report["rows_read"], report["actors"], report["rejected"]), (len(values), len(values), 0), name)
+        place.fails(1, "import", place.write("cut.json", content[:len(content) // 2]), says=["cut.json", "line"])
 
 
 def test_published_counts():
