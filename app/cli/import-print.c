@@ -54,7 +54,8 @@ add_layout (JsonBuilder *builder, const NwLayout *layout)
     return;
 
   add_text (builder, "encoding", layout->encoding);
-  add_text (builder, "delimiter", (const char[]) { layout->delimiter, '\0' });
+  if (strcmp (layout->reader, "csv") == 0)
+    add_text (builder, "delimiter", (const char[]) { layout->delimiter, '\0' });
 }
 
 static void
@@ -213,28 +214,29 @@ nw_import_print (GPtrArray *reports, NwFormat format, gboolean dry_run, GError *
 /* ---- remarks ---- */
 
 static void
-remark_changes (const NwChanges *changes)
+remark_changes (const char *name, const NwChanges *changes)
 {
   /* Translators: numbers of incidents, against an older release */
-  g_printerr (_("Since %s: %" G_GUINT64_FORMAT " added, %" G_GUINT64_FORMAT " dropped, %" G_GUINT64_FORMAT " in both; “diff” lists them\n"),
-              changes->from->version, changes->counts[NW_CHANGE_ADDED], changes->counts[NW_CHANGE_DROPPED], changes->common);
+  g_printerr (_("%s: since %s %" G_GUINT64_FORMAT " added, %" G_GUINT64_FORMAT " dropped, %" G_GUINT64_FORMAT " in both; “diff” lists them\n"),
+              name, changes->from->version, changes->counts[NW_CHANGE_ADDED], changes->counts[NW_CHANGE_DROPPED], changes->common);
 }
 
 void
 nw_import_remark (const NwImportReport *report, gboolean rejects)
 {
   const NwCounts *counts = &report->release->counts;
+  g_autofree char *name = nw_release_name (report->release);
 
   for (guint i = 0; i < report->notes->len; i++)
     g_printerr ("%s\n", (const char *) g_ptr_array_index (report->notes, i));
   if (report->recipe_of)
-    g_printerr (_("Read by the recipe of %s; --no-recipe reads without it\n"), report->recipe_of);
+    g_printerr (_("%s: read by the recipe of %s; --no-recipe reads without it\n"), name, report->recipe_of);
   if (report->unchanged)
-    g_printerr ("%s\n", _("These very files are in the library already; nothing changed"));
+    g_printerr (_("%s: these very files are in the library already; nothing changed\n"), name);
   if (report->changes)
-    remark_changes (report->changes);
+    remark_changes (name, report->changes);
   if (counts->rejected > 0 && !rejects)
-    g_printerr (g_dngettext (GETTEXT_PACKAGE, "%" G_GUINT64_FORMAT " row was rejected; --rejects FILE says which and why\n",
-                             "%" G_GUINT64_FORMAT " rows were rejected; --rejects FILE says which and why\n", counts->rejected),
-                counts->rejected);
+    g_printerr (g_dngettext (GETTEXT_PACKAGE, "%s: %" G_GUINT64_FORMAT " row was rejected; --rejects FILE says which and why\n",
+                             "%s: %" G_GUINT64_FORMAT " rows were rejected; --rejects FILE says which and why\n", counts->rejected),
+                name, counts->rejected);
 }

@@ -117,16 +117,33 @@ import_group (NwCall *call, const ImportCall *self, GPtrArray *files, NwRejects 
   return TRUE;
 }
 
-/* Each group is imported whole or not at all; what was imported before one that fails stays and is reported. */
+/* Each group is imported whole or not at all; one that fails does not stop those after it. */
 static gboolean
 import_groups (NwCall *call, const ImportCall *self, NwRejects *rejects, GPtrArray *reports, GError **error)
 {
   g_autoptr (GPtrArray) groups = group_files (call, self, error);
+  g_autoptr (GError) last = NULL;
 
   for (guint i = 0; groups && i < groups->len; i++)
-    if (!import_group (call, self, g_ptr_array_index (groups, i), rejects, reports, error))
-      return FALSE;
-  return groups != NULL;
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (import_group (call, self, g_ptr_array_index (groups, i), rejects, reports, &local))
+        continue;
+      if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (last)
+        nw_call_fail (call, last);
+      g_clear_error (&last);
+      last = g_steal_pointer (&local);
+    }
+
+  if (last)
+    g_propagate_error (error, g_steal_pointer (&last));
+  return groups && reports->len == groups->len;
 }
 
 static gboolean

@@ -14,7 +14,6 @@ typedef struct {
   char      *state;    /* version of a published state, else the folder */
   gint32     as_of;    /* of a published state, or NW_DAY_NONE */
   guint64    parts;    /* a bit for each part of the profile that it has */
-  guint      position; /* of its first file */
   GPtrArray *files;    /* GFile */
 } Group;
 
@@ -30,12 +29,11 @@ group_free (gpointer data)
 }
 
 static Group *
-group_new (GFile *file, guint position)
+group_new (GFile *file)
 {
   Group *group = g_new0 (Group, 1);
 
   group->as_of = NW_DAY_NONE;
-  group->position = position;
   group->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (group->files, g_object_ref (file));
   return group;
@@ -67,10 +65,10 @@ find_parts (const NwFoundFile *found, const NwProfile *profile, GCancellable *ca
 
 /* What one file is. One that cannot be read or recognised comes alone: its import says why. */
 static Group *
-look_into (GFile *file, guint position, GPtrArray *recipes, GCancellable *cancellable)
+look_into (GFile *file, GPtrArray *recipes, GCancellable *cancellable)
 {
   g_autoptr (NwFoundFile) found = nw_found_file_new (file, NULL, NULL, cancellable, NULL);
-  Group *group = group_new (file, position);
+  Group *group = group_new (file);
   const NwKnownRelease *known;
   const NwProfile *profile;
   const NwRecipe *recipe;
@@ -113,7 +111,7 @@ add_group (GPtrArray *groups, Group *fresh)
 
 /* Facts go with a list from the same folder, and rather with one that no published state is known of. */
 static void
-add_facts (GPtrArray *groups, GFile *file, guint position)
+add_facts (GPtrArray *groups, GFile *file)
 {
   g_autofree char *folder = folder_of (file);
   Group *best = NULL;
@@ -132,31 +130,23 @@ add_facts (GPtrArray *groups, GFile *file, guint position)
   if (best)
     g_ptr_array_add (best->files, g_object_ref (file));
   else
-    g_ptr_array_add (groups, group_new (file, position));
+    g_ptr_array_add (groups, group_new (file));
 }
 
-/* Older states of a dataset go before newer ones; everything else stays as it was named. */
-static int
-compare_groups (gconstpointer a, gconstpointer b)
-{
-  const Group *one = *(Group *const *) a, *other = *(Group *const *) b;
-
-  if (g_strcmp0 (one->profile, other->profile) == 0 && one->as_of != NW_DAY_NONE && other->as_of != NW_DAY_NONE
-      && one->as_of != other->as_of)
-    return one->as_of < other->as_of ? -1 : 1;
-  return one->position < other->position ? -1 : one->position > other->position;
-}
-
-/* Not a sort by comparison alone: states that are known and others do not form one order. */
+/* Of the published states of one dataset the older go before the newer, in the places they have; all else stays. */
 static void
 sort_groups (GPtrArray *groups)
 {
-  for (guint i = 1; i < groups->len; i++)
-    for (guint j = i; j > 0 && compare_groups (&groups->pdata[j - 1], &groups->pdata[j]) > 0; j--)
+  for (guint i = 0; i < groups->len; i++)
+    for (guint j = i + 1; j < groups->len; j++)
       {
-        gpointer swapped = groups->pdata[j];
-        groups->pdata[j] = groups->pdata[j - 1];
-        groups->pdata[j - 1] = swapped;
+        const Group *one = g_ptr_array_index (groups, i), *other = g_ptr_array_index (groups, j);
+
+        if (one->as_of == NW_DAY_NONE || other->as_of == NW_DAY_NONE || g_strcmp0 (one->profile, other->profile) != 0
+            || one->as_of <= other->as_of)
+          continue;
+        groups->pdata[i] = (gpointer) other;
+        groups->pdata[j] = (gpointer) one;
       }
 }
 
@@ -181,11 +171,11 @@ nw_group_files (NwLibrary *library, GPtrArray *files, GCancellable *cancellable,
       {
         if (g_cancellable_set_error_if_cancelled (cancellable, error))
           return NULL;
-        add_group (groups, look_into (g_ptr_array_index (files, i), i, recipes, cancellable));
+        add_group (groups, look_into (g_ptr_array_index (files, i), recipes, cancellable));
       }
   for (guint i = 0; i < files->len; i++)
     if (is_facts (g_ptr_array_index (files, i)))
-      add_facts (groups, g_ptr_array_index (files, i), i);
+      add_facts (groups, g_ptr_array_index (files, i));
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 

@@ -22,9 +22,6 @@
 #define AGAINST    45  /* less for a word that speaks against it */
 #define RUN_LENGTH 7   /* letters of words that are looked for within a word */
 
-static const NwKeyWord kinds[] = {
-  { "receivers", NW_PART_RECEIVERS }, { "incidents", NW_PART_INCIDENTS }, { "claims", NW_PART_CLAIMS }, { "responses", NW_PART_RESPONSES }, { NULL },
-};
 static const NwKeyWord cells[] = {
   { "date", NW_CELLS_DATE }, { "text", NW_CELLS_TEXT }, { "title", NW_CELLS_TITLE }, { "key", NW_CELLS_KEY },
   { "name", NW_CELLS_NAME }, { "number", NW_CELLS_NUMBER }, { "addresses", NW_CELLS_ADDRESSES },
@@ -182,9 +179,9 @@ load_field (GKeyFile *file, const char *group)
   field->words = load_words (file, group, "Words");
   field->weak = load_words (file, group, "Weak");
   field->against = load_words (file, group, "Not");
-  for (char **kind = kind_words; *kind; kind++)
-    if (find_word (kinds, *kind) >= 0)
-      field->kinds |= 1u << find_word (kinds, *kind);
+  for (guint kind = 0; kind < NW_N_PART_KINDS; kind++)
+    if (g_strv_contains ((const char * const *) kind_words, nw_part_kind_id (kind)))
+      field->kinds |= 1u << kind;
 
   field->cells = cell >= 0 ? (NwCells) cell : NW_CELLS_CODE;
   for (guint domain = 0; cell < 0 && domain < NW_N_DOMAINS; domain++)

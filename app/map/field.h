@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define NW_N_PART_KINDS (NW_PART_ACTORS + 1)
+
 /* What the cells of a field are. */
 typedef enum {
   NW_CELLS_DATE,

@@ -24,6 +24,7 @@ static const Kind kinds[] = {
   { NW_PART_CLAIMS, { "incident", "claimant", "claim-kind", "accused" }, { "title", "end", "receiver", "type" }, 15 },
   { NW_PART_RESPONSES, { "incident", "responder", "response" }, { "title", "end", "receiver", "type" }, 15 },
   { NW_PART_RECEIVERS, { "incident", "receiver" }, { "title", "start", "initiator", "type" }, 20 },
+  { NW_PART_ACTORS, { "name", "alias" }, { "start", "end", "receiver", "type" }, 20 },
 };
 
 static guint

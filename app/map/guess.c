@@ -215,9 +215,9 @@ static gpointer
 list_fields (gpointer data)
 {
   const GPtrArray *fields = nw_fields_known ();
-  GPtrArray **lists = g_new0 (GPtrArray *, NW_PART_RESPONSES + 1);
+  GPtrArray **lists = g_new0 (GPtrArray *, NW_N_PART_KINDS);
 
-  for (guint kind = 0; kind <= NW_PART_RESPONSES; kind++)
+  for (guint kind = 0; kind < NW_N_PART_KINDS; kind++)
     {
       lists[kind] = g_ptr_array_new ();
       for (guint i = 0; i < fields->len; i++)
@@ -237,6 +237,6 @@ nw_guess_fields_of (NwPartKind kind)
   static GOnce once = G_ONCE_INIT;
   GPtrArray **lists = g_once (&once, list_fields, NULL);
 
-  g_return_val_if_fail (kind <= NW_PART_RESPONSES, NULL);
+  g_return_val_if_fail (kind < NW_N_PART_KINDS, NULL);
   return (const char * const *) lists[kind]->pdata;
 }

@@ -15,6 +15,8 @@
 #define MIN_ZEROS    16 /* one zero at least in so many bytes: UTF-16 */
 #define ZEROS         8  /* so many times more zeros on one side of the byte pairs than on the other: UTF-16 */
 #define CERTAIN       100
+#define WESTERN_FITS  85 /* so well hardly by chance */
+#define STRAY         10 /* characters of UTF-8 for one byte that is part of none: no other encoding looks so */
 
 static const char * const western[] = { "WINDOWS-1252", "ISO-8859-1", "MACINTOSH" };
 
@@ -90,7 +92,7 @@ add_marked (GPtrArray *guesses, const guint8 *start, gsize length, const NwExcer
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (length >= marks[i].length && memcmp (start, marks[i].mark, marks[i].length) == 0 && (i > 0 || excerpt->utf8))
+    if (length >= marks[i].length && memcmp (start, marks[i].mark, marks[i].length) == 0)
       {
         char *sample = i == 0 ? take_sample (excerpt->bytes->data + 3, excerpt->bytes->len - 3, "UTF-8")
                               : sample_utf16 (start, length, marks[i].encoding);
@@ -100,6 +102,30 @@ add_marked (GPtrArray *guesses, const guint8 *start, gsize length, const NwExcer
       }
 
   return FALSE;
+}
+
+/* UTF-8 that was damaged or put together with something else is not to be taken for something else altogether. */
+static gboolean
+is_mostly_utf8 (const NwExcerpt *excerpt)
+{
+  if (excerpt->utf8 || excerpt->wellformed == 0 || excerpt->malformed > excerpt->wellformed)
+    return excerpt->utf8;
+  if (STRAY * excerpt->malformed <= excerpt->wellformed)
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (western); i++)
+    if (nw_western_fit (excerpt->bytes->data, excerpt->bytes->len, western[i]).score >= WESTERN_FITS)
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+utf8_reason (const NwExcerpt *excerpt)
+{
+  if (excerpt->utf8)
+    return g_strdup (_("all characters beyond ASCII are well-formed UTF-8"));
+  return g_strdup_printf (_("%" G_GUINT64_FORMAT " characters are well-formed UTF-8, but %" G_GUINT64_FORMAT " bytes are not: the file may be damaged"),
+                          excerpt->wellformed, MAX (excerpt->malformed, 1));
 }
 
 static gboolean
@@ -196,6 +222,7 @@ GPtrArray *
 nw_encoding_guesses (const guint8 *start, gsize length, const NwExcerpt *excerpt)
 {
   GPtrArray *guesses = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_encoding_guess_free);
+  gboolean mostly = is_mostly_utf8 (excerpt);
 
   if (add_marked (guesses, start, length, excerpt) || (!excerpt->utf8 && add_by_zeros (guesses, start, length)))
     return guesses;
@@ -205,12 +232,11 @@ nw_encoding_guesses (const guint8 *start, gsize length, const NwExcerpt *excerpt
       add (guesses, "UTF-8", CERTAIN, g_strdup (""), g_strdup (_("there are only ASCII characters, which are the same in all encodings")));
       return guesses;
     }
-  if (excerpt->utf8)
-    add (guesses, "UTF-8", 99, take_sample (excerpt->bytes->data, excerpt->bytes->len, "UTF-8"),
-         g_strdup (_("all characters beyond ASCII are well-formed UTF-8")));
+  if (mostly)
+    add (guesses, "UTF-8", 99, take_sample (excerpt->bytes->data, excerpt->bytes->len, "UTF-8"), utf8_reason (excerpt));
   /* A NUL byte is in no text: read as UTF-8, whose reader says where it is. */
   if (memchr (start, 0, length) == NULL)
-    add_western (guesses, excerpt->bytes, excerpt->utf8);
+    add_western (guesses, excerpt->bytes, mostly);
   if (guesses->len == 0)
     add (guesses, "UTF-8", 1, g_strdup (""), g_strdup (_("the bytes are text in no encoding")));
   g_ptr_array_sort (guesses, compare_scores);

@@ -38,6 +38,27 @@ keep_places (NwExcerpt *self, const guint8 *bytes, gsize length)
     }
 }
 
+static void
+count_characters (NwExcerpt *self, NwUtf8 *utf8, const guint8 *bytes, gsize length)
+{
+  for (gsize at = 0; at < length;)
+    {
+      gsize good = nw_utf8_check (utf8, bytes + at, length - at);
+
+      for (gsize i = find_beyond (bytes, at, at + good); i < at + good; i = find_beyond (bytes, i + 1, at + good))
+        self->wellformed += bytes[i] >= 0xc0;
+      at += good;
+      if (at == length)
+        break;
+
+      /* A byte that does not go on with a character may begin the next. */
+      at += nw_utf8_complete (utf8);
+      *utf8 = (NwUtf8) { 0 };
+      self->malformed++;
+    }
+  self->utf8 = self->malformed == 0;
+}
+
 NwExcerpt *
 nw_excerpt_read (NwSource *source, GCancellable *cancellable, GError **error)
 {
@@ -52,18 +73,19 @@ nw_excerpt_read (NwSource *source, GCancellable *cancellable, GError **error)
   if (!stream)
     return NULL;
 
-  /* Once it is not UTF-8, only the places count. */
-  while (got == CHUNK && self->looked < NW_EXCERPT_LOOKED && (self->utf8 || self->bytes->len < NW_EXCERPT_BYTES))
+  /* Once it is hardly UTF-8, only the places count. */
+  while (got == CHUNK && self->looked < NW_EXCERPT_LOOKED
+         && (self->malformed <= self->wellformed || self->bytes->len < NW_EXCERPT_BYTES))
     {
       if (!nw_source_read (source, stream, buffer, CHUNK, &got, cancellable, error))
         return NULL;
       self->looked += got;
-      self->utf8 = self->utf8 && nw_utf8_check (&utf8, buffer, got) == got;
+      count_characters (self, &utf8, buffer, got);
       keep_places (self, buffer, got);
     }
 
   if (got < CHUNK)
-    self->utf8 = self->utf8 && nw_utf8_complete (&utf8);
+    self->utf8 = self->utf8 && nw_utf8_complete (&utf8); /* cut off within a character */
   return g_steal_pointer (&self);
 }
 

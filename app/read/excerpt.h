@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 
 typedef struct {
   GByteArray *bytes;  /* those beyond ASCII with what stands around them; a line end between the places */
-  gboolean    utf8;   /* all that was looked at is UTF-8 without NUL */
   guint64     looked;
+  gboolean    utf8;   /* all that was looked at is UTF-8 without NUL */
+  guint64     wellformed; /* characters of UTF-8 beyond ASCII */
+  guint64     malformed;  /* bytes that are part of none */
 } NwExcerpt;
 
 /* Looks through the unpacked file: characters beyond ASCII may come late. Errors: those of reading. */

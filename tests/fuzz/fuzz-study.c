@@ -57,7 +57,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     nw_study_add (study, cells[i], strlen (cells[i]));
   check_study (study);
   check_suggestions (cells[0] ? cells[0] : "");
-  for (guint kind = NW_PART_RECEIVERS; kind <= NW_PART_RESPONSES; kind++)
+  for (guint kind = NW_PART_RECEIVERS; kind <= NW_PART_ACTORS; kind++)
     {
       g_autoptr (GPtrArray) proposals = nw_guess_fields (studies, kind);
       const NwProposal *proposal = g_ptr_array_index (proposals, 0);

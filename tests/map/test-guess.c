@@ -137,6 +137,14 @@ test_other_kinds (void)
               NW_PART_RECEIVERS,
               PAIRS ({ "incident id", "incident" }, { "victim country", "receiver" }, { "victim name", "receiver-name" }, { "victim type", "category" },
                      { "sector", "sector" }));
+  check_text ("uuid,value,meta.synonyms,description,meta.country,meta.refs\n"
+              "a-1,Some Bear,\"[\"\"Other Bear\"\", \"\"Group 7\"\"]\",A group that was first seen in 2014 and writes to ministries in the name of others.,RU,\"[\"\"https://a.example/1\"\"]\"\n"
+              "a-2,Some Panda,Old Panda,A group that was first seen in 2016 and looks for plans of engines and ships.,CN,https://a.example/2\n",
+              NW_PART_ACTORS,
+              PAIRS ({ "uuid", "key" }, { "value", "name" }, { "meta.synonyms", "alias" }, { "description", "summary" }, { "meta.country", "initiator" },
+                     { "meta.refs", "sources" }));
+  check_text ("Group,Also known as,Suspected sponsor\nSome Bear,Other Bear; Group 7,Russia\nSome Panda,Old Panda,China\n", NW_PART_ACTORS,
+              PAIRS ({ "Group", "name" }, { "Also known as", "alias" }, { "Suspected sponsor", "initiator" }));
 }
 
 /* Cells that cannot be what the name says keep the score low, and a table of something else has no fields. */
@@ -174,7 +182,7 @@ test_reason (void)
 static void
 test_fields (void)
 {
-  for (guint kind = NW_PART_RECEIVERS; kind <= NW_PART_RESPONSES; kind++)
+  for (guint kind = NW_PART_RECEIVERS; kind < NW_N_PART_KINDS; kind++)
     {
       const char * const *fields = nw_guess_fields_of (kind);
 

@@ -115,6 +115,26 @@ test_late (void)
   g_assert_nonnull (strstr (first_guess (detection)->sample, "München"));
 }
 
+/* A few bytes that are no UTF-8 do not make Windows-1252 of a file: it is said where they are. */
+static void
+test_damaged (void)
+{
+  static const char * const damaged[] = { "a,b\nKöln,1\nM\xfcnchen,2\n", "a,b\nKöln,1\nK\xc3", "\xef\xbb\xbf" "a,b\nM\xfcnchen,2\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (damaged); i++)
+    {
+      g_autoptr (Scrap) scrap = scrap_new ("file.csv", damaged[i], strlen (damaged[i]));
+      g_autoptr (NwSource) source = scrap_source (scrap);
+      g_autoptr (NwDetection) detection = nw_detect (source, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpstr (detection->layout->encoding, ==, "UTF-8");
+      g_assert_null (scrap_rows (source, detection->layout, &error));
+      g_assert_error (error, NW_FAULT, NW_FAULT_ENCODING);
+      g_assert_nonnull (strstr (error->message, i < 2 ? "line 3:" : "line 2:"));
+    }
+}
+
 static void
 test_twice (void)
 {
@@ -249,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/detect/latin1", test_latin1);
   g_test_add_func ("/detect/marks", test_marks);
   g_test_add_func ("/detect/late", test_late);
+  g_test_add_func ("/detect/damaged", test_damaged);
   g_test_add_func ("/detect/twice", test_twice);
   g_test_add_func ("/detect/separators", test_separators);
   g_test_add_func ("/detect/header", test_header);

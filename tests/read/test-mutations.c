@@ -368,6 +368,17 @@ make_utf16_cut (const Rows *rows, Rows **expected)
   return g_bytes_new_from_bytes (bytes, 0, g_bytes_get_size (bytes) - 1);
 }
 
+/* One byte of another encoding in UTF-8. */
+static GBytes *
+make_stray_byte (const Rows *rows, Rows **expected)
+{
+  GString *text = write_text (rows, ',', '"', "\n");
+  const char *middle = strpbrk (text->str + text->len / 2, "aeiou");
+
+  text->str[middle - text->str] = '\xfc';
+  return g_string_free_to_bytes (text);
+}
+
 static const Mutation mutations[] = {
   { "utf8-marked", make_marked },
   { "utf16le", make_utf16le },
@@ -392,6 +403,7 @@ static const Mutation mutations[] = {
   { "gzip-garbage", make_gzip_garbage, .refused = TRUE },
   { "gzip-cut", make_gzip_cut, .refused = TRUE },
   { "utf16-cut", make_utf16_cut, .refused = TRUE },
+  { "stray-byte", make_stray_byte, .refused = TRUE },
 };
 
 /* ---- tables ---- */

@@ -130,6 +130,25 @@ test_errors_name_the_line (void)
   g_assert_nonnull (strstr (error->message, "line 2:"));
 }
 
+/* Bounded in a transcript as in the file's own bytes. */
+static void
+test_limits (void)
+{
+  g_autofree char *cells = g_strnfill (NW_READ_MAX_CELLS, ';');
+  g_autofree char *cell = g_strnfill (NW_READ_MAX_CELL + NW_READ_CHUNK, 'x');
+  const char *texts[] = { cells, cell };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("a;b\n1;2\n%s\n", texts[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_as (text, ';', '"', 1, &error));
+      g_assert_error (error, NW_FAULT, NW_FAULT_LIMIT);
+      g_assert_nonnull (strstr (error->message, "line 3:"));
+    }
+}
+
 static void
 test_unknown_reader (void)
 {
@@ -200,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/long", test_long);
   g_test_add_func ("/table/gzip", test_gzip);
   g_test_add_func ("/table/errors-name-the-line", test_errors_name_the_line);
+  g_test_add_func ("/table/limits", test_limits);
   g_test_add_func ("/table/unknown-reader", test_unknown_reader);
   g_test_add_func ("/table/peek", test_peek);
   g_test_add_func ("/table/readers", test_readers);
