@@ -5,6 +5,7 @@
 #include "command.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "catalogue.h"
 #include "options.h"
@@ -30,6 +31,8 @@ run_list (NwCall *call, int argc, char **argv)
   if (!entries)
     return nw_call_usage (call, _("No list is called “%s”; there are %s"), argv[1], lists);
 
+  for (guint i = 0; strcmp (argv[1], "profiles") == 0 && i < nw_catalogue_broken ()->len; i++)
+    g_printerr ("normwatch-cli: %s\n", (const char *) g_ptr_array_index (nw_catalogue_broken (), i));
   printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
   for (guint i = 0; i < entries->len; i++)
     {

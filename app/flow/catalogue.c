@@ -10,6 +10,7 @@
 #include "analysis.h"
 #include "chart.h"
 #include "exporter.h"
+#include "guess.h"
 #include "profile.h"
 #include "query.h"
 #include "reader.h"
@@ -48,6 +49,27 @@ add_exporters (GArray *entries)
     add_entry (entries, (*e)->id, _((*e)->label), (*e)->suffix);
 }
 
+static gboolean
+has_entry (GArray *entries, const char *id)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (strcmp (g_array_index (entries, NwEntry, i).id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of all kinds of tables, each once. */
+static void
+add_fields (GArray *entries)
+{
+  static const NwPartKind kinds[] = { NW_PART_INCIDENTS, NW_PART_RECEIVERS, NW_PART_CLAIMS, NW_PART_RESPONSES, NW_PART_ACTORS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (const char *const *field = nw_guess_fields_of (kinds[i]); *field; field++)
+      if (!has_entry (entries, *field))
+        add_entry (entries, *field, nw_field_label (*field), "");
+}
+
 static void
 add_intervals (GArray *entries)
 {
@@ -82,12 +104,18 @@ add_rules (GArray *entries)
 }
 
 static const char *const list_ids[] = {
-  "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "readers", "rules", NULL,
+  "analyses", "charts", "dimensions", "exporters", "fields", "intervals", "profiles", "readers", "rules", NULL,
 };
 
 static void (*const list_functions[]) (GArray *entries) = {
-  add_analyses, add_charts, add_dimensions, add_exporters, add_intervals, add_profiles, add_readers, add_rules,
+  add_analyses, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_profiles, add_readers, add_rules,
 };
+
+const GPtrArray *
+nw_catalogue_broken (void)
+{
+  return nw_profiles_broken ();
+}
 
 const char *const *
 nw_catalogue_lists (void)

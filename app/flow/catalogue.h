@@ -14,9 +14,11 @@ typedef struct {
   const char *summary; /* translated, or "" */
 } NwEntry;
 
-/* The ids of all lists: "analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "readers", "rules". */
+/* The ids of all lists: "analyses", "charts", "dimensions", "exporters", "fields", "intervals", "profiles", "readers", "rules". */
 const char * const *nw_catalogue_lists (void);
 /* The entries of one list (NwEntry), or NULL when there is no such list. (transfer full) */
 GArray             *nw_catalogue       (const char *list);
+/* What is wrong with profiles of the user's own that could not be loaded (char *): sentences with file, group and key. */
+const GPtrArray    *nw_catalogue_broken (void);
 
 G_END_DECLS
