@@ -14,6 +14,7 @@
 /* What is looked at: enough to know a column by. */
 #define MAX_ROWS    20000
 #define MAX_BYTES   (64 * 1024 * 1024)
+#define CANCEL_ROWS 128 /* after so many Cancel is looked for */
 #define MAX_PREVIEW 50
 #define MAX_CELL    2000 /* bytes of a cell of the preview */
 #define MAX_COLUMNS 1024 /* a table with more is no list of incidents */
@@ -23,6 +24,7 @@ typedef struct {
   guint64    rows;
   guint64    bytes;
   gboolean   enough; /* the reading ended because enough was seen */
+  GCancellable *cancellable;
 } Look;
 
 /* ---- looking ---- */
@@ -80,6 +82,9 @@ look_cb (const NwRow *row, gpointer data, GError **error)
 
   if (row->number == 0)
     return begin_columns (look, row, error);
+  /* Studying takes longer than reading, which looks for it once a chunk only. */
+  if (look->rows % CANCEL_ROWS == 0 && g_cancellable_set_error_if_cancelled (look->cancellable, error))
+    return FALSE;
 
   for (guint i = 0; i < self->studies->len; i++)
     if (i < row->n_cells)
@@ -154,7 +159,7 @@ nw_drafted_new (NwFoundFile *found, guint file, const NwLayout *layout, GCancell
 {
   g_autoptr (GError) local = NULL;
   NwDrafted *self = g_new0 (NwDrafted, 1);
-  Look look = { self };
+  Look look = { .drafted = self, .cancellable = cancellable };
   NwRowSink sink = { look_cb, NULL, &look };
 
   self->found = found;
