@@ -209,7 +209,7 @@ static Actor *
 find_chain (const NwActorIndex *self, const char *name)
 {
   g_auto (GStrv) parts = g_strsplit_set (name, NW_ACTOR_SEPARATORS, -1);
-  Actor *any = NULL, *own = NULL;
+  Actor *any = NULL, *own = NULL, *first = NULL;
   gboolean several = FALSE, several_own = FALSE;
 
   for (char **part = parts; *part; part++)
@@ -221,10 +221,12 @@ find_chain (const NwActorIndex *self, const char *name)
         agree (&any, &several, actor);
       if (actor && is_own)
         agree (&own, &several_own, actor);
+      if (actor && is_own && part == parts)
+        first = actor;
     }
   if (!several)
     return any;
-  return several_own ? NULL : own;
+  return several_own ? first : own;
 }
 
 const char *

@@ -87,7 +87,8 @@ test_chains (void)
   check (index, "Reaper/Red Eyes", NULL);
   check (index, "Sofacy/ScarCruft", NULL);      /* aliases of two */
   check (index, "APT28/ScarCruft", "APT28");    /* the own name of one */
-  check (index, "APT28/APT37", NULL);           /* two own names */
+  check (index, "APT28/APT37", "APT28");        /* two own names: the one that leads */
+  check (index, "ScarCruft/APT28/APT37", NULL); /* none of them leads */
   check (index, "/; ;", NULL);
 }
 
