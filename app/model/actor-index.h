@@ -22,7 +22,8 @@ void          nw_actor_index_free     (NwActorIndex *self);
 /* The actors of one list; its texts are copied. */
 void          nw_actor_index_add_list (NwActorIndex *self, const NwBatch *actors);
 /* The own name of the actor that a name means; of a chain of names ("APT28/Sofacy", "APT28; Sofacy") the one that they
- * agree on, or of which they hold the own name; of several own names the one that leads. NULL when no list knows it, or it is not clear. */
+ * agree on, or of which they hold the own name; of several own names the one that leads. NULL when no list knows it, or
+ * it is not clear. */
 const char   *nw_actor_index_find     (const NwActorIndex *self, const char *name);
 
 /* For each code of the domain of actors the code that it is counted as: that of the actor its name means, else of the
