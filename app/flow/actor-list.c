@@ -57,7 +57,8 @@ map_codes (Listing *self)
   self->map = nw_actor_index_map (self->index, self->codebook, &self->n_codes);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = NW_N_SPECIAL_CODES; i < self->n_codes; i++)
-    g_hash_table_insert (self->codes, nw_actor_fold (nw_codebook_get_code (self->codebook, NW_DOMAIN_ACTOR, i)->label),
+    g_hash_table_insert (self->codes,
+                         nw_actor_fold (nw_codebook_get_code (self->codebook, NW_DOMAIN_ACTOR, i)->label),
                          GUINT_TO_POINTER ((guint) self->map[i]));
 }
 
@@ -113,7 +114,9 @@ find_wanted (Listing *self, const char *const *names, GError **error)
       if (code == 0)
         {
           g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                       _("The library knows no actor called “%s”, or several; import a list of actors, or give another name"), *names);
+                       _("The library knows no actor called “%s”, or several; import a list of actors, or "
+                          "give another name"),
+                       *names);
           return FALSE;
         }
       g_hash_table_add (self->wanted, GUINT_TO_POINTER (code));
@@ -160,7 +163,8 @@ print_states (const Listing *self, const NwBatch *batch, const NwActor *actor)
     {
       const NwMark *mark = nw_batch_mark (batch, actor->first_mark + i);
 
-      g_string_append_printf (states, "%s%s", i > 0 ? "; " : "", nw_codebook_get_code (self->codebook, NW_DOMAIN_STATE, mark->code)->code);
+      g_string_append_printf (states, "%s%s", i > 0 ? "; " : "",
+                              nw_codebook_get_code (self->codebook, NW_DOMAIN_STATE, mark->code)->code);
       if (mark->name)
         g_string_append_printf (states, " (%s)", mark->name);
     }
@@ -180,7 +184,8 @@ add_list (Listing *self, const NwRelease *release, GHashTable *listed, GError **
       guint code = find_code (self, actor->name);
 
       g_hash_table_add (listed, GUINT_TO_POINTER (code));
-      if (code >= NW_N_SPECIAL_CODES && (!self->wanted || g_hash_table_contains (self->wanted, GUINT_TO_POINTER (code))))
+      if (code >= NW_N_SPECIAL_CODES
+          && (!self->wanted || g_hash_table_contains (self->wanted, GUINT_TO_POINTER (code))))
         add_entries (self, code, actor->name, aliases, states, release->dataset);
     }
   return batch != NULL;

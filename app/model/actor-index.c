@@ -109,7 +109,9 @@ settle (NwActorIndex *self, const NwBatch *batch, GPtrArray *names)
     {
       actors[i] = known_as (self, names->pdata[i]);
       if (actors[i])
-        g_hash_table_insert (taken, actors[i], GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (taken, actors[i])) + 1));
+        g_hash_table_insert (
+            taken, actors[i],
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (taken, actors[i])) + 1));
     }
   for (guint i = 0; i < batch->actors->len; i++)
     if (actors[i] == NULL || GPOINTER_TO_UINT (g_hash_table_lookup (taken, actors[i])) > 1)
@@ -305,7 +307,9 @@ nw_actor_index_map (const NwActorIndex *self, const NwCodebook *codebook, guint 
   map = g_new0 (guint16, *n + 1);
   for (guint i = 0; i < *n; i++)
     {
-      guint code = i < NW_N_SPECIAL_CODES ? 0 : code_of (self, codes, nw_codebook_get_code (codebook, NW_DOMAIN_ACTOR, i)->label);
+      guint code = i < NW_N_SPECIAL_CODES
+                       ? 0
+                       : code_of (self, codes, nw_codebook_get_code (codebook, NW_DOMAIN_ACTOR, i)->label);
       map[i] = code ? code : i;
     }
   return map;

@@ -76,7 +76,8 @@ nw_actor_mark (NwNormaliser *self, const char *name, guint16 party, gboolean lis
       add_first_name (self, clean);
       known = g_new (NwActorCode, 1);
       known->code = add_code (self, clean, listed ? NW_CODE_LISTED : NW_CODE_UNRECOGNISED);
-      known->label = nw_codebook_add_label (self->codebook, NW_DOMAIN_ACTOR, known->code < NW_N_SPECIAL_CODES ? "" : clean, known->code);
+      known->label = nw_codebook_add_label (self->codebook, NW_DOMAIN_ACTOR,
+                                            known->code < NW_N_SPECIAL_CODES ? "" : clean, known->code);
       g_hash_table_insert (self->actors, g_strdup (name), known);
     }
   return (NwMark) { .dimension = NW_DIMENSION_ACTOR, .code = known->code, .party = party, .label = known->label };
@@ -133,7 +134,8 @@ nw_mark_incident_actors (NwNormaliser *self, const NwRow *row, guint first_mark,
     return;
 
   cell = nw_bound_cell (names, row);
-  items = nw_list_split (cell.text, cell.length, names->field->list, (const char *const *) names->field->keep, &n_slots);
+  items = nw_list_split (cell.text, cell.length, names->field->list, (const char *const *) names->field->keep,
+                         &n_slots);
   for (guint i = 0; items && i < items->len; i++)
     if (*nw_list_item (items, i)->text && !nw_is_placeholder (nw_list_item (items, i)->text))
       nw_batch_add_mark (batch, nw_actor_mark (self, nw_list_item (items, i)->text, 0, FALSE));

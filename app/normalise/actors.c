@@ -40,7 +40,8 @@ read_key (NwNormaliser *self, const NwRow *row, const char *name, NwBatch *batch
   if (entry->content == (guint32) self->row_print)
     {
       reason = g_strdup_printf (_("the row says what line %u says"), entry->line);
-      nw_report (self, batch, NW_ISSUE_SAME_ROW, NW_ISSUE_DUPLICATE, row, column, (NwCell) { key, strlen (key) }, reason);
+      nw_report (self, batch, NW_ISSUE_SAME_ROW, NW_ISSUE_DUPLICATE, row, column,
+                 (NwCell) { key, strlen (key) }, reason);
       self->counts.duplicates++;
       return NULL;
     }
@@ -55,7 +56,8 @@ read_column (NwNormaliser *self, const NwRow *row, const NwBound *bound, guint c
 {
   NwCell cell = column < row->n_cells ? nw_cell_trim (row->cells[column]) : (NwCell) { "", 0 };
   guint n_slots;
-  GArray *items = nw_list_split (cell.text, cell.length, bound->field->list, (const char *const *) bound->field->keep, &n_slots);
+  GArray *items = nw_list_split (cell.text, cell.length, bound->field->list,
+                                 (const char *const *) bound->field->keep, &n_slots);
 
   if (items)
     return items;
@@ -66,7 +68,12 @@ read_column (NwNormaliser *self, const NwRow *row, const NwBound *bound, guint c
 
 /* A name of several actors will mean none of them; see actor-index.h. */
 static void
-note_name (NwNormaliser *self, const NwRow *row, const char *column, const char *name, const char *actor, NwBatch *batch)
+note_name (NwNormaliser *self,
+           const NwRow *row,
+           const char *column,
+           const char *name,
+           const char *actor,
+           NwBatch *batch)
 {
   g_autofree char *folded = nw_actor_fold (name);
   const char *other = g_hash_table_lookup (self->actor_names, folded);
@@ -81,7 +88,9 @@ note_name (NwNormaliser *self, const NwRow *row, const char *column, const char 
     }
   if (strcmp (other, actor) == 0)
     return;
-  reason = g_strdup_printf (_("the actor “%s” has this name, too; it stands for the one whose own name it is, or for neither"), other);
+  reason = g_strdup_printf (
+      _("the actor “%s” has this name, too; it stands for the one whose own name it is, or for neither"),
+      other);
   nw_report (self, batch, NW_ISSUE_SAME_NAME, NW_ISSUE_DOUBT, row, column, (NwCell) { name, strlen (name) }, reason);
 }
 
@@ -147,7 +156,8 @@ nw_actors_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError 
 
   if (*name == '\0')
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, bound ? bound->name : NULL, cell, _("the actor has no name"));
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, bound ? bound->name : NULL, cell,
+                 _("the actor has no name"));
       return TRUE;
     }
   if (self->counts.actors == MAX_ACTORS)

@@ -39,7 +39,8 @@ nw_json_columns_clear (NwJsonColumns *self)
 static gboolean
 refuse (const Walk *walk, NwFault fault, const char *what, GError **error)
 {
-  g_set_error (error, NW_FAULT, fault, _("%s, line %" G_GUINT64_FORMAT ": %s"), walk->name, walk->element->line, what);
+  g_set_error (error, NW_FAULT, fault, _("%s, line %" G_GUINT64_FORMAT ": %s"), walk->name,
+               walk->element->line, what);
   return FALSE;
 }
 
@@ -145,7 +146,8 @@ add_column (Walk *walk, GError **error)
 
   if (columns->names->len == NW_READ_MAX_CELLS || columns->bytes + walk->path->len > NW_READ_MAX_ROW)
     return refuse (walk, NW_FAULT_LIMIT,
-                   _("the records have more fields than a table may have columns (65,536); check that the file is a list of records"),
+                   _("the records have more fields than a table may have columns (65,536); check that the "
+                      "file is a list of records"),
                    error);
   name = g_strndup (walk->path->str, walk->path->len);
   columns->bytes += walk->path->len;
@@ -165,7 +167,9 @@ fill_cell (Walk *walk, JsonNode *node, GString *cell, GError **error)
     append_value (walk, node, ", ", cell);
   if (cell->len > NW_READ_MAX_CELL)
     return refuse (walk, NW_FAULT_LIMIT,
-                   _("the record that begins here has a field larger than 16 MB; check that the file is a list of records"), error);
+                   _("the record that begins here has a field larger than 16 MB; check that the file is a "
+                      "list of records"),
+                   error);
   return TRUE;
 }
 
@@ -185,7 +189,8 @@ walk_leaf (Walk *walk, JsonNode *node, GError **error)
     }
   if (!g_hash_table_add (walk->met, position))
     {
-      g_autofree char *what = g_strdup_printf (_("the record that begins here names the field “%.80s” twice; rename one"), walk->path->str);
+      g_autofree char *what = g_strdup_printf (
+          _("the record that begins here names the field “%.80s” twice; rename one"), walk->path->str);
       g_autofree char *valid = g_utf8_make_valid (what, -1);
 
       return refuse (walk, NW_FAULT_FORMAT, valid, error);
@@ -271,7 +276,8 @@ nw_json_record_add_columns (const NwJsonElement *element, const char *name, NwJs
 }
 
 gboolean
-nw_json_record_read (const NwJsonElement *element, const char *name, NwJsonColumns *columns, GPtrArray *cells, GError **error)
+nw_json_record_read (
+    const NwJsonElement *element, const char *name, NwJsonColumns *columns, GPtrArray *cells, GError **error)
 {
   Walk walk = { .element = element, .name = name, .columns = columns, .cells = cells };
 

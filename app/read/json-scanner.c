@@ -90,9 +90,10 @@ append (NwJsonScanner *self, const char *text, gsize length, GError **error)
   if (element == NULL)
     return TRUE;
   if (element->text->len + length > NW_JSON_MAX_ELEMENT)
-    return nw_json_text_refuse (&self->text, NW_FAULT_LIMIT, element->line,
-                                _("the record that begins here is larger than 16 MB; check that the file is a list of records"),
-                                error);
+    return nw_json_text_refuse (
+        &self->text, NW_FAULT_LIMIT, element->line,
+        _("the record that begins here is larger than 16 MB; check that the file is a list of records"),
+        error);
   g_string_append_len (element->text, text, length);
   return TRUE;
 }
@@ -103,7 +104,8 @@ count_value (NwJsonScanner *self, GError **error)
   if (self->element == NULL || ++self->element->n_values <= NW_JSON_MAX_VALUES)
     return TRUE;
   return nw_json_text_refuse (&self->text, NW_FAULT_LIMIT, self->element->line,
-                              _("the record that begins here has more than 262,144 values; check that the file is a list of records"),
+                              _("the record that begins here has more than 262,144 values; check that the "
+                                 "file is a list of records"),
                               error);
 }
 
@@ -131,7 +133,8 @@ refuse_token (NwJsonScanner *self, GError **error)
     [WANT_KEY] = N_("a name in double quotes is expected here; check that the file is JSON"),
     [WANT_KEY_OR_END] = N_("a name in double quotes or “}” is expected here; check that the file is JSON"),
     [WANT_COLON] = N_("“:” is expected here; check that the file is JSON"),
-    [WANT_COMMA_OR_END] = N_("a comma or the end of the list or object is expected here; check that the file is JSON"),
+    [WANT_COMMA_OR_END] =
+        N_("a comma or the end of the list or object is expected here; check that the file is JSON"),
   };
 
   return nw_json_text_refuse (&self->text, NW_FAULT_FORMAT, self->text.token_line, _(wanted[self->want]), error);
@@ -147,8 +150,9 @@ static gboolean
 open_value (NwJsonScanner *self, gboolean object, GError **error)
 {
   if (self->depth == NW_JSON_MAX_DEPTH)
-    return nw_json_text_refuse (&self->text, NW_FAULT_LIMIT, self->text.token_line,
-                                _("more than 64 lists and objects lie within each other; choose a flatter form of the data"), error);
+    return nw_json_text_refuse (
+        &self->text, NW_FAULT_LIMIT, self->text.token_line,
+        _("more than 64 lists and objects lie within each other; choose a flatter form of the data"), error);
   self->in_object[++self->depth] = object;
   self->want = object ? WANT_KEY_OR_END : WANT_ITEM_OR_END;
   return append (self, object ? "{" : "[", 1, error) && count_value (self, error);

@@ -20,7 +20,8 @@ typedef struct {
 static gboolean
 refuse_no_records (const char *name, GError **error)
 {
-  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s has no list of records; choose a JSON file with a list of objects"), name);
+  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+               _("%s has no list of records; choose a JSON file with a list of objects"), name);
   return FALSE;
 }
 
@@ -31,11 +32,13 @@ add_table (Search *search, const char *prefix, const char *key, GError **error)
   g_autofree char *table = prefix ? g_strconcat (prefix, ".", key, NULL) : g_strdup (key);
 
   if (tables->len == MAX_TABLES)
-    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s, line %" G_GUINT64_FORMAT ": more than %d lists of records; split the file"),
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                 _("%s, line %" G_GUINT64_FORMAT ": more than %d lists of records; split the file"),
                  search->name, nw_json_scanner_line (search->scanner), MAX_TABLES);
   else if (g_ptr_array_find_with_equal_func (tables, table, g_str_equal, NULL))
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s, line %" G_GUINT64_FORMAT ": a second list is called “%s”; rename one"),
-                 search->name, nw_json_scanner_line (search->scanner), table);
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                 _("%s, line %" G_GUINT64_FORMAT ": a second list is called “%s”; rename one"), search->name,
+                 nw_json_scanner_line (search->scanner), table);
   else
     {
       g_ptr_array_add (tables, g_steal_pointer (&table));
@@ -175,6 +178,7 @@ nw_json_go_to_table (NwJsonScanner *scanner, const char *name, const char *table
       (token == NW_JSON_OBJECT && !go_to_list (scanner, table, FALSE, &found, error)))
     return FALSE;
   if (!found)
-    g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("%s has no list called “%s”; choose another one"), name, table);
+    g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("%s has no list called “%s”; choose another one"),
+                 name, table);
   return found;
 }

@@ -55,8 +55,8 @@ fill (NwJsonText *self, gboolean *end, GError **error)
   if (cause->domain == NW_FAULT || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));
   else
-    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be read (%s); check the disk and try again"), self->name,
-                 cause->message);
+    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be read (%s); check the disk and try again"),
+                 self->name, cause->message);
   return FALSE;
 }
 
@@ -149,7 +149,8 @@ take_hex (NwJsonText *self, guint8 digits[4], guint *value, GError **error)
       if (!take_byte (self, &digits[i], error))
         return FALSE;
       if (!g_ascii_isxdigit (digits[i]))
-        return nw_json_text_refuse (self, NW_FAULT_FORMAT, self->line, _("after \\u there have to be four hexadecimal digits"), error);
+        return nw_json_text_refuse (self, NW_FAULT_FORMAT, self->line,
+                                    _("after \\u there have to be four hexadecimal digits"), error);
       *value = *value << 4 | g_ascii_xdigit_value (digits[i]);
     }
   return TRUE;
@@ -218,8 +219,9 @@ nw_json_text_string (NwJsonText *self, gboolean keep, GError **error)
       if (!fill (self, &end, error))
         return FALSE;
       if (end)
-        return nw_json_text_refuse (self, NW_FAULT_FORMAT, self->token_line,
-                                    _("a quote that opens here is never closed; close it or get the complete file"), error);
+        return nw_json_text_refuse (
+            self, NW_FAULT_FORMAT, self->token_line,
+            _("a quote that opens here is never closed; close it or get the complete file"), error);
       from = self->at;
       while (self->at < self->length && self->buffer[self->at] >= ' ' && self->buffer[self->at] != '"' &&
              self->buffer[self->at] != '\\')
@@ -233,9 +235,10 @@ nw_json_text_string (NwJsonText *self, gboolean keep, GError **error)
       if (byte == '"')
         return keep_piece (self, keep, (const guint8 *) "\"", 1, error);
       if (byte != '\\')
-        return nw_json_text_refuse (self, NW_FAULT_FORMAT, self->line,
-                                    _("a line end or another control character stands within quotes; close the quote, or write \\n"),
-                                    error);
+        return nw_json_text_refuse (
+            self, NW_FAULT_FORMAT, self->line,
+            _("a line end or another control character stands within quotes; close the quote, or write \\n"),
+            error);
       if (!scan_escape (self, keep, error))
         return FALSE;
     }

@@ -41,12 +41,19 @@ check_end (const NwJsonInput *input, NwJsonScanner *scanner, GError **error)
 
   if (!nw_json_scanner_next (scanner, &token, error))
     return FALSE;
-  return token == NW_JSON_END ||
-         refuse_token (input, scanner, _("the list of records is over, but something follows; take one of them out"), error);
+  return token == NW_JSON_END
+         || refuse_token (input, scanner,
+                          _("the list of records is over, but something follows; take one of them out"),
+                          error);
 }
 
 static gboolean
-each_record (const NwJsonInput *input, const char *table, NwJsonScanner *scanner, RecordFunc func, gpointer user_data, GError **error)
+each_record (const NwJsonInput *input,
+             const char *table,
+             NwJsonScanner *scanner,
+             RecordFunc func,
+             gpointer user_data,
+             GError **error)
 {
   g_auto (NwJsonElement) element = { 0 };
   gboolean in_list = table != NULL;
@@ -64,7 +71,9 @@ each_record (const NwJsonInput *input, const char *table, NwJsonScanner *scanner
       if (token == NW_JSON_ARRAY && first && !in_list)
         in_list = TRUE;
       else if (token != NW_JSON_OBJECT)
-        return refuse_token (input, scanner, _("a record has to be an object (“{ … }”); take out what else is in the list"), error);
+        return refuse_token (input, scanner,
+                             _("a record has to be an object (“{ … }”); take out what else is in the list"),
+                             error);
       else if (!nw_json_scanner_take (scanner, &element, error) || !func (&element, user_data, error))
         return FALSE;
       first = FALSE;
@@ -99,7 +108,8 @@ survey_columns (Survey *survey, const char *table, GCancellable *cancellable, GE
     return FALSE;
   if (survey->columns.names->len > 0)
     return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s has no records; choose a JSON file with a list of objects"), survey->input->name);
+  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+               _("%s has no records; choose a JSON file with a list of objects"), survey->input->name);
   return FALSE;
 }
 
@@ -116,7 +126,9 @@ typedef struct {
 static gboolean
 deliver (Delivery *delivery, guint64 line, GError **error)
 {
-  NwRow row = { .number = delivery->number++, .line = line, .n_cells = delivery->texts->len, .cells = delivery->cells };
+  NwRow row = {
+    .number = delivery->number++, .line = line, .n_cells = delivery->texts->len, .cells = delivery->cells
+  };
 
   for (guint i = 0; i < delivery->texts->len; i++)
     {
@@ -154,7 +166,8 @@ deliver_rows (Survey *survey, const char *table, const NwRowSink *sink, GCancell
     return FALSE;
   for (guint i = 0; i < survey->columns.names->len; i++)
     g_ptr_array_add (texts, g_string_new (g_ptr_array_index (survey->columns.names, i)));
-  return deliver (&delivery, survey->line, error) && each_record (survey->input, table, scanner, deliver_cb, &delivery, error);
+  return deliver (&delivery, survey->line, error)
+         && each_record (survey->input, table, scanner, deliver_cb, &delivery, error);
 }
 
 /* ---- the file ---- */
@@ -168,7 +181,11 @@ nw_json_tables (const NwJsonInput *input, GCancellable *cancellable, GError **er
 }
 
 gboolean
-nw_json_read (const NwJsonInput *input, const char *table, const NwRowSink *sink, GCancellable *cancellable, GError **error)
+nw_json_read (const NwJsonInput *input,
+              const char *table,
+              const NwRowSink *sink,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_auto (GStrv) tables = nw_json_tables (input, cancellable, error);
   Survey survey = { .input = input };
@@ -178,13 +195,15 @@ nw_json_read (const NwJsonInput *input, const char *table, const NwRowSink *sink
     return FALSE;
   if (table && !g_strv_contains ((const char *const *) tables, table))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("%s has no list called “%s”; choose another one"), input->name, table);
+      g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("%s has no list called “%s”; choose another one"),
+                   input->name, table);
       return FALSE;
     }
 
   nw_json_columns_init (&survey.columns);
   table = table ? table : tables[0];
-  done = survey_columns (&survey, table, cancellable, error) && deliver_rows (&survey, table, sink, cancellable, error);
+  done = survey_columns (&survey, table, cancellable, error)
+         && deliver_rows (&survey, table, sink, cancellable, error);
   nw_json_columns_clear (&survey.columns);
   return done;
 }
@@ -206,7 +225,11 @@ open_source (gpointer user_data, GError **error)
 }
 
 static gboolean
-read_source (NwSource *source, const NwLayout *layout, const NwRowSink *sink, GCancellable *cancellable, GError **error)
+read_source (NwSource *source,
+             const NwLayout *layout,
+             const NwRowSink *sink,
+             GCancellable *cancellable,
+             GError **error)
 {
   Opening opening = { source, layout, cancellable };
   NwJsonInput input = { open_source, &opening, nw_source_name (source), NW_READ_CHUNK };
@@ -253,7 +276,8 @@ probe (const guint8 *start, gsize length)
     if (start[i] != 0 && start[i] < 0x80 && !g_ascii_isspace (start[i])) /* NUL: half a character of UTF-16 */
       signs[n++] = start[i];
 
-  return (signs[0] == '[' && (signs[1] == '{' || signs[1] == ']')) || (signs[0] == '{' && (signs[1] == '"' || signs[1] == '}'));
+  return (signs[0] == '[' && (signs[1] == '{' || signs[1] == ']'))
+         || (signs[0] == '{' && (signs[1] == '"' || signs[1] == '}'));
 }
 
 static const char *const suffixes[] = { ".json", ".jsonl", ".ndjson", NULL };

@@ -55,8 +55,9 @@ write_actor (sqlite3_stmt *statement, gint64 release, const NwBatch *batch, cons
 gboolean
 nw_actors_write (sqlite3 *db, gint64 release, NwBatch *batch, GError **error)
 {
-  static const char *const sql = "INSERT INTO actor (release, key, name, summary, sources, file, line, offset, length, marks)"
-                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  static const char *const sql =
+      "INSERT INTO actor (release, key, name, summary, sources, file, line, offset, length, marks)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   g_autoptr (sqlite3_stmt) insert = NULL;
   g_autoptr (sqlite3_stmt) names = NULL;
 
@@ -144,7 +145,8 @@ read_actors (sqlite3 *db, gint64 release, GError **error)
   actors = nw_sql_prepare (db, sql, error);
   if (!actors || !nw_marks_read_limits (db, &limits, error))
     return NULL;
-  names = nw_sql_prepare (db, "SELECT name FROM actor_name WHERE actor = ? AND position > 0 ORDER BY position", error);
+  names = nw_sql_prepare (
+      db, "SELECT name FROM actor_name WHERE actor = ? AND position > 0 ORDER BY position", error);
   if (!names)
     return NULL;
 

@@ -126,8 +126,10 @@ test_map (void)
   g_autoptr (NwCodebook) codebook = nw_codebook_new ();
   g_autoptr (NwBatch) list = list_of (first_list);
   guint16 fancy = add (codebook, "Fancy Bear"), apt28 = add (codebook, "APT28"), spaced = add (codebook, "APT 28");
-  guint16 chain = add (codebook, "Sofacy/APT28"), reaper = add (codebook, "Reaper"), reaper_chain = add (codebook, "Reaper/Red Eyes");
-  guint16 gang = add (codebook, "Some Gang"), gang_chain = add (codebook, "Some-Gang/Others"), dash = add (codebook, "-");
+  guint16 chain = add (codebook, "Sofacy/APT28"), reaper = add (codebook, "Reaper"),
+          reaper_chain = add (codebook, "Reaper/Red Eyes");
+  guint16 gang = add (codebook, "Some Gang"), gang_chain = add (codebook, "Some-Gang/Others"),
+          dash = add (codebook, "-");
   guint16 dashes = add (codebook, "--");
   guint n;
   g_autofree guint16 *before = nw_actor_index_map (index, codebook, &n);

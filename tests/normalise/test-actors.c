@@ -63,8 +63,10 @@ check_countries (const Truth *data)
       const NwPlace *place = nw_gazetteer_find (json_array_get_string_element (pair, 0));
 
       g_assert_nonnull (place);
-      g_assert_cmpuint (count_states (data->import, "meta.country", nw_codebook_find_code (data->import->codebook, NW_DOMAIN_STATE, place->code)),
-                        ==, json_array_get_int_element (pair, 1));
+      g_assert_cmpuint (
+          count_states (data->import, "meta.country",
+                        nw_codebook_find_code (data->import->codebook, NW_DOMAIN_STATE, place->code)),
+          ==, json_array_get_int_element (pair, 1));
     }
 }
 
@@ -82,9 +84,12 @@ test_misp (void)
   g_assert_cmpuint (import->counts.actors, ==, truth_number (&data, "total_actors"));
   g_assert_cmpuint (import->counts.accepted, ==, truth_number (&data, "total_actors"));
   g_assert_cmpuint (import->batch->incidents->len, ==, 0);
-  g_assert_cmpuint (count_aliases (import), ==, truth_number (&data, "total_synonyms") - 2); /* two list their own name */
-  g_assert_cmpuint (count_states (import, "meta.cfr-suspected-state-sponsor", -1), ==, truth_number (&data, "with_state_sponsor"));
-  g_assert_cmpuint (count_states (import, "meta.country", -1), ==, truth_number (&data, "with_country") - 1); /* one is an empty text */
+  g_assert_cmpuint (count_aliases (import), ==,
+                    truth_number (&data, "total_synonyms") - 2); /* two list their own name */
+  g_assert_cmpuint (count_states (import, "meta.cfr-suspected-state-sponsor", -1), ==,
+                    truth_number (&data, "with_state_sponsor"));
+  g_assert_cmpuint (count_states (import, "meta.country", -1), ==,
+                    truth_number (&data, "with_country") - 1); /* one is an empty text */
   check_countries (&data);
   g_assert_cmpuint (import_issues (import, NW_ISSUE_UNRECOGNISED), ==, 0);
 }
@@ -105,7 +110,8 @@ test_mitre (void)
 static void
 test_names (void)
 {
-  static const char *const names[] = { "APT28", "Fancy Bear", "Sofacy", "apt-28", "Tsar Team/APT 28", "G0007", "APT28 - G0007" };
+  static const char *const names[] = { "APT28", "Fancy Bear",   "Sofacy", "apt-28", "Tsar Team/APT 28",
+                                       "G0007", "APT28 - G0007" };
   g_autoptr (NwActorIndex) index = nw_actor_index_new ();
   g_auto (Truth) misp = { 0 }, mitre = { 0 };
 

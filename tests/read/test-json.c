@@ -136,7 +136,8 @@ test_chosen_table (void)
     { "n", NULL },
     { "e.f", NULL },
   };
-  g_autoptr (GBytes) file = bytes_of ("{\"n\": 1, \"a\": [{\"x\": 1}],\n\"c\": [{\"y\": 2}, {\"y\": 3}], \"e\": {\"f\": [{\"z\": 1}]}}");
+  g_autoptr (GBytes) file = bytes_of (
+      "{\"n\": 1, \"a\": [{\"x\": 1}],\n\"c\": [{\"y\": 2}, {\"y\": 3}], \"e\": {\"f\": [{\"z\": 1}]}}");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -273,7 +274,8 @@ census_cb (const NwRow *row, gpointer user_data, GError **error)
     {
       census->n_columns = row->n_cells;
       for (guint i = 0; i < row->n_cells; i++)
-        g_assert_true (g_hash_table_insert (census->columns, g_strdup (row->cells[i].text), GUINT_TO_POINTER (i + 1)));
+        g_assert_true (
+            g_hash_table_insert (census->columns, g_strdup (row->cells[i].text), GUINT_TO_POINTER (i + 1)));
       return TRUE;
     }
   g_assert_cmpuint (row->n_cells, ==, census->n_columns);
