@@ -57,7 +57,7 @@ show_score (NwImportColumnRow *self)
   /* Translators: how sure a proposal is, in a word and from 0 to 100 */
   g_autofree char *text = g_strdup_printf (_("%s, %u"), nw_import_score_text (column->score), column->score);
 
-  gtk_image_set_from_icon_name (self->icon, unsure ? "dialog-question-symbolic" : NULL);
+  gtk_image_set_from_icon_name (self->icon, unsure ? "dialog-warning-symbolic" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), unsure);
   gtk_label_set_label (self->score, !proposed ? _("chosen by you") : *column->field != '\0' ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->score), column->reason);

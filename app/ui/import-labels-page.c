@@ -63,10 +63,8 @@ show_summary (NwImportLabelsPage *self)
       sure += nw_label_item_code (item) == NULL && suggestion != NULL && suggestion->score > NW_SURE_SUGGESTION;
     }
   /* Translators: numbers of labels: all, and those that have a meaning by now */
-  text = g_strdup_printf (ngettext ("No list knows %u label; %u of them is given a meaning. What you choose is "
-                                    "remembered in the library for later imports; the others are kept as written.",
-                                    "No list knows %u labels; %u of them are given a meaning. What you choose is "
-                                    "remembered in the library for later imports; the others are kept as written.", n),
+  text = g_strdup_printf (_("Labels that no list knows: %u; given a meaning: %u. What you choose is remembered in the "
+                            "library for later imports; the others are kept as written."),
                           n, mapped);
   gtk_label_set_label (self->summary, text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), sure > 0);
@@ -195,6 +193,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer wh
       gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), cells[i].least);
       gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), cells[i].chars);
       gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
     }
   gtk_list_item_set_child (list_item, cell);
 }

@@ -34,7 +34,7 @@ state_icon (NwImportJob *job)
     case NW_JOB_DONE:
       return "object-select-symbolic";
     case NW_JOB_CHECKED:
-      return "emblem-ok-symbolic";
+      return "go-next-symbolic";
     case NW_JOB_CHOICES:
       return "dialog-question-symbolic";
     case NW_JOB_FAILED:

@@ -17,6 +17,7 @@
 #include "window-files.h"
 
 #define N_COLUMNS 5
+#define MANY 60000 /* rows: more than are read before somebody can stop it */
 
 static NwImportDialog *
 import_dialog (Scratch *scratch)
@@ -134,7 +135,7 @@ has_drop_down (gpointer widget)
   return first_of (widget, GTK_TYPE_DROP_DOWN) != NULL;
 }
 
-/* Columns as the program proposes them but for one; "Rusia" is Russia. */
+/* Columns as the program proposes them but for one that is left out; "Rusia" is Russia. */
 static void
 import_unknown (Scratch *scratch, const char *path)
 {
@@ -148,10 +149,11 @@ import_unknown (Scratch *scratch, const char *path)
   g_assert_cmpstr (field (dialog, "Incident name"), ==, "title");
   g_assert_cmpstr (field (dialog, "Began"), ==, "start");
   g_assert_cmpstr (field (dialog, "Target country"), ==, "receiver");
-  choice = first_of (row_of (GTK_WIDGET (dialog), "Suspected state"), GTK_TYPE_DROP_DOWN);
-  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL, "Field of the column “Suspected state”");
-  nw_choice_select (GTK_DROP_DOWN (choice), "initiator");
   g_assert_cmpstr (field (dialog, "Suspected state"), ==, "initiator");
+  choice = first_of (row_of (GTK_WIDGET (dialog), "What happened"), GTK_TYPE_DROP_DOWN);
+  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL, "Field of the column “What happened”");
+  nw_choice_select (GTK_DROP_DOWN (choice), "");
+  g_assert_cmpstr (field (dialog, "What happened"), ==, "");
   wait_for_words_in (dialog, "chosen by you");
   nw_import_dialog_next (dialog);
   wait_for_state (dialog, "labels");
@@ -294,6 +296,60 @@ test_queue (Scratch *scratch, gconstpointer data)
   wait_for_words (scratch, "6 reported incidents");
 }
 
+static gboolean
+is_over (gpointer job)
+{
+  return !nw_import_job_is_busy (job);
+}
+
+static GtkWindow *
+question_of (NwImportDialog *import)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == GTK_WINDOW (import))
+        return window;
+    }
+  return NULL;
+}
+
+/* While it goes on, closing asks first; stopped, nothing of it is kept. */
+static void
+test_stop (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (scratch->folder, "many.csv", NULL);
+  g_autoptr (GString) text = g_string_new ("key,title,start,initiators,receivers\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) releases = NULL;
+  g_autoptr (NwImportJob) job = NULL;
+  NwImportDialog *import;
+  GtkWindow *question;
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "k%u,Incident %u,2016-05-10,CHN,USA\n", i, i);
+  g_file_set_contents (path, text->str, -1, &error);
+  g_assert_no_error (error);
+  import = begin (scratch, path, NULL);
+  wait_for_state (import, "checked");
+  job = g_object_ref (nw_import_dialog_job (import));
+  nw_import_dialog_next (import);
+  g_assert_cmpstr (nw_import_dialog_state (import), ==, "busy");
+  gtk_window_close (GTK_WINDOW (import));
+  question = question_of (import);
+  g_assert_nonnull (question);
+  g_assert_true (import_dialog (scratch) == import); /* still there */
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "yes");
+  gtk_window_destroy (question);
+  g_assert_null (import_dialog (scratch));
+  wait_for (is_over, job);
+  releases = nw_workspace_releases (scratch->workspace);
+  g_assert_cmpuint (releases->len, ==, 0);
+}
+
 static void
 mapped_cb (NwImportLabelsPage *page, int domain, const char *label, const char *code, GString *said)
 {
@@ -387,5 +443,6 @@ main (int argc, char *argv[])
   ADD ("obstacle", test_obstacle);
   ADD ("layout", test_layout);
   ADD ("queue", test_queue);
+  ADD ("stop", test_stop);
   return g_test_run ();
 }
