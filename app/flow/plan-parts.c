@@ -5,6 +5,7 @@
 #include "plan.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 planned_table_free (gpointer data)
@@ -227,6 +228,44 @@ check_parts (NwPlan *self, GError **error)
   return FALSE;
 }
 
+/* What was said about reading, and is not what is found by looking, becomes part of the recipe. */
+static gboolean
+keep_reading (NwPlan *self, GError **error)
+{
+  g_autoptr (GKeyFile) changes = g_key_file_new ();
+  NwProfile *edited;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      const NwPlannedTable *table = g_ptr_array_index (self->tables, i);
+      const NwPart *part = nw_profile_part (self->profile, table->part);
+      g_autoptr (NwReading) chosen = nw_reading_of (table->layout), detected = nw_reading_of (table->file->detection->layout);
+      g_autofree char *group = g_strconcat ("read/", part->id, NULL);
+
+      for (const char *const *key = nw_reading_keys (); *key; key++)
+        {
+          g_autofree char *value = nw_reading_get (chosen, *key), *found = nw_reading_get (detected, *key);
+          g_autofree char *said = part->reading ? nw_reading_get (part->reading, *key) : NULL;
+
+          if (!value || strcmp (*key, "Table") == 0 || g_strcmp0 (value, found) == 0 || g_strcmp0 (value, said) == 0)
+            continue;
+          g_key_file_set_string (changes, group, *key, value);
+          any = TRUE;
+        }
+    }
+  if (!any)
+    return TRUE;
+
+  g_key_file_set_string (changes, "Profile", "Recipe", "true");
+  edited = nw_profile_edit (self->profile, changes, error);
+  if (!edited)
+    return FALSE;
+  nw_profile_unref (self->profile);
+  self->profile = edited;
+  return TRUE;
+}
+
 gboolean
 nw_plan_parts (NwPlan *self, GPtrArray *recipes, const NwImportRequest *request, GCancellable *cancellable, GError **error)
 {
@@ -241,5 +280,5 @@ nw_plan_parts (NwPlan *self, GPtrArray *recipes, const NwImportRequest *request,
       return FALSE;
 
   g_ptr_array_sort (self->tables, compare_parts);
-  return check_parts (self, error);
+  return check_parts (self, error) && keep_reading (self, error);
 }

@@ -41,6 +41,7 @@ struct _NwNormaliser {
 
   /* the file at hand */
   guint            file;
+  char            *file_name;    /* for messages */
   guint64          file_rows;
   const NwPart    *part;
   NwBoundPart     *bound;

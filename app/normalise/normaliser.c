@@ -50,16 +50,22 @@ nw_normaliser_free (NwNormaliser *self)
   nw_seen_free (self->acts);
   nw_seen_free (self->incidents);
   g_strfreev (self->roles);
+  g_free (self->file_name);
   nw_coder_free (self->coder);
   nw_codebook_unref (self->codebook);
   nw_release_unref (self->release);
   g_free (self);
 }
 
+/* "Book.xlsx", or "Book.xlsx (Sheet 2)"; good until it is asked for again. */
 static const char *
-file_name (const NwNormaliser *self)
+file_name (NwNormaliser *self)
 {
-  return self->file < self->release->files->len ? ((const NwSourceFile *) g_ptr_array_index (self->release->files, self->file))->name : "";
+  const NwSourceFile *file = self->file < self->release->files->len ? g_ptr_array_index (self->release->files, self->file) : NULL;
+
+  g_free (self->file_name);
+  self->file_name = !file ? g_strdup ("") : file->sheet ? g_strdup_printf ("%s (%s)", file->name, file->sheet) : g_strdup (file->name);
+  return self->file_name;
 }
 
 static gboolean

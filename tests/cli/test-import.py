@@ -116,9 +116,14 @@ def test_the_same_list_written_otherwise():
 def test_layout_options():
     with Place(prepare=False) as place:
         rows = "A list\nof incidents\n" + HEADER.replace(",", ";") + "a;'One; two';;2017;;;RUS;;UKR;energy;disruption;;\n"
-        report = place.json("import", "--delimiter", "semicolon", "--quote", "single", "--header-row", "3", place.write("odd.csv", rows))
+        options = ["--delimiter", "semicolon", "--quote", "single", "--header-row", "3"]
+        report = place.json("import", *options, "--save-recipe", "odd.ini", place.write("odd.csv", rows))
         equal((report["incidents"], report["files"][0]["delimiter"]), (1, ";"))
         equal(place.rows("incidents")[0]["title"], "One; two")
+        equal(place.json("import", *options, "odd.csv")["unchanged"], True)
+        with Place(prepare=False) as other:
+            other.run("import", "--recipe", place.folder / "odd.ini", place.folder / "odd.csv")
+            equal(other.rows("incidents"), place.rows("incidents"), "the recipe says how to read")
         place.fails(2, "import", "--delimiter", "x", "odd.csv", says=["--delimiter", "x"])
         place.fails(2, "import", "--encoding", "EBCDIC", "odd.csv", says=["--encoding"])
 
