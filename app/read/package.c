@@ -13,7 +13,6 @@
 #include "source.h"
 
 #define MAX_PARTS 65536
-#define MAX_PATH  1024
 #define FREE_RATIO_BYTES (1 << 20) /* unpacked, before the ratio counts */
 #define FLAG_LOCKED 1
 
@@ -51,7 +50,7 @@ list_parts (NwPackage *self, GError **error)
 
   for (guint n = 0; status == UNZ_OK; n++)
     {
-      char path[MAX_PATH + 1];
+      char path[NW_PACKAGE_MAX_PATH + 1];
       unz_file_info64 info;
       unz64_file_pos position;
 
@@ -60,7 +59,7 @@ list_parts (NwPackage *self, GError **error)
       if (unzGetCurrentFileInfo64 (self->zip, &info, path, sizeof path, NULL, 0, NULL, 0) != UNZ_OK
           || unzGetFilePos64 (self->zip, &position) != UNZ_OK)
         break;
-      path[MIN (info.size_filename, MAX_PATH)] = '\0';
+      path[MIN (info.size_filename, NW_PACKAGE_MAX_PATH)] = '\0';
       if (!g_hash_table_insert (self->parts, g_ascii_strdown (path, -1), g_memdup2 (&position, sizeof position)))
         return fail (self, error, NW_FAULT_FORMAT,
                      _("the archive holds a part twice, so it is not clear which counts; save the workbook again"));
@@ -127,10 +126,11 @@ nw_package_has (const NwPackage *self, const char *path)
   return g_hash_table_contains (self->parts, lower);
 }
 
+/* total: of all parts; unpacked: of the one that is open. */
 static gboolean
-check_limits (NwPackage *self, guint64 unpacked, GError **error)
+check_limits (NwPackage *self, guint64 total, guint64 unpacked, GError **error)
 {
-  if (self->total + unpacked > NW_SOURCE_MAX_BYTES
+  if (total > NW_SOURCE_MAX_BYTES
       || (unpacked > FREE_RATIO_BYTES && unpacked / NW_SOURCE_MAX_RATIO > self->info.compressed_size))
     return fail (self, error, NW_FAULT_LIMIT,
                  _("the part unpacks to far more than a table holds, as an archive made to do harm; do not open it, "
@@ -155,7 +155,7 @@ nw_package_enter (NwPackage *self, const char *path, GError **error)
     fail (self, error, NW_FAULT_FORMAT, _("the archive is damaged or cut off; get the complete file"));
   else if (self->info.flag & FLAG_LOCKED)
     fail (self, error, NW_FAULT_FORMAT, _("the archive is locked with a password; save it without one"));
-  else if (!check_limits (self, self->info.uncompressed_size, error))
+  else if (!check_limits (self, self->total + self->info.uncompressed_size, self->info.uncompressed_size, error))
     ;
   else if (unzOpenCurrentFile (self->zip) != UNZ_OK)
     fail (self, error, NW_FAULT_FORMAT,
@@ -184,7 +184,7 @@ nw_package_read (NwPackage *self, void *buffer, gsize size, gsize *got, GError *
   self->unpacked += n;
   self->total += n;
   if (n > 0)
-    return check_limits (self, self->unpacked, error);
+    return check_limits (self, self->total, self->unpacked, error);
   if (self->unpacked != self->info.uncompressed_size || unzCloseCurrentFile (self->zip) != UNZ_OK)
     return fail (self, error, NW_FAULT_FORMAT, _("the part is damaged: its checksum is wrong; get the file again"));
   return TRUE;

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define NW_PACKAGE_MAX_PATH 1024 /* bytes; a part whose path is longer is not found */
+
 typedef struct _NwPackage NwPackage;
 
 /* The stream must be seekable; it, the name (for messages) and the cancellable are kept until the package is freed.

@@ -54,6 +54,9 @@ start_cb (NwPart *part, const char *element, const char **attributes, gpointer u
 
   if (strcmp (element, "Relationship") != 0 || !id || !type || !target)
     return;
+  /* None is of use, and sixty thousand of a megabyte each would fill the memory. */
+  if (strlen (id) > NW_PACKAGE_MAX_PATH || strlen (type) > NW_PACKAGE_MAX_PATH || strlen (target) > NW_PACKAGE_MAX_PATH)
+    return;
   if (g_hash_table_size (reading->relations) >= MAX_RELATIONS)
     {
       nw_part_fail (part, NW_FAULT_LIMIT, _("the workbook has more parts than any; export the table as CSV"));

@@ -12,6 +12,7 @@
 #include "xlsx-foreign.h"
 
 #define MAX_SHEETS 4096
+#define MAX_NAME   1024 /* bytes; spreadsheet programs allow 31 characters, or some more */
 #define USUAL_PATH "xl/workbook.xml"
 
 typedef struct {
@@ -54,6 +55,11 @@ add_sheet (Reading *reading, NwPart *part, const char **attributes)
   if (reading->book->sheets->len >= MAX_SHEETS)
     {
       nw_part_fail (part, NW_FAULT_LIMIT, _("the workbook has more than 4,096 sheets; export the table as CSV"));
+      return;
+    }
+  if (strlen (name) > MAX_NAME)
+    {
+      nw_part_fail (part, NW_FAULT_LIMIT, _("the name of a sheet is longer than in any workbook; export the table as CSV"));
       return;
     }
   if (has_sheet (reading->book, name))

@@ -77,7 +77,6 @@ nw_sheet_row_lend (NwSheetRow *self, GArray *merges)
 {
   guint n;
   const NwCell *cells = nw_sheet_row_cells (self, &n);
-  gsize bytes = 0;
 
   for (guint i = 0; i < merges->len; i++)
     {
@@ -85,8 +84,8 @@ nw_sheet_row_lend (NwSheetRow *self, GArray *merges)
 
       if (merge->first_row != self->line || merge->first_column >= n || merge->text != NULL)
         continue;
-      bytes += cells[merge->first_column].length;
-      if (bytes > NW_READ_MAX_ROW)
+      self->lent += cells[merge->first_column].length;
+      if (self->lent > NW_READ_MAX_ROW)
         return FALSE;
       merge->text = g_strdup (cells[merge->first_column].text);
     }

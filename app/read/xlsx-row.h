@@ -22,6 +22,7 @@ typedef struct {
   gsize    bytes;   /* of all cells */
   guint    columns; /* up to the last cell that is not blank */
   guint    spread;  /* up to the last cell, blank or not */
+  gsize    lent;    /* bytes kept for merged cells, of all rows so far */
   /* what is handed on */
   NwCell  *out;
   guint    out_size;
@@ -37,7 +38,8 @@ gboolean      nw_sheet_row_has_gaps (const NwSheetRow *self, guint known);
 /* The cells in order, n of them; valid until the row is changed. */
 const NwCell *nw_sheet_row_cells  (NwSheetRow *self, guint *n);
 
-/* Keeps the texts of this row that merged cells (GArray of NwMerge) in rows below show as well. FALSE: there is more than a row may hold. */
+/* Keeps the texts of this row that merged cells (GArray of NwMerge) in rows below show as well. FALSE: with those
+ * of the rows before there is more than a row may hold. */
 gboolean      nw_sheet_row_lend   (NwSheetRow *self, GArray *merges);
 /* Puts the text of each merged cell into every blank cell of this row that it covers. */
 void          nw_sheet_row_borrow (NwSheetRow *self, GArray *merges);

@@ -269,28 +269,6 @@ test_size (void)
   check_refused (comment, NW_FAULT_LIMIT, "sheet “A”|tag is longer");
 }
 
-/* Shared texts make a small file large. */
-static void
-test_shared_size (void)
-{
-  g_autofree char *filler = g_strnfill ((15 << 20) / 8, '?');
-  g_autoptr (GString) strings = g_string_new ("<sst><si><t>");
-  Archive *archive = archive_new ();
-  g_autoptr (GBytes) bytes = NULL;
-
-  for (guint i = 0; i < 8; i++)
-    g_string_append (strings, filler);
-  g_string_append (strings, "</t></si></sst>");
-  archive_text (archive, "xl/workbook.xml", "<workbook><sheets><sheet name=\"A\" id=\"a\"/></sheets></workbook>");
-  archive_text (archive, "xl/_rels/workbook.xml.rels", "<R><Relationship Id=\"a\" Type=\"/worksheet\" Target=\"a.xml\"/>"
-                "<Relationship Id=\"b\" Type=\"/sharedStrings\" Target=\"../xl/./b.xml\"/></R>");
-  archive_text (archive, "xl/a.xml", "<worksheet><sheetData><row r=\"3\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c>"
-                "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>");
-  archive_add (archive, "xl/b.xml", strings->str, strings->len, FALSE);
-  bytes = archive_finish (archive);
-  check_refused (bytes, NW_FAULT_LIMIT, "sheet “A”, row 3|larger than 64 MB");
-}
-
 static void
 test_depth (void)
 {
@@ -400,7 +378,6 @@ main (int argc, char **argv)
   g_test_add_func ("/read/xlsx/refused/foreign", test_foreign);
   g_test_add_func ("/read/xlsx/refused/xml", test_xml);
   g_test_add_func ("/read/xlsx/refused/size", test_size);
-  g_test_add_func ("/read/xlsx/refused/shared-size", test_shared_size);
   g_test_add_func ("/read/xlsx/refused/depth", test_depth);
   g_test_add_func ("/read/xlsx/refused/columns", test_columns);
   g_test_add_func ("/read/xlsx/refused/texts", test_texts);
