@@ -149,5 +149,6 @@ nw_workspace_issue_incident (NwWorkspace *self, gint64 release, const NwIssue *i
   /* The row of a duplicate or of what was rejected became nothing, whatever else stands in its line. */
   if (!library || issue->severity >= NW_ISSUE_DUPLICATE)
     return 0;
-  return nw_store_find_line (nw_library_store (library), release, issue->file, issue->line, error);
+  return nw_store_find_line (nw_library_store (library), release, issue->file, issue->line,
+                             issue->length > 0 ? (gint64) issue->offset : -1, error);
 }

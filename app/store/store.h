@@ -94,9 +94,10 @@ gboolean     nw_store_hide_release   (NwStore *self, gint64 release, gboolean hi
 GPtrArray   *nw_store_hidden         (NwStore *self, GError **error); /* (transfer full) NwRelease, last hidden first */
 /* Removes for good what was hidden before that time (Unix time, seconds); G_MAXINT64: all. */
 gboolean     nw_store_purge          (NwStore *self, gint64 before, GCancellable *cancellable, GError **error);
-/* NULL keeps what is. NW_FAULT_QUERY: another dataset has that slug. */
+/* NULL keeps what is. views: NwView, the questions that name the dataset, as they are to be from then on; or NULL.
+ * All or nothing. NW_FAULT_QUERY: another dataset has that slug. */
 gboolean     nw_store_rename_dataset (NwStore *self, const char *dataset, const char *slug, const char *title,
-                                      const char *short_title, GError **error);
+                                      const char *short_title, const GPtrArray *views, GError **error);
 
 /* ---- aliases: labels that the user mapped once ---- */
 /* (transfer full) folded label (char *) → code (char *) of one domain. */
@@ -110,7 +111,8 @@ typedef struct {
   char *query; /* as nw_query_print() writes it */
 } NwView;
 GPtrArray   *nw_store_views          (NwStore *self, GError **error); /* (transfer full) NwView, by name */
-gboolean     nw_store_set_view       (NwStore *self, const char *name, const char *query, GError **error); /* query NULL: removed */
+/* query NULL: removed. NW_FAULT_QUERY: there is none of that name to remove. */
+gboolean     nw_store_set_view       (NwStore *self, const char *name, const char *query, GError **error);
 
 /* ---- actors ---- */
 /* (transfer full) All actors of a release, in the order of their file, as actors of the batch. */
@@ -119,11 +121,14 @@ NwBatch     *nw_store_read_actors    (NwStore *self, gint64 release, GError **er
 /* ---- reports ---- */
 /* The report on a release: what is missing, how dates heap, what contradicts itself. */
 NwQuality   *nw_store_quality        (NwStore *self, gint64 release, GCancellable *cancellable, GError **error);
-/* Two releases of one dataset, older and newer, without views; by_title when keys were made from titles. */
+/* Two releases of one dataset, older and newer, without views; by_title when keys were made from titles.
+ * NW_FAULT_QUERY when one of them is not there any more. */
 NwChanges   *nw_store_compare        (NwStore *self, NwRelease *from, NwRelease *to, gboolean by_title,
                                       GCancellable *cancellable, GError **error);
-/* The incident that was read from this line of this file of the release, or that the record there belongs to; 0: none. */
-gint64       nw_store_find_line      (NwStore *self, gint64 release, guint file, guint64 line, GError **error);
+/* The incident that was read from this line of this file of the release, or that the record there belongs to; 0: none.
+ * offset: where the row begins among the kept bytes, for records that share a line; below 0: not known, any of them. */
+gint64       nw_store_find_line      (NwStore *self, gint64 release, guint file, guint64 line, gint64 offset,
+                                      GError **error);
 void         nw_view_free            (NwView *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwStore, nw_store_unref)

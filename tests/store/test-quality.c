@@ -165,20 +165,29 @@ test_find_line (void)
 
   for (guint line = 2; line <= 4; line++)
     {
-      g_assert_cmpint (nw_store_find_line (store, first, 0, line, &error), ==, line - 1);
-      g_assert_cmpint (nw_store_find_line (store, second, 0, line, &error), ==, line + 2);
+      g_assert_cmpint (nw_store_find_line (store, first, 0, line, -1, &error), ==, line - 1);
+      g_assert_cmpint (nw_store_find_line (store, second, 0, line, -1, &error), ==, line + 2);
     }
-  g_assert_cmpint (nw_store_find_line (store, second, 1, 2, &error), ==, 4); /* its claim */
-  g_assert_cmpint (nw_store_find_line (store, second, 2, 9, &error), ==, 4); /* its response */
-  g_assert_cmpint (nw_store_find_line (store, second, 0, 5, &error), ==, 0);
-  g_assert_cmpint (nw_store_find_line (store, second, 0, 0, &error), ==, 0);
-  g_assert_cmpint (nw_store_find_line (store, 99, 0, 2, &error), ==, 0);
+  g_assert_cmpint (nw_store_find_line (store, second, 1, 2, -1, &error), ==, 4); /* its claim */
+  g_assert_cmpint (nw_store_find_line (store, second, 2, 9, -1, &error), ==, 4); /* its response */
+  g_assert_cmpint (nw_store_find_line (store, second, 0, 5, -1, &error), ==, 0);
+  g_assert_cmpint (nw_store_find_line (store, second, 0, 0, -1, &error), ==, 0);
+  g_assert_cmpint (nw_store_find_line (store, 99, 0, 2, -1, &error), ==, 0);
   g_assert_no_error (error);
 
   /* Out of order, as no import writes it: found all the same. */
   ask_library (place->path, "UPDATE incident SET line = 12 - line WHERE release = 2");
   for (guint line = 8; line <= 10; line++)
-    g_assert_cmpint (nw_store_find_line (store, second, 0, line, &error), ==, 14 - line);
+    g_assert_cmpint (nw_store_find_line (store, second, 0, line, -1, &error), ==, 14 - line);
+
+  /* JSON may have all its records in one line. */
+  ask_library (place->path, "UPDATE incident SET line = 1 WHERE release = 2");
+  g_assert_cmpint (nw_store_find_line (store, second, 0, 1, 40, &error), ==, 4);
+  g_assert_cmpint (nw_store_find_line (store, second, 0, 1, 71, &error), ==, 5);
+  g_assert_cmpint (nw_store_find_line (store, second, 0, 1, 86, &error), ==, 6);
+  g_assert_cmpint (nw_store_find_line (store, second, 0, 1, 72, &error), ==, 0);
+  g_assert_cmpint (nw_store_find_line (store, second, 1, 2, 30, &error), ==, 4);
+  g_assert_cmpint (nw_store_find_line (store, second, 1, 2, 31, &error), ==, 0);
   g_assert_no_error (error);
 }
 
