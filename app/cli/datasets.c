@@ -12,10 +12,12 @@
 #include "options.h"
 #include "printer.h"
 
+#define LEAST_FOR_SHARE 10
+
 static const NwColumn columns[] = {
   { "dataset", FALSE }, { "release", FALSE }, { "title", FALSE }, { "as_of", FALSE }, { "imported", FALSE },
   { "current", FALSE }, { "incidents", TRUE }, { "claims", TRUE }, { "responses", TRUE }, { "profile", FALSE },
-  { "licence", FALSE },
+  { "licence", FALSE }, { "number", TRUE },
 };
 
 static const NwColumn quality_columns[] = {
@@ -48,7 +50,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 /* ---- lists ---- */
 
 static void
-print_release (NwPrinter *printer, const NwRelease *release)
+print_release (NwPrinter *printer, const NwRelease *release, gboolean numbered)
 {
   g_autoptr (GDateTime) imported = g_date_time_new_from_unix_utc (release->imported);
   g_autofree char *time = g_date_time_format (imported, "%Y-%m-%dT%H:%M:%SZ");
@@ -65,17 +67,20 @@ print_release (NwPrinter *printer, const NwRelease *release)
   nw_printer_add_number (printer, release->counts.responses);
   nw_printer_add_text (printer, release->profile);
   nw_printer_add_text (printer, release->licence);
+  if (numbered)
+    nw_printer_add_number (printer, release->id);
 }
 
+/* numbered: for those that their names do not tell apart, since a version can be removed more than once. */
 static int
-print_releases (NwCall *call, GPtrArray *releases, NwFormat format)
+print_releases (NwCall *call, GPtrArray *releases, gboolean numbered, NwFormat format)
 {
   g_autoptr (GOutputStream) output = nw_standard_output ();
   g_autoptr (GError) error = NULL;
-  NwPrinter *printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
+  NwPrinter *printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns) - !numbered, output);
 
   for (guint i = 0; i < releases->len; i++)
-    print_release (printer, g_ptr_array_index (releases, i));
+    print_release (printer, g_ptr_array_index (releases, i), numbered);
   return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
 }
 
@@ -103,6 +108,45 @@ find_release (NwCall *call, GPtrArray *releases, const char *name)
   return NULL;
 }
 
+/* SLUG@RELEASE, or the number in the list of what was removed. NULL: says so. (transfer none) */
+static NwRelease *
+find_removed (GPtrArray *removed, const char *name, GError **error)
+{
+  NwRelease *found = NULL;
+
+  for (guint i = 0; i < removed->len; i++)
+    {
+      NwRelease *release = g_ptr_array_index (removed, i);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, release->id);
+      g_autofree char *words = g_strdup_printf ("%s@%s", release->dataset, release->version);
+
+      if (strcmp (number, name) == 0)
+        return release;
+      if (strcmp (words, name) != 0)
+        continue;
+      if (found)
+        {
+          g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+                       _("%s was removed more than once; bring one back by its number, "
+                         "which “normwatch-cli datasets --removed” lists"), name);
+          return NULL;
+        }
+      found = release;
+    }
+
+  if (!found)
+    g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+                 _("No removed release is called %s; “normwatch-cli datasets --removed” lists them"), name);
+  return found;
+}
+
+/* Of fewer than ten, a share says more than there is to say. */
+static double
+share_of (const NwQualityLine *line)
+{
+  return line->of < LEAST_FOR_SHARE ? NAN : (double) line->n / (double) line->of;
+}
+
 static gboolean
 print_quality (NwCall *call, NwPrinter *printer, const NwRelease *release, GError **error)
 {
@@ -119,7 +163,7 @@ print_quality (NwCall *call, NwPrinter *printer, const NwRelease *release, GErro
       nw_printer_add_text (printer, line->label);
       nw_printer_add_number (printer, line->n);
       nw_printer_add_number (printer, line->of);
-      nw_printer_add_number (printer, line->of ? (double) line->n / line->of : NAN);
+      nw_printer_add_number (printer, share_of (line));
       nw_printer_add_number (printer, line->expected);
       nw_printer_add_text (printer, line->issue);
       nw_printer_add_text (printer, line->note);
@@ -165,7 +209,7 @@ remove_or_restore (NwCall *call, GPtrArray *releases, const Options *options)
     }
   else if ((removed = nw_workspace_removed (call->workspace, &error)))
     {
-      release = find_release (call, removed, options->restore);
+      release = find_removed (removed, options->restore, &error);
       done = release && nw_workspace_restore (call->workspace, release->id, call->cancellable, &error);
     }
 
@@ -189,10 +233,10 @@ work_on (NwCall *call, const Options *options, NwFormat format, const char *name
              ? NW_EXIT_DONE
              : nw_call_fail (call, error);
   if (!options->removed)
-    return print_releases (call, releases, format);
+    return print_releases (call, releases, FALSE, format);
 
   removed = nw_workspace_removed (call->workspace, &error);
-  return removed ? print_releases (call, removed, format) : nw_call_fail (call, error);
+  return removed ? print_releases (call, removed, TRUE, format) : nw_call_fail (call, error);
 }
 
 static int
@@ -206,7 +250,7 @@ run_datasets (NwCall *call, int argc, char **argv)
     { "remove", 0, 0, G_OPTION_ARG_STRING, &options.remove,
       N_("Remove a release; it can be brought back for a week"), N_("SLUG[@RELEASE]") },
     { "restore", 0, 0, G_OPTION_ARG_STRING, &options.restore, N_("Bring back a removed release"),
-      N_("SLUG@RELEASE") },
+      N_("SLUG@RELEASE|NUMBER") },
     { "rename", 0, 0, G_OPTION_ARG_STRING, &options.rename, N_("Give a dataset other names"), N_("SLUG") },
     { "slug", 0, 0, G_OPTION_ARG_STRING, &options.slug, N_("With --rename: what it is called in questions"),
       N_("SLUG") },

@@ -191,7 +191,7 @@ run_diff (NwCall *call, int argc, char **argv)
   slug = find_dataset (releases, dataset);
   newer = slug ? find_release (releases, slug, to, NULL) : NULL;
   older = newer ? find_release (releases, slug, from, newer) : NULL;
-  if (!older)
+  if (!older || older == newer)
     return say_what_there_is (call, releases);
 
   return print_changes (call, older, newer, list ? 1 : views ? 2 : 0, format);

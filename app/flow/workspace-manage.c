@@ -9,6 +9,8 @@
 #include "reports.h"
 #include "workspace-private.h"
 
+#define MAX_VIEW_NAME 200
+
 /* ---- removing, and bringing back ---- */
 
 static gboolean
@@ -127,10 +129,35 @@ naming_free (Naming *naming)
   g_free (naming);
 }
 
+/* The saved questions about a dataset, about the same one under its new slug. */
+static GPtrArray *
+rename_in_views (NwLibrary *library, const char *dataset, const char *slug, GError **error)
+{
+  g_autoptr (GPtrArray) saved = nw_reports_views (library, error);
+  g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_view_free);
+
+  for (guint i = 0; saved && i < saved->len; i++)
+    {
+      const NwSavedView *old = g_ptr_array_index (saved, i);
+      NwView *view;
+
+      if (g_strcmp0 (old->query->dataset, dataset) != 0)
+        continue;
+      g_free (old->query->dataset);
+      old->query->dataset = g_strdup (slug);
+      view = g_new (NwView, 1);
+      *view = (NwView) { g_strdup (old->name), nw_query_print (old->query) };
+      g_ptr_array_add (views, view);
+    }
+
+  return saved ? g_steal_pointer (&views) : NULL;
+}
+
 static gboolean
 rename_dataset (NwWorkspace *self, const Naming *naming, GError **error)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+  g_autoptr (GPtrArray) views = NULL;
 
   if (naming->slug && !nw_facts_is_slug (naming->slug))
     {
@@ -138,9 +165,12 @@ rename_dataset (NwWorkspace *self, const Naming *naming, GError **error)
                    naming->slug);
       return FALSE;
     }
-  return library &&
-         nw_store_rename_dataset (nw_library_store (library), naming->dataset, naming->slug, naming->title,
-                                  naming->short_title, error) &&
+  if (!library)
+    return FALSE;
+  if (naming->slug && !(views = rename_in_views (library, naming->dataset, naming->slug, error)))
+    return FALSE;
+  return nw_store_rename_dataset (nw_library_store (library), naming->dataset, naming->slug, naming->title,
+                                  naming->short_title, views, error) &&
          nw_library_refresh (library, error);
 }
 
@@ -197,11 +227,29 @@ nw_workspace_views (NwWorkspace *self, GError **error)
   return library ? nw_reports_views (library, error) : NULL;
 }
 
+/* It stands in a line of a list, and is typed to remove the view. */
+static gboolean
+check_name (const char *name, GError **error)
+{
+  gboolean blank = TRUE;
+
+  if (g_utf8_validate (name, -1, NULL) && g_utf8_strlen (name, -1) <= MAX_VIEW_NAME)
+    for (; *name && !g_unichar_iscntrl (g_utf8_get_char (name)); name = g_utf8_next_char (name))
+      blank &= g_unichar_isspace (g_utf8_get_char (name));
+  if (*name == '\0' && !blank)
+    return TRUE;
+
+  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("A view needs a name in one line, of %d characters at most."),
+               MAX_VIEW_NAME);
+  return FALSE;
+}
+
 gboolean
 nw_workspace_save_view (NwWorkspace *self, const char *name, NwQuery *query, GError **error)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
   g_autofree char *text = query ? nw_query_print (query) : NULL;
 
-  return library && nw_store_set_view (nw_library_store (library), name, text, error);
+  return library && (!query || check_name (name, error)) &&
+         nw_store_set_view (nw_library_store (library), name, text, error);
 }

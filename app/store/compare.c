@@ -212,11 +212,14 @@ compare_on (Comparison *self, sqlite3 *db, GCancellable *cancellable, GError **e
 {
   NwRelease *releases[] = { self->changes->from, self->changes->to };
   g_autoptr (GArray) matches = NULL;
+  gint64 dataset;
 
   for (guint i = 0; i < 2; i++)
     {
       self->range[i].release = releases[i]->id;
-      if (!nw_release_range (db, releases[i]->id, &self->range[i].first, &self->range[i].n, error))
+      /* Another program may have removed it for good: that is not a release without incidents. */
+      if (!nw_release_dataset (db, releases[i]->id, &dataset, error) ||
+          !nw_release_range (db, releases[i]->id, &self->range[i].first, &self->range[i].n, error))
         return FALSE;
       self->coded[i] = nw_coded_new (db, &self->range[i], error);
       if (!self->coded[i])

@@ -68,7 +68,8 @@ rename_on (sqlite3    *db,
            GError    **error)
 {
   static const char *const sql = "UPDATE dataset SET slug = coalesce (?2, slug), title = coalesce (?3, title),"
-                                 " short_title = coalesce (?4, short_title), is_renamed = 1 WHERE slug = ?1";
+                                 " short_title = coalesce (?4, short_title),"
+                                 " is_renamed = is_renamed OR ?3 IS NOT NULL OR ?4 IS NOT NULL WHERE slug = ?1";
   const char *texts[] = { dataset, slug, title, short_title };
   g_autoptr (sqlite3_stmt) statement = NULL;
 
@@ -83,12 +84,13 @@ rename_on (sqlite3    *db,
 }
 
 gboolean
-nw_store_rename_dataset (NwStore    *self,
-                         const char *dataset,
-                         const char *slug,
-                         const char *title,
-                         const char *short_title,
-                         GError    **error)
+nw_store_rename_dataset (NwStore         *self,
+                         const char      *dataset,
+                         const char      *slug,
+                         const char      *title,
+                         const char      *short_title,
+                         const GPtrArray *views,
+                         GError         **error)
 {
   sqlite3 *db;
   gboolean renamed;
@@ -98,7 +100,8 @@ nw_store_rename_dataset (NwStore    *self,
   db = nw_store_begin_write (self, NULL, error);
   if (!db)
     return FALSE;
-  renamed = rename_on (db, dataset, slug, title, short_title, error) && nw_store_commit_write (self, error);
+  renamed = rename_on (db, dataset, slug, title, short_title, error) &&
+            (!views || nw_views_write (db, views, error)) && nw_store_commit_write (self, error);
   nw_store_end_write (self);
   return renamed;
 }

@@ -110,6 +110,9 @@ gboolean      nw_text_remove   (sqlite3 *db, gint64 release, GError **error);
 /* Makes it or brings it up to date; titles that the user gave stay. */
 gboolean      nw_dataset_write (sqlite3 *db, const NwRelease *release, GError **error);
 
+/* ---- views.c ---- */
+gboolean      nw_views_write   (sqlite3 *db, const GPtrArray *views, GError **error); /* of NwView */
+
 /* ---- releases.c ---- */
 typedef enum { NW_RELEASES_SHOWN, NW_RELEASES_HIDDEN } NwReleases;
 /* (transfer full) NwRelease; dataset and version narrow the list when they are not NULL. Shown ones by dataset, newest first;

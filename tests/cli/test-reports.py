@@ -105,6 +105,7 @@ def test_quality_of_a_list_of_ones_own():
             equal(int(report[name]["of"]), of, name)
     equal(issues["end-before-start"], "end-before-start")
     equal(issues["unlisted"], "unrecognised")
+    equal({row["share"] for row in report.values() if int(row["of"]) < 10}, {""})  # methods: no percentage below ten
 
 
 # ---- two releases ----
@@ -188,6 +189,8 @@ def test_diff_asks_for_two_releases():
     with Place() as place:
         place.fails(2, "diff", says=["sample@", "--from"])
         place.fails(2, "diff", "--dataset", "nothing", says=["sample@"])
+        name = place.rows("datasets")[0]["release"]
+        place.fails(2, "diff", "--from", name, says=["two releases"])  # the same one twice
 
 
 # ---- views ----
@@ -200,6 +203,11 @@ def test_views():
         equal([row["question"] for row in place.json("views")], ["where:initiator!=RUS", "by=sector interval=year"])
         place.run("views", "--remove", "another")
         equal(len(place.rows("views")), 1)
+        place.fails(1, "views", "--remove", "another", says=["another"])
+        for name in ("  ", "two\nlines", "bell\a", "x" * 201):
+            place.fails(1, "views", "--save", name, says=["one line"])
+        place.run("views", "--save", "é" * 200)
+        place.run("views", "--remove", "é" * 200)
         place.fails(1, "views", "--save", "bad", "--dataset", "nowhere", says=["nowhere"])
         place.fails(2, "views", "--by", "sector", says=["--save"])
         with sqlite3.connect(place.library) as db:
@@ -223,6 +231,24 @@ def test_remove_and_restore():
         equal(place.rows("datasets", "--removed"), [])
 
 
+def test_one_version_removed_twice():
+    """Either can be brought back, and it is said which names do not tell them apart."""
+    with Place() as place:
+        row = place.rows("datasets")[0]
+        name = "{dataset}@{release}".format(**row)
+        place.run("datasets", "--remove", name)
+        other = place.write("other.csv", HEADER + "z,Other,,2012-01-02,,,CHN,,USA,,,,\n")
+        place.run("import", other, "--dataset", row["dataset"], "--release", row["release"])
+        place.run("datasets", "--remove", name)
+        removed = {int(line["incidents"]): line["number"] for line in place.rows("datasets", "--removed")}
+        equal(len(removed), 2)
+        place.fails(1, "datasets", "--restore", name, says=[name, "number"])
+        place.fails(1, "datasets", "--restore", "99", says=["99", "--removed"])
+        place.run("datasets", "--restore", removed[int(row["incidents"])])
+        equal(place.rows("datasets")[0]["incidents"], row["incidents"])
+        place.fails(1, "datasets", "--restore", removed[1], says=["imported again"])
+
+
 def test_removed_for_good_after_a_week():
     with Place() as place:
         name = "{dataset}@{release}".format(**place.rows("datasets")[0])
@@ -238,15 +264,19 @@ def test_removed_for_good_after_a_week():
 def test_rename():
     with Place() as place:
         slug = place.rows("datasets")[0]["dataset"]
+        place.run("views", "--save", "all", "--dataset", slug)
+        place.run("views", "--save", "any", "--by", "sector")
         place.run("datasets", "--rename", slug, "--slug", "mine", "--title", "My list")
         renamed = place.rows("datasets")[0]
         equal((renamed["dataset"], renamed["title"]), ("mine", "My list"))
+        equal([row["question"] for row in place.rows("views")], ["dataset=mine", "by=sector"])
         place.fails(1, "datasets", "--rename", "mine", "--slug", "Not a slug", says=["Not a slug"])
         place.fails(1, "datasets", "--rename", slug, "--title", "x", says=[slug])
         place.fails(2, "datasets", "--rename", "mine", says=["--title"])
         place.fails(2, "datasets", "--quality", "--removed", says=["one thing"])
         place.run("datasets", "--rename", "mine", "--slug", slug)  # undone by renaming back
         equal(place.rows("datasets")[0]["dataset"], slug)
+        equal(place.rows("views")[0]["question"], "dataset=" + slug)
 
 
 if __name__ == "__main__":

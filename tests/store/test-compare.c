@@ -228,6 +228,26 @@ test_broken (void)
   g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
 }
 
+/* What another program removed for good meanwhile is not a release from which all was dropped. */
+static void
+test_gone (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  gint64 first = sample_import (store, "1", 100, NULL, &error);
+  gint64 second = sample_import (store, "2", 200, NULL, &error);
+  g_autoptr (NwRelease) from = nw_store_find_release (store, "sample", "1", &error);
+  g_autoptr (NwRelease) to = nw_store_find_release (store, "sample", "2", &error);
+
+  g_assert_cmpint (first, <, second);
+  g_assert_true (nw_store_hide_release (store, second, TRUE, NULL, &error));
+  g_assert_true (nw_store_purge (store, G_MAXINT64, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_null (nw_store_compare (store, from, to, FALSE, NULL, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +257,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/compare/titles", test_titles);
   g_test_add_func ("/store/compare/cancelled", test_cancelled);
   g_test_add_func ("/store/compare/broken", test_broken);
+  g_test_add_func ("/store/compare/gone", test_gone);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
  */
 #include <string.h>
 
+#include <string.h>
+
 #include "library.h"
 
 static void
@@ -53,6 +55,39 @@ test_views (void)
   g_assert_cmpstr (view->query, ==, "by type");
   view = g_ptr_array_index (views, 1);
   g_assert_cmpstr (view->name, ==, "b \"quoted\"");
+
+  g_assert_false (nw_store_set_view (store, "c", NULL, &error)); /* removed already */
+  g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+  g_assert_nonnull (strstr (error->message, "“c”"));
+}
+
+/* Renaming a dataset takes the questions about it along, or leaves all as it is. */
+static void
+test_views_of_renamed (void)
+{
+  static const char *const sql = "SELECT group_concat (name || '=' || query) FROM saved_view";
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  NwView view = { (char *) "a", (char *) "dataset=new" };
+  g_autoptr (GPtrArray) views = g_ptr_array_new ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_ptr_array_add (views, &view);
+  sample_import (store, "1", 100, NULL, &error);
+  g_assert_true (nw_store_set_view (store, "a", "dataset=sample", &error));
+  g_assert_true (nw_store_rename_dataset (store, "sample", "new", NULL, NULL, views, &error));
+  g_assert_no_error (error);
+  first = ask_library_text (place->path, sql);
+  g_assert_cmpstr (first, ==, "a=dataset=new");
+  g_assert_cmpint (ask_library (place->path, "SELECT is_renamed FROM dataset"), ==, 0); /* its titles are as they were */
+
+  view.query = (char *) "dataset=newer";
+  g_assert_false (nw_store_rename_dataset (store, "sample", "newer", NULL, NULL, views, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+  second = ask_library_text (place->path, sql);
+  g_assert_cmpstr (second, ==, "a=dataset=new");
 }
 
 /* Tables of the same name that hold what they should not: a clear refusal each, never a crash. */
@@ -92,6 +127,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/saved/aliases", test_aliases);
   g_test_add_func ("/store/saved/views", test_views);
+  g_test_add_func ("/store/saved/views-of-renamed", test_views_of_renamed);
   g_test_add_data_func ("/store/saved/hostile/null", "NULL", test_hostile);
   g_test_add_data_func ("/store/saved/hostile/not-text", "x'fffe00c1'", test_hostile);
   g_test_add_data_func ("/store/saved/hostile/huge", "printf ('%.2000000c', 'x')", test_hostile);
