@@ -255,7 +255,7 @@ add_dates (NwImportColumnRow *self, const NwDraftColumn *column)
                                   switch_of (column->first_of_month, G_CALLBACK (month_cb), self)));
 }
 
-/* What can be chosen depends on the field. */
+/* What can be chosen depends on the field; made only when it is looked at, as tables can have many columns. */
 static void
 fill_settings (NwImportColumnRow *self)
 {
@@ -265,6 +265,8 @@ fill_settings (NwImportColumnRow *self)
   /* Translators: of so many rows looked at, so many have something in this column */
   g_autofree char *text = g_strdup_printf (_("%s of %s rows looked at have a value"), filled, rows);
 
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
   self->updating = TRUE;
   for (guint i = 0; i < self->settings->len; i++)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->settings, i));
@@ -361,6 +363,6 @@ nw_import_column_row_new (NwDraft *draft, guint table, guint column, const GPtrA
   g_signal_connect (self->field, "notify::selected", G_CALLBACK (field_cb), self);
   self->updating = FALSE;
   show_score (self);
-  fill_settings (self);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (fill_settings), NULL);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@
 #include "table-preview.h"
 
 #define MAX_COLUMNS 400 /* more are said, not shown */
+#define AT_ONCE 4       /* rows that are made before the window is looked after again */
 
 struct _NwImportColumnsPage {
   GtkWidget       parent_instance;
@@ -19,6 +20,10 @@ struct _NwImportColumnsPage {
   GtkLabel       *more;
   NwTablePreview *preview;
   NwImportJob    *job;
+  GPtrArray      *fields; /* of the table, while its rows are being made */
+  guint           table;
+  guint           n_rows; /* made */
+  guint           idle;
   gboolean        updating;
 };
 
@@ -40,24 +45,49 @@ empty_list (GtkListBox *list)
 }
 
 static void
+stop_adding (NwImportColumnsPage *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  self->n_rows = 0;
+}
+
+static gboolean
+add_rows_cb (gpointer user_data)
+{
+  NwImportColumnsPage *self = user_data;
+  NwDraft *draft = nw_import_job_draft (self->job);
+  guint n = MIN (nw_draft_table (draft, self->table)->columns->len, MAX_COLUMNS);
+
+  for (guint i = 0; i < AT_ONCE && self->n_rows < n; i++)
+    {
+      GtkWidget *row = nw_import_column_row_new (draft, self->table, self->n_rows++, self->fields);
+
+      g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
+      gtk_list_box_append (self->columns, row);
+    }
+  if (self->n_rows < n)
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  stop_adding (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 show_table (NwImportColumnsPage *self, guint table)
 {
   NwDraft *draft = nw_import_job_draft (self->job);
   const NwDraftTable *shown = nw_draft_table (draft, table);
-  g_autoptr (GPtrArray) fields = nw_draft_fields (draft, table);
   guint n = MIN (shown->columns->len, MAX_COLUMNS), more = shown->columns->len - n;
   /* Translators: %u is a number of columns that are not shown */
   g_autofree char *text = g_strdup_printf (ngettext ("and %u more column that is not imported",
                                                      "and %u more columns that are not imported", more), more);
 
+  stop_adding (self);
   empty_list (self->columns);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *row = nw_import_column_row_new (draft, table, i, fields);
-
-      g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
-      gtk_list_box_append (self->columns, row);
-    }
+  self->table = table;
+  self->fields = nw_draft_fields (draft, table);
+  self->idle = g_idle_add (add_rows_cb, self);
   gtk_label_set_label (self->more, text);
   gtk_widget_set_visible (GTK_WIDGET (self->more), more > 0);
   nw_table_preview_set_table (self->preview, shown);
@@ -108,6 +138,7 @@ nw_import_columns_page_dispose (GObject *object)
   GtkWidget *child;
 
   self->updating = TRUE;
+  stop_adding (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->job);
@@ -141,6 +172,7 @@ nw_import_columns_page_set_job (NwImportColumnsPage *self, NwImportJob *job)
 {
   int first;
 
+  stop_adding (self);
   empty_list (self->columns); /* its rows point into the draft */
   g_set_object (&self->job, job);
   if (job == NULL)

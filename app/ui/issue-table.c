@@ -25,6 +25,7 @@ struct _NwIssueTable {
   NwIssueModel        *model;
   NwBatch             *issues;
   NwRelease           *release;
+  gboolean             brief;
 };
 
 enum { CHOSEN, ACTIVATED, EXPORTED, N_SIGNALS };
@@ -104,7 +105,7 @@ selected_cb (NwIssueTable *self)
   g_autofree char *text = issue != NULL ? nw_issue_words_sentence (self->release, issue) : NULL;
 
   gtk_label_set_label (self->detail, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), text != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), text != NULL && !self->brief);
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
@@ -293,6 +294,12 @@ nw_issue_table_show_kind (NwIssueTable *self, int kind)
 {
   nw_issue_filters_reset (self->filters, kind);
   narrow_cb (self);
+}
+
+void
+nw_issue_table_set_brief (NwIssueTable *self)
+{
+  self->brief = TRUE;
 }
 
 gboolean

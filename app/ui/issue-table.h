@@ -22,6 +22,7 @@ void           nw_issue_table_show_kind  (NwIssueTable *self, int kind); /* NwIs
 /* Selects the first remark about a row; all filters are lifted. FALSE when there is none. */
 gboolean       nw_issue_table_show_row   (NwIssueTable *self, guint file, guint64 line);
 const NwIssue *nw_issue_table_selected   (NwIssueTable *self); /* good until another is; or NULL */
+void           nw_issue_table_set_brief  (NwIssueTable *self); /* the selected one is shown in full elsewhere */
 /* Writes those listed as CSV; asks for no place. */
 void           nw_issue_table_export     (NwIssueTable *self, const char *path);
 

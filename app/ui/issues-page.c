@@ -179,6 +179,7 @@ nw_issues_page_init (NwIssuesPage *self)
 {
   self->kind = NW_ANY_ISSUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  nw_issue_table_set_brief (self->table);
 }
 
 void

@@ -85,6 +85,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = nw_release_name (self->release);
   g_autofree char *message = NULL;
+  AdwToast *toast;
 
   if (!nw_workspace_restore_finish (self->workspace, result, &error))
     {
@@ -93,7 +94,9 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* Translators: %s is a dataset with its version */
   message = g_strdup_printf (_("%s is back"), name);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+  toast = adw_toast_new (message);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* before the one that offers what is done now */
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

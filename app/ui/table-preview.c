@@ -6,8 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_COLUMNS 60 /* more are said, not shown */
-#define ROWS 8         /* seen without scrolling */
+#define MAX_COLUMNS 40 /* more are said, not shown */
+#define MAX_ROWS 15    /* each costs a widget a cell, and the first ones say enough */
+#define ROWS 4         /* seen without scrolling, at least */
 #define MAX_CHARS 200  /* of a cell */
 
 struct _NwTablePreview {
@@ -62,6 +63,7 @@ show_columns (NwTablePreview *self, const GPtrArray *columns)
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
       column = gtk_column_view_column_new (draft->name, factory);
       gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_expand (column, i + 1 == MIN (columns->len, MAX_COLUMNS));
       gtk_column_view_append_column (self->view, column);
     }
 }
@@ -109,15 +111,14 @@ nw_table_preview_init (NwTablePreview *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->rows = g_list_store_new (GTK_TYPE_STRING_LIST);
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (
-    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))))));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_column_view_set_show_column_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "preview");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("First rows as they are read"),
                                   -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 28 * (ROWS + 1) / 2);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 28 * (ROWS + 1));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (scroller, "card");
@@ -135,15 +136,19 @@ nw_table_preview_set_table (NwTablePreview *self, const NwDraftTable *table)
   guint more = table->columns->len - MIN (table->columns->len, MAX_COLUMNS);
   /* Translators: %u is a number of columns that are not shown */
   g_autofree char *text = g_strdup_printf (ngettext ("and %u more column", "and %u more columns", more), more);
+  g_autoptr (GtkSelectionModel) selection = NULL;
 
   g_list_store_remove_all (self->rows);
+  gtk_column_view_set_model (self->view, NULL); /* or each column is laid out as it comes */
   show_columns (self, table->columns);
-  for (guint i = 0; i < table->preview->len; i++)
+  for (guint i = 0; i < MIN (table->preview->len, MAX_ROWS); i++)
     {
       g_autoptr (GtkStringList) row = row_new (g_ptr_array_index (table->preview, i));
 
       g_list_store_append (self->rows, row);
     }
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  gtk_column_view_set_model (self->view, selection);
   gtk_label_set_label (self->more, text);
   gtk_widget_set_visible (GTK_WIDGET (self->more), more > 0);
 }

@@ -114,14 +114,14 @@ nw_window_remove_release (NwWindow *self)
 /* ---- what the library holds ---- */
 
 static void
-show_release_cb (NwWindow *self, gint64 id)
+show_release_cb (GtkWindow *datasets, gint64 id, NwWindow *self)
 {
   g_autoptr (NwRelease) release = nw_window_session (self) != NULL ? nw_window_find_release (self, id) : NULL;
 
   if (release == NULL)
     return;
   nw_session_set_release (nw_window_session (self), release, FALSE);
-  gtk_window_present (GTK_WINDOW (self));
+  gtk_window_close (datasets); /* it stands before what is shown */
 }
 
 static void
@@ -134,12 +134,12 @@ report_cb (NwWindow *self, gint64 id)
 }
 
 static void
-view_cb (NwWindow *self, NwQuery *query)
+view_cb (GtkWindow *datasets, NwQuery *query, NwWindow *self)
 {
   if (nw_window_session (self) == NULL)
     return;
   nw_session_set_query (nw_window_session (self), query, NULL);
-  gtk_window_present (GTK_WINDOW (self));
+  gtk_window_close (datasets);
 }
 
 void
@@ -147,9 +147,9 @@ nw_window_show_datasets (NwWindow *self)
 {
   GtkWidget *datasets = nw_datasets_window_new (nw_session_workspace (nw_window_session (self)));
 
-  g_signal_connect_object (datasets, "show-release", G_CALLBACK (show_release_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (datasets, "show-release", G_CALLBACK (show_release_cb), self, 0);
   g_signal_connect_object (datasets, "report", G_CALLBACK (report_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (datasets, "view", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (datasets, "view", G_CALLBACK (view_cb), self, 0);
   nw_window_fit_dialog (self, GTK_WINDOW (datasets));
   gtk_window_present (GTK_WINDOW (datasets));
 }

@@ -15,11 +15,13 @@ nw_window_find_release (NwWindow *self, gint64 id)
   return NULL;
 }
 
+/* The report stands aside, as it was, so that the incident is seen; a remark leads back to it. */
 static void
-incident_cb (NwWindow *self, gint64 release, gint64 id)
+incident_cb (NwReportWindow *report, gint64 release, gint64 id, NwWindow *self)
 {
   if (nw_window_session (self) == NULL)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (report), FALSE);
   nw_window_show_incident (self, release, id);
   gtk_window_present (GTK_WINDOW (self));
 }
@@ -50,7 +52,7 @@ nw_window_show_report (NwWindow *self, NwRelease *release, const char *page)
       GtkWidget *made = nw_report_window_new (nw_session_workspace (nw_window_session (self)), release);
 
       report = NW_REPORT_WINDOW (made);
-      g_signal_connect_object (made, "incident", G_CALLBACK (incident_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (made, "incident", G_CALLBACK (incident_cb), self, 0);
       nw_window_fit_dialog (self, GTK_WINDOW (made));
     }
   nw_report_window_show (report, page);

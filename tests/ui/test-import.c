@@ -130,6 +130,12 @@ row_of (GtkWidget *widget, const char *name)
 }
 
 static gboolean
+has_last_row (gpointer widget)
+{
+  return row_of (widget, "What happened") != NULL;
+}
+
+static gboolean
 has_drop_down (gpointer widget)
 {
   return first_of (widget, GTK_TYPE_DROP_DOWN) != NULL;
@@ -150,6 +156,7 @@ import_unknown (Scratch *scratch, const char *path)
   g_assert_cmpstr (field (dialog, "Began"), ==, "start");
   g_assert_cmpstr (field (dialog, "Target country"), ==, "receiver");
   g_assert_cmpstr (field (dialog, "Suspected state"), ==, "initiator");
+  wait_for (has_last_row, dialog);
   choice = first_of (row_of (GTK_WIDGET (dialog), "What happened"), GTK_TYPE_DROP_DOWN);
   gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL, "Field of the column “What happened”");
   nw_choice_select (GTK_DROP_DOWN (choice), "");

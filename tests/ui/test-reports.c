@@ -315,6 +315,9 @@ test_views (Scratch *scratch, gconstpointer data)
   wait_for_words_in (window, "Iran only");
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (named (window, "Iran only"), ADW_TYPE_ACTION_ROW)));
   wait_for_words (scratch, "1 reported incident");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.datasets", NULL));
+  window = GTK_WIDGET (dialog (scratch, NW_TYPE_DATASETS_WINDOW));
+  wait_for_words_in (window, "Iran only");
   g_signal_emit_by_name (described (window, "Forget this view"), "clicked");
   wait_for (no_view, window);
 }
