@@ -11,6 +11,7 @@ static const NwCommand * const commands[] = {
   &nw_command_import,
   &nw_command_datasets,
   &nw_command_diff,
+  &nw_command_draft,
   &nw_command_views,
   &nw_command_actors,
   &nw_command_incidents,

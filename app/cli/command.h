@@ -35,6 +35,7 @@ struct _NwCommand {
 extern const NwCommand nw_command_import;
 extern const NwCommand nw_command_datasets;
 extern const NwCommand nw_command_diff;
+extern const NwCommand nw_command_draft;
 extern const NwCommand nw_command_views;
 extern const NwCommand nw_command_actors;
 extern const NwCommand nw_command_incidents;

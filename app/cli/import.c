@@ -151,7 +151,7 @@ save_recipe (const ImportCall *self, GPtrArray *reports, GError **error)
 {
   const NwImportReport *last = g_ptr_array_index (reports, reports->len - 1);
 
-  return !self->save_recipe || nw_import_save_recipe (self->save_recipe, self->force, last, error);
+  return !self->save_recipe || nw_import_save_recipe (self->save_recipe, self->force, last->recipe, error);
 }
 
 /* The file for the rejects comes first: when it cannot be written, nothing is imported. */

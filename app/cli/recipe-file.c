@@ -53,23 +53,23 @@ nw_import_can_save (const char *path, gboolean force, GError **error)
 }
 
 gboolean
-nw_import_save_recipe (const char *path, gboolean force, const NwImportReport *report, GError **error)
+nw_import_save_recipe (const char *path, gboolean force, const char *recipe, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local = NULL;
 
   if (!nw_import_can_save (path, force, error))
     return FALSE;
-  if (!report->recipe)
+  if (!recipe)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: the release was imported before recipes were kept; import it again under another --release"),
                    path);
       return FALSE;
     }
-  if (g_file_replace_contents (file, report->recipe, strlen (report->recipe), NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL,
+  if (g_file_replace_contents (file, recipe, strlen (recipe), NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL,
                                &local))
     return TRUE;
 
-  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: cannot be written (%s); the import itself is done"), path, local->message);
+  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: cannot be written (%s); choose another place"), path, local->message);
   return FALSE;
 }

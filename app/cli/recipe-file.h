@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char    *nw_import_load_recipe (const char *path, GError **error); /* its text */
 /* Whether the file may be written: it is not there, or is to be overwritten. */
 gboolean nw_import_can_save    (const char *path, gboolean force, GError **error);
-gboolean nw_import_save_recipe (const char *path, gboolean force, const NwImportReport *report, GError **error);
+/* recipe: its text, or NULL where a release was imported before recipes were kept. */
+gboolean nw_import_save_recipe (const char *path, gboolean force, const char *recipe, GError **error);
 
 G_END_DECLS

@@ -166,6 +166,14 @@ nw_group_files (NwLibrary *library, GPtrArray *files, GCancellable *cancellable,
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (group_free);
   GPtrArray *sorted;
 
+  /* Nothing to sort, and no need to look at it twice. */
+  if (files->len == 1)
+    {
+      sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+      g_ptr_array_add (sorted, g_ptr_array_ref (files));
+      return sorted;
+    }
+
   for (guint i = 0; i < files->len; i++)
     if (!is_facts (g_ptr_array_index (files, i)))
       {

@@ -142,22 +142,6 @@ nw_report_labels (NwImportReport *report, GPtrArray *unknown)
     }
 }
 
-void
-nw_report_remember (NwLibrary *library, const NwProfile *profile, GHashTable **mapped)
-{
-  for (guint domain = 0; domain < NW_N_DOMAINS; domain++)
-    {
-      GHashTableIter iter;
-      gpointer label, code;
-
-      g_hash_table_iter_init (&iter, mapped[domain]);
-      /* One that cannot be remembered is still in the release's recipe. */
-      while (g_hash_table_iter_next (&iter, &label, &code))
-        if (g_hash_table_contains (profile->labels[domain], label))
-          nw_store_set_alias (nw_library_store (library), domain, label, code, NULL);
-    }
-}
-
 /* ---- changes ---- */
 
 static gboolean

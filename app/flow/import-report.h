@@ -15,8 +15,6 @@ NwImportReport *nw_report_new      (const NwPlan *plan);
 char           *nw_report_recipe   (const NwProfile *profile, GHashTable **mapped);
 /* The labels that no list knows, with what they could mean. */
 void            nw_report_labels   (NwImportReport *report, GPtrArray *unknown);
-/* What was mapped for this import is known to every later one. */
-void            nw_report_remember (NwLibrary *library, const NwProfile *profile, GHashTable **mapped);
 /* Against the release that was current before. The import is done: what cannot be compared is left out. */
 void            nw_report_changes  (NwImportReport *report, NwLibrary *library, const NwPlan *plan, GCancellable *cancellable);
 

@@ -205,6 +205,26 @@ read_and_store (NwLibrary *library, NwPlan *plan, Import *import, NwCodebook *co
   return stored;
 }
 
+/* What was mapped by hand for these files is known to every later import: with this one, or not at all. */
+static gboolean
+remember_labels (Import *self, const NwProfile *profile, GHashTable **mapped, GError **error)
+{
+  for (guint domain = 0; domain < NW_N_DOMAINS; domain++)
+    {
+      g_autoptr (GHashTable) by_hand = g_hash_table_new (g_str_hash, g_str_equal);
+      GHashTableIter iter;
+      gpointer label, code;
+
+      g_hash_table_iter_init (&iter, mapped[domain]);
+      while (g_hash_table_iter_next (&iter, &label, &code))
+        if (g_hash_table_contains (profile->labels[domain], label))
+          g_hash_table_insert (by_hand, label, code);
+      if (!nw_writer_add_aliases (self->writer, domain, by_hand, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 import_plan (NwLibrary *library, NwPlan *plan, Import *import, NwIntakeResult *result, gboolean dry_run, GCancellable *cancellable,
              GError **error)
@@ -222,7 +242,8 @@ import_plan (NwLibrary *library, NwPlan *plan, Import *import, NwIntakeResult *r
 
   settle_counts (import, &result->counts, &plan->release->counts);
   plan->release->recipe = nw_report_recipe (plan->profile, result->mapped);
-  return dry_run || finish (import, plan->release, codebook, error);
+  return dry_run
+         || (remember_labels (import, plan->profile, result->mapped, error) && finish (import, plan->release, codebook, error));
 }
 
 static NwRelease *
@@ -252,7 +273,6 @@ run (NwLibrary *library, NwPlan *plan, Import *import, NwImportReport *report, c
   if (dry_run)
     return TRUE;
 
-  nw_report_remember (library, plan->profile, result.mapped);
   nw_report_changes (report, library, plan, cancellable);
   return TRUE;
 }

@@ -46,6 +46,9 @@ nw_store_aliases (NwStore *self, NwDomain domain, GError **error)
   return read ? g_steal_pointer (&aliases) : NULL;
 }
 
+static const char *const set_alias = "INSERT INTO alias (domain, label, code) VALUES (?1, ?2, ?3)"
+                                     " ON CONFLICT (domain, label) DO UPDATE SET code = excluded.code";
+
 gboolean
 nw_store_set_alias (NwStore *self, NwDomain domain, const char *label, const char *code, GError **error)
 {
@@ -54,9 +57,28 @@ nw_store_set_alias (NwStore *self, NwDomain domain, const char *label, const cha
   g_return_val_if_fail (domain < NW_N_DOMAINS && label != NULL, FALSE);
 
   texts[0] = nw_domain_id (domain);
-  return nw_store_run (self,
-                       code ? "INSERT INTO alias (domain, label, code) VALUES (?1, ?2, ?3)"
-                              " ON CONFLICT (domain, label) DO UPDATE SET code = excluded.code"
-                            : "DELETE FROM alias WHERE domain = ?1 AND label = ?2",
-                       texts, code ? 3 : 2, error);
+  return nw_store_run (self, code ? set_alias : "DELETE FROM alias WHERE domain = ?1 AND label = ?2", texts, code ? 3 : 2,
+                       error);
+}
+
+gboolean
+nw_aliases_write (sqlite3 *db, NwDomain domain, GHashTable *codes, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, set_alias, error);
+  GHashTableIter iter;
+  gpointer label, code;
+
+  if (!statement)
+    return FALSE;
+  nw_sql_bind_text (statement, 1, nw_domain_id (domain));
+  g_hash_table_iter_init (&iter, codes);
+  while (g_hash_table_iter_next (&iter, &label, &code))
+    {
+      nw_sql_bind_text (statement, 2, label);
+      nw_sql_bind_text (statement, 3, code);
+      if (!nw_sql_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -93,6 +93,9 @@ GBytes       *nw_chunks_read   (sqlite3 *db, gint64 release, guint file, guint64
 /* Sets the id of each actor. */
 gboolean      nw_actors_write  (sqlite3 *db, gint64 release, NwBatch *batch, GError **error);
 
+/* ---- aliases.c ---- */
+gboolean      nw_aliases_write (sqlite3 *db, NwDomain domain, GHashTable *codes, GError **error); /* folded label → code */
+
 /* ---- codes.c ---- */
 /* Writes what the codebook has beyond the library; NW_FAULT_STORE_BUSY when it does not go on where the library ends. */
 gboolean      nw_codes_write   (sqlite3 *db, const NwCodebook *codebook, GError **error);

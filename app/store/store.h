@@ -79,6 +79,8 @@ gboolean     nw_writer_add_batch    (NwWriter *self, NwBatch *batch, guint *reje
 gint64       nw_writer_release       (const NwWriter *self); /* the id that the release will have */
 /* 0 when there is none, or when the library cannot be read: then nw_writer_finish() fails. */
 gint64       nw_writer_find_incident (NwWriter *self, const char *key);
+/* Labels that were mapped by hand for this import, folded label → code: known to every later one. */
+gboolean     nw_writer_add_aliases  (NwWriter *self, NwDomain domain, GHashTable *codes, GError **error);
 gboolean     nw_writer_add_frame    (NwWriter *self, GBytes *frame, GError **error);
 /* Writes codes, labels, counts, files, the text index; commits; makes the release current. */
 gboolean     nw_writer_finish       (NwWriter *self, const NwRelease *release, const NwCodebook *codebook, GError **error);

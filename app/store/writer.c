@@ -274,6 +274,14 @@ nw_writer_add_batch (NwWriter *self, NwBatch *batch, guint *rejected, GError **e
 /* ---- the end ---- */
 
 gboolean
+nw_writer_add_aliases (NwWriter *self, NwDomain domain, GHashTable *codes, GError **error)
+{
+  g_return_val_if_fail (domain < NW_N_DOMAINS, FALSE);
+
+  return nw_aliases_write (self->db, domain, codes, error);
+}
+
+gboolean
 nw_writer_add_frame (NwWriter *self, GBytes *frame, GError **error)
 {
   static const char *const sql = "INSERT OR REPLACE INTO frame (release, bytes) VALUES (?, ?)";

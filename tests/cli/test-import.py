@@ -161,6 +161,36 @@ def test_recipe_as_file():
         place.fails(1, "import", "--recipe", broken, *SAMPLE, says=["colours"])
 
 
+def test_draft_of_an_unknown_table():
+    """A proposal, edited as a text, reads the table; a label mapped in it is known from then on, but not after a dry run."""
+    table = """Case No;Headline;When;Until;Suspected state;Victim;Kind
+C-1;Ministry mail read;25/03/2019;2019;Russia;Estonia, Latvia;Espionage
+C-2;Power grid down;13/01/2020;Ongoing;N Korea;South Korea;Sabotage
+C-3;Bank robbed;05/06/2020;?;unknown;Bangladesh;Robbery by wire
+"""
+    fields = {"Case No": "key", "Headline": "title", "When": "start", "Until": "end", "Suspected state": "initiator", "Victim": "receiver",
+              "Kind": "type"}
+    aliases = "SELECT domain, label, code FROM alias"
+    with Place(prepare=False) as place:
+        (place.folder / "unknown.csv").write_text(table, encoding="utf-8")
+        rows = place.json("draft", "--save-recipe", "recipe.ini", "--dataset", "mine", "unknown.csv")
+        equal({row["column"]: row["field"] for row in rows}, fields)
+        equal([row["dates"] for row in rows if row["field"] == "start"], ["dmy"])
+        check(all(row["reason"] for row in rows), rows)
+        refused = place.call("draft", "--save-recipe", "recipe.ini", "unknown.csv")
+        equal(refused.returncode, 1)
+        check("--force" in refused.stderr.decode(), refused.stderr)
+
+        with open(place.folder / "recipe.ini", "a", encoding="utf-8") as recipe:
+            recipe.write("\n[labels/type]\nRobbery by wire=financial-theft\n")
+        place.run("import", "--recipe", "recipe.ini", "--dry-run", "unknown.csv")
+        equal(ask(place, aliases), [])
+        place.run("import", "--recipe", "recipe.ini", "unknown.csv")
+        equal(ask(place, aliases), [("type", "robbery by wire", "financial-theft")])
+        equal(ask(place, "SELECT code FROM incident_type WHERE as_written = 'Robbery by wire'"), [("financial-theft",)])
+        equal(ask(place, "SELECT start FROM incident_list ORDER BY incident"), [("2019-03-25",), ("2020-01-13",), ("2020-06-05",)])
+
+
 def test_a_profile_of_ones_own():
     """A file in the user's folder is a profile like any other; a broken one beside it is named and stops nothing."""
     with Place(prepare=False) as place:
