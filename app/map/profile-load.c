@@ -44,7 +44,8 @@ parse_codes (GKeyFile *file, const char *id, const char *start, GHashTable **cod
           g_autofree char *code = nw_keys_get_text (file, group, *key);
           g_autofree char *label = nw_profile_unescape (*key);
 
-          if (*code == '\0')
+          /* %FF and the like would be half a character. */
+          if (*code == '\0' || !g_utf8_validate (label, -1, NULL))
             return nw_keys_refuse (id, group, *key, error);
           g_hash_table_insert (codes[domain], nw_text_fold (label, -1), g_steal_pointer (&code));
         }
@@ -172,15 +173,35 @@ parse_all (GKeyFile *file, NwProfile *self, GError **error)
          && (self->parts->len > 0 || nw_keys_refuse (self->id, "Profile", "Parts", error));
 }
 
+/* A recipe may come from anywhere. */
+static gboolean
+check_text (const char *name, const char *text, gsize length, GError **error)
+{
+  if (length > NW_PROFILE_MAX_BYTES)
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("profile %s: it is larger than %u MB; is it another file?"), name,
+                 (guint) (NW_PROFILE_MAX_BYTES >> 20));
+  else if (!g_utf8_validate_len (text, length, NULL))
+    g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: it is not text in UTF-8; save it as that"), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 NwProfile *
 nw_profile_parse (const char *id, const char *text, gssize length, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) cause = NULL;
-  g_autoptr (NwProfile) self = g_atomic_rc_box_new0 (NwProfile);
+  g_autoptr (NwProfile) self = NULL;
+  const char *name = id ? id : _("(recipe)");
 
   if (length < 0)
     length = strlen (text);
+  if (!check_text (name, text, length, error))
+    return NULL;
+
+  self = g_atomic_rc_box_new0 (NwProfile);
   self->releases = g_ptr_array_new_with_free_func (known_release_free);
   self->parts = g_ptr_array_new_with_free_func (nw_part_free);
   self->within = g_ptr_array_new_with_free_func (nw_part_free);
@@ -189,7 +210,7 @@ nw_profile_parse (const char *id, const char *text, gssize length, GError **erro
   if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, &cause))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: %s; see the description of the format"),
-                   id ? id : _("(recipe)"), cause->message);
+                   name, cause->message);
       return NULL;
     }
   self->id = id ? g_strdup (id) : find_id (file);

@@ -211,12 +211,26 @@ nw_part_free (gpointer data)
   g_free (part);
 }
 
+/* A part has a group of its own, which no other part and nothing else uses. Few parts also bound the time that it takes to
+ * find the fields of each among all groups. */
+static gboolean
+check_part_names (GKeyFile *file, GStrv names)
+{
+  for (guint i = 0; names[i]; i++)
+    if (i == NW_PROFILE_MAX_PARTS || strchr (names[i], '/') || g_str_equal (names[i], "Profile") || g_str_equal (names[i], "Dataset")
+        || !g_key_file_has_group (file, names[i]) || g_strv_contains ((const char * const *) names + i + 1, names[i]))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 nw_parts_parse (GKeyFile *file, const char *id, const char *key, GPtrArray *parts, GError **error)
 {
   g_auto (GStrv) names = nw_keys_get_list (file, "Profile", key);
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
 
+  if (!check_part_names (file, names))
+    return nw_keys_refuse (id, "Profile", key, error);
   for (char **name = names; *name; name++)
     {
       g_autofree char *start = g_strconcat (*name, "/", NULL);
@@ -225,8 +239,6 @@ nw_parts_parse (GKeyFile *file, const char *id, const char *key, GPtrArray *part
       part->id = g_strdup (*name);
       part->fields = g_ptr_array_new_with_free_func (field_free);
       g_ptr_array_add (parts, part);
-      if (!g_key_file_has_group (file, *name))
-        return nw_keys_refuse (id, "Profile", key, error);
       if (!parse_part_keys (file, id, part, error) || !parse_reading (file, id, part, error))
         return FALSE;
 

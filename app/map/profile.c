@@ -9,25 +9,16 @@
 
 #include "text.h"
 
-static gboolean
-has_column (const char * const *header, const char *column)
-{
-  for (; *header; header++)
-    {
-      g_autofree char *clean = nw_text_clean (*header, -1);
-      if (strcmp (clean, column) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 GPtrArray *
 nw_part_missing (const NwPart *part, const char * const *header)
 {
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *missing = g_ptr_array_new ();
 
+  for (; *header; header++)
+    g_hash_table_add (columns, nw_text_clean (*header, -1));
   for (char **column = part->required; *column; column++)
-    if (!has_column (header, *column))
+    if (!g_hash_table_contains (columns, *column))
       g_ptr_array_add (missing, *column);
   return missing;
 }

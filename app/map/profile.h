@@ -155,6 +155,8 @@ typedef struct {
   GHashTable *labels[NW_N_DOMAINS]; /* the same, mapped by hand: goes before codes, and is remembered by the library */
 } NwProfile;
 
+#define NW_PROFILE_MAX_BYTES (4u << 20) /* a larger text is refused */
+#define NW_PROFILE_MAX_PARTS 16         /* in Parts, and in Within */
 #define NW_CODE_SILENT "silent" /* in NwProfile.codes: the label says nothing */
 
 /* The user's own profiles and those that come with the program, by id; an own one takes the place of a shipped one with
@@ -173,7 +175,7 @@ const NwPart    *nw_profile_part    (const NwProfile *self, guint part);
 /* The published state that a file of this base name and content (lower-case hex) belongs to, or NULL. Either may be NULL. */
 const NwKnownRelease *nw_profile_known_release (const NwProfile *self, const char *name, const char *sha256);
 
-/* id NULL: what the text says, else its dataset. NW_FAULT_MAPPING names group and key. */
+/* id NULL: what the text says, else its dataset. NW_FAULT_MAPPING names group and key; NW_FAULT_LIMIT: the text is too large. */
 NwProfile       *nw_profile_parse   (const char *id, const char *text, gssize length, GError **error);
 /* The profile with the keys of changes put in place of its own; groups and comments stay. */
 NwProfile       *nw_profile_edit    (const NwProfile *self, GKeyFile *changes, GError **error);

@@ -24,25 +24,16 @@ bound_free (gpointer data)
   g_free (self);
 }
 
-static int
-find_column (char **header, const char *name)
-{
-  for (guint i = 0; header[i]; i++)
-    if (strcmp (header[i], name) == 0)
-      return i;
-  return -1;
-}
-
 /* NULL when the file has none of its columns. */
 static NwBound *
-bind_field (const NwField *field, char **header)
+bind_field (const NwBoundPart *self, const NwField *field)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
   NwBound *bound;
 
   for (char **name = field->columns; *name; name++)
     {
-      int column = find_column (header, *name);
+      int column = nw_bound_part_column (self, *name);
       if (column >= 0)
         g_array_append_val (columns, column);
     }
@@ -52,10 +43,10 @@ bind_field (const NwField *field, char **header)
   bound = g_new0 (NwBound, 1);
   bound->field = field;
   bound->n_columns = columns->len;
-  bound->name = header[g_array_index (columns, guint, 0)];
+  bound->name = self->header[g_array_index (columns, guint, 0)];
   bound->names = g_new (const char *, columns->len);
   for (guint i = 0; i < columns->len; i++)
-    bound->names[i] = header[g_array_index (columns, guint, i)];
+    bound->names[i] = self->header[g_array_index (columns, guint, i)];
   bound->columns = (guint *) (gpointer) g_array_free (g_steal_pointer (&columns), FALSE);
   return bound;
 }
@@ -68,13 +59,18 @@ nw_bound_part_new (const NwPart *part, const char * const *header)
   self->part = part;
   self->n_columns = g_strv_length ((char **) header);
   self->header = g_new0 (char *, self->n_columns + 1);
+  self->positions = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->n_columns; i++)
-    self->header[i] = nw_text_clean (header[i], -1);
+    {
+      self->header[i] = nw_text_clean (header[i], -1);
+      if (!g_hash_table_contains (self->positions, self->header[i])) /* the first of a name */
+        g_hash_table_insert (self->positions, self->header[i], GUINT_TO_POINTER (i + 1));
+    }
 
   self->required = g_array_new (FALSE, FALSE, sizeof (guint));
   for (char **name = part->required; *name; name++)
     {
-      int column = find_column (self->header, *name);
+      int column = nw_bound_part_column (self, *name);
       if (column >= 0)
         g_array_append_val (self->required, column);
     }
@@ -83,7 +79,7 @@ nw_bound_part_new (const NwPart *part, const char * const *header)
   for (guint i = 0; i < part->fields->len; i++)
     {
       const NwField *field = nw_part_field (part, i);
-      NwBound *bound = bind_field (field, self->header);
+      NwBound *bound = bind_field (self, field);
 
       if (bound == NULL)
         continue;
@@ -101,7 +97,7 @@ nw_bound_part_new (const NwPart *part, const char * const *header)
 int
 nw_bound_part_column (const NwBoundPart *self, const char *name)
 {
-  return find_column (self->header, name);
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->positions, name)) - 1;
 }
 
 void
@@ -109,6 +105,7 @@ nw_bound_part_free (NwBoundPart *self)
 {
   g_ptr_array_unref (self->bounds);
   g_array_unref (self->required);
+  g_hash_table_unref (self->positions);
   g_strfreev (self->header);
   g_free (self);
 }

@@ -26,6 +26,7 @@ typedef struct {
   const NwPart  *part;
   GStrv          header;
   guint          n_columns;
+  GHashTable    *positions; /* name in header → position + 1 */
   GArray        *required;  /* guint */
   GPtrArray     *bounds;    /* NwBound, owned */
   NwBound       *roles[NW_ROLE_NAME + 1];

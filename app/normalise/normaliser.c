@@ -75,7 +75,7 @@ check_required (NwNormaliser *self, GError **error)
   g_autofree char *names = NULL;
 
   for (char **column = self->part->required; *column; column++)
-    if (!g_strv_contains ((const char * const *) self->bound->header, *column))
+    if (nw_bound_part_column (self->bound, *column) < 0)
       g_ptr_array_add (missing, *column);
   if (missing->len == 0)
     return TRUE;
