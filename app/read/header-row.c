@@ -24,26 +24,28 @@ count_filled (GStrv cells)
   return n;
 }
 
-/* Most rows' cells. */
-static guint
-find_width (const GPtrArray *rows)
+/* How many cells each row has; and *width, most rows' cells. */
+static guint *
+measure (const GPtrArray *rows, guint *width)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  guint most = 0, width = 0;
+  guint *widths = g_new (guint, rows->len);
+  guint most = 0;
 
+  *width = 0;
   for (guint i = 0; i < rows->len; i++)
     {
-      guint cells = g_strv_length (rows->pdata[i]);
+      guint cells = widths[i] = g_strv_length (rows->pdata[i]);
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (cells))) + 1;
 
       g_hash_table_insert (counts, GUINT_TO_POINTER (cells), GUINT_TO_POINTER (n));
-      if (n > most || (n == most && cells > width))
+      if (n > most || (n == most && cells > *width))
         {
           most = n;
-          width = cells;
+          *width = cells;
         }
     }
-  return width;
+  return widths;
 }
 
 /* A number, a date or a time. */
@@ -75,7 +77,7 @@ typedef struct {
 } Comparison;
 
 static void
-compare_column (Comparison *self, const GPtrArray *rows, guint candidate, guint column)
+compare_column (Comparison *self, const GPtrArray *rows, const guint *widths, guint candidate, guint column)
 {
   const char *name = ((GStrv) rows->pdata[candidate])[column];
   guint filled = 0, values = 0;
@@ -85,7 +87,7 @@ compare_column (Comparison *self, const GPtrArray *rows, guint candidate, guint 
     {
       GStrv cells = rows->pdata[i];
 
-      if (column >= g_strv_length (cells) || *cells[column] == '\0')
+      if (column >= widths[i] || *cells[column] == '\0')
         continue;
       filled++;
       values += is_value (cells[column]);
@@ -103,14 +105,16 @@ compare_column (Comparison *self, const GPtrArray *rows, guint candidate, guint 
 guint
 nw_header_row_find (const GPtrArray *rows, GPtrArray *evidence)
 {
-  guint candidate = find_candidate (rows, find_width (rows)), columns;
+  guint width, candidate, columns;
+  g_autofree guint *widths = measure (rows, &width); /* counted once: a row may have 65,536 cells */
   Comparison comparison = { 0 };
 
   if (rows->len == 0)
     return 1;
-  columns = g_strv_length (rows->pdata[candidate]);
+  candidate = find_candidate (rows, width);
+  columns = widths[candidate];
   for (guint i = 0; i < columns; i++)
-    compare_column (&comparison, rows, candidate, i);
+    compare_column (&comparison, rows, widths, candidate, i);
 
   if (2 * comparison.against > comparison.values || (comparison.values == comparison.against && 2 * comparison.again > columns))
     {

@@ -70,6 +70,23 @@ test_names (void)
   check_rows ("Column 2;\n", ';', '"', 1, "1: Column 2|Column 2 (2)\n");
 }
 
+/* As many columns as a table may have, all of one name: numbering them took minutes. */
+static void
+test_one_name (void)
+{
+  g_autofree NwCell *cells = g_new (NwCell, NW_READ_MAX_CELLS);
+  NwRow row = { .n_cells = NW_READ_MAX_CELLS, .cells = cells };
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < NW_READ_MAX_CELLS; i++)
+    cells[i] = (NwCell) { "c", 1 };
+  g_test_timer_start ();
+  names = nw_header_names (&row);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, 5);
+  g_assert_cmpstr (names[0], ==, "c");
+  g_assert_cmpstr (names[NW_READ_MAX_CELLS - 1], ==, "c (65536)");
+}
+
 /* Cells that could not be read back if they were written as they are. */
 static void
 test_hard_cells (void)
@@ -214,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/header", test_header);
   g_test_add_func ("/table/header-not-there", test_header_not_there);
   g_test_add_func ("/table/names", test_names);
+  g_test_add_func ("/table/one-name", test_one_name);
   g_test_add_func ("/table/hard-cells", test_hard_cells);
   g_test_add_func ("/table/ragged", test_ragged);
   g_test_add_func ("/table/long", test_long);
