@@ -78,7 +78,7 @@ count_codes (Counting *self, sqlite3_stmt *s, int column, NwCodeTally *tallies, 
       gboolean coded = mark->code >= NW_N_SPECIAL_CODES && mark->code < nw_codebook_n_codes (self->book, domain);
 
       seen[mark->dimension] |= 1u << MIN (mark->code, NW_N_SPECIAL_CODES);
-      tallies[mark->dimension].values++;
+      tallies[mark->dimension].values += mark->code >= NW_N_SPECIAL_CODES;
       if (coded && nw_codebook_get_code (self->book, domain, mark->code)->kind == NW_CODE_UNRECOGNISED)
         tallies[mark->dimension].unlisted++;
     }

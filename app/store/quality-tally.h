@@ -24,7 +24,7 @@ typedef struct {
 typedef struct {
   guint64 special[NW_N_SPECIAL_CODES]; /* records that have it, each of them apart */
   guint64 blank;                       /* records with nothing at all */
-  guint64 values;
+  guint64 values;                      /* that say something: not unknown, not available, not coded, none */
   guint64 unlisted;                    /* of these: in no list */
 } NwCodeTally;
 

@@ -15,7 +15,7 @@ typedef struct {
   NwRelease   *release;
   NwCodebook  *book;
   NwQualityTally      tally;
-  guint64      issues[NW_N_ISSUES];
+  guint64      issues[NW_N_ISSUES]; /* rows that have one */
 } Reporting;
 
 static void
@@ -74,17 +74,17 @@ static const struct {
   const char *month_first;
   const char *after_release;
 } date_lines[] = {
-  [START] = { "start", NULL, N_("Starts that cannot be read as a date"), N_("Starts known to the year only"),
+  [START] = { "start", NULL, N_("Starts written as no day, month or year"), N_("Starts known to the year only"),
               N_("Starts on 1 January"), N_("Starts on the first of a month"), N_("Starts after the release") },
-  [END] = { "end", NULL, N_("Ends that cannot be read as a date"), N_("Ends known to the year only"),
+  [END] = { "end", NULL, N_("Ends written as no day, month or year"), N_("Ends known to the year only"),
             N_("Ends on 1 January"), N_("Ends on the first of a month"), N_("Ends after the release") },
-  [DISCLOSED] = { "disclosed", N_("Disclosures not dated"), N_("Disclosures that cannot be read as a date"),
+  [DISCLOSED] = { "disclosed", N_("Disclosures not dated"), N_("Disclosures written as no day, month or year"),
                   N_("Disclosures known to the year only"), N_("Disclosures on 1 January"),
                   N_("Disclosures on the first of a month"), N_("Disclosures after the release") },
-  [CLAIM] = { "claim", N_("Claims not dated"), N_("Claims whose date cannot be read"),
+  [CLAIM] = { "claim", N_("Claims not dated"), N_("Claims whose date is no day, month or year"),
               N_("Claims known to the year only"), N_("Claims on 1 January"), N_("Claims on the first of a month"),
               N_("Claims after the release") },
-  [RESPONSE] = { "response", N_("Responses not dated"), N_("Responses whose date cannot be read"),
+  [RESPONSE] = { "response", N_("Responses not dated"), N_("Responses whose date is no day, month or year"),
                  N_("Responses known to the year only"), N_("Responses on 1 January"),
                  N_("Responses on the first of a month"), N_("Responses after the release") },
 };
@@ -260,16 +260,17 @@ static const struct {
   { NW_ISSUE_ORPHAN, N_("Parts of an incident that is not there"), NULL },
   { NW_ISSUE_SHIFTED, N_("Rows whose cells seem to stand under the columns beside theirs"), NULL },
   { NW_ISSUE_WIDTH, N_("Rows with too few or too many cells"), NULL },
-  { NW_ISSUE_TABLES_DIFFER, N_("Disagreements between tables of the dataset"), NULL },
-  { NW_ISSUE_LISTS_DIFFER, N_("Lists side by side that differ in length"), NULL },
-  { NW_ISSUE_BAD_NUMBER, N_("Scores that are no number"), NULL },
-  { NW_ISSUE_TEXT, N_("Places where bytes that are no text were replaced"), NULL },
+  { NW_ISSUE_TABLES_DIFFER, N_("Rows that another table of the dataset contradicts"), NULL },
+  { NW_ISSUE_LISTS_DIFFER, N_("Rows with lists side by side that differ in length"), NULL },
+  { NW_ISSUE_BAD_NUMBER, N_("Rows with a score that is no number"), NULL },
 };
 
+/* A row may have several of a kind, in several columns, and counts once: it is one of so many rows. */
 static gboolean
 count_issues (Reporting *self, sqlite3 *db, GError **error)
 {
-  static const char *const sql = "SELECT kind, count(*) FROM issue WHERE release = ? GROUP BY kind";
+  static const char *const sql = "SELECT kind, count(*) FROM (SELECT DISTINCT kind, file, line, offset FROM issue"
+                                 " WHERE release = ?) GROUP BY kind";
   g_autoptr (sqlite3_stmt) s = nw_sql_prepare (db, sql, error);
   gboolean row;
 

@@ -108,6 +108,23 @@ def test_quality_of_a_list_of_ones_own():
     equal({row["share"] for row in report.values() if int(row["of"]) < 10}, {""})  # methods: no percentage below ten
 
 
+def test_a_row_counts_once():
+    """Two lists that do not fit in the first row, one in the second: two rows. Written as no year: neither missing nor dated."""
+    rows = ["a,Title,Words,2012-2014,,,CHN; RUS; IRN,state; state,A; B; C; D,USA,,,,",
+            "b,Title,Words,Ongoing,,,CHN; RUS,state; state,A; B; C,USA,,,,",
+            "c,Title,Words,2012-05-04,,,unknown,,,not available,,,,"]
+    header = HEADER.replace("initiator_kinds,", "initiator_kinds,initiator_names,")
+    with Place(prepare=False) as place:
+        place.run("import", place.write("list.csv", header + "\n".join(rows) + "\n"))
+        report = lines(place)
+    equal(share(report["lists-differ"]), (2, 3))
+    equal(share(report["unread-start"]), (2, 3))
+    equal(share(report["missing-start"]), (0, 3))
+    equal(share(report["unlisted-actor"]), (7, 7))
+    # Five initiators, a kind for three and one for each of two, two receivers, seven names; what is not known is no value.
+    equal(share(report["unlisted"]), (7, 5 + 1 + 2 + 2 + 7))
+
+
 # ---- two releases ----
 
 def cfr(place):
