@@ -77,8 +77,7 @@ static void
 save_place_cb (GPtrArray *files, gpointer user_data)
 {
   NwImportFactsPage *self = NW_IMPORT_FACTS_PAGE (user_data);
-  NwDraft *draft = self->job != NULL ? nw_import_job_draft (self->job) : NULL;
-  g_autofree char *recipe = draft != NULL ? nw_draft_recipe (draft) : NULL;
+  g_autofree char *recipe = self->job != NULL ? nw_import_job_recipe (self->job) : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (recipe == NULL)

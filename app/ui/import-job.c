@@ -290,6 +290,14 @@ nw_import_job_report (NwImportJob *self)
   return self->report;
 }
 
+char *
+nw_import_job_recipe (NwImportJob *self)
+{
+  if (self->report != NULL && self->fresh && self->report->recipe != NULL)
+    return g_strdup (self->report->recipe);
+  return self->draft != NULL ? nw_draft_recipe (self->draft) : NULL;
+}
+
 const char *
 nw_import_job_trouble (NwImportJob *self)
 {

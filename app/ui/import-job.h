@@ -38,6 +38,9 @@ NwImportReport       *nw_import_job_report     (NwImportJob *self); /* (transfer
 const char           *nw_import_job_trouble    (NwImportJob *self); /* why it failed, or NULL */
 gboolean              nw_import_job_is_fresh   (NwImportJob *self); /* the report tells of the choices as they are */
 
+/* By which it would be read as it is now. (transfer full); NULL: there is none */
+char                 *nw_import_job_recipe     (NwImportJob *self);
+
 /* ---- work; each does nothing while there is other work ---- */
 void                  nw_import_job_look       (NwImportJob *self);
 void                  nw_import_job_read_again (NwImportJob *self, guint file, NwLayout *layout); /* (transfer full) */

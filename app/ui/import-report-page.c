@@ -132,7 +132,7 @@ show_facts (NwImportReportPage *self, const NwImportReport *report)
 
       nw_fact_rows_add (self->facts, _("Remarks in all"), text);
     }
-  nw_fact_rows_add (self->facts, _("Read as"), report->recipe_of);
+  nw_fact_rows_add (self->facts, _("Recipe of"), report->recipe_of);
   for (guint i = 0; report->notes != NULL && i < report->notes->len; i++)
     nw_fact_rows_add (self->facts, _("Note"), g_ptr_array_index (report->notes, i));
 }

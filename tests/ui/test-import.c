@@ -176,6 +176,13 @@ import_unknown (Scratch *scratch, const char *path)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_followed (gpointer dialog)
+{
+  return !nw_import_job_is_busy (nw_import_dialog_job (dialog))
+         && g_strcmp0 (nw_draft_dataset (draft_of (dialog)), "harbours") == 0;
+}
+
 static void
 test_unknown (Scratch *scratch, gconstpointer data)
 {
@@ -221,6 +228,33 @@ test_again (Scratch *scratch, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
   wait_for_words (scratch, "13 reported incidents");
   g_assert_cmpuint (n_of (scratch, "RUS"), ==, 6); /* "Rusia" is remembered */
+}
+
+/* A recipe taken from one import reads the same file in a library that knows nothing of it. */
+static void
+test_recipe (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = fixture ("unknown.csv");
+  g_autofree char *recipe = NULL;
+  NwImportDialog *dialog = begin (scratch, path, NULL);
+
+  wait_for_state (dialog, "file");
+  nw_draft_set_field (draft_of (dialog), 0, column (dialog, "What happened"), "");
+  nw_draft_set_facts (draft_of (dialog), "harbours", "Harbour list", "Nobody", NULL);
+  nw_draft_map_label (draft_of (dialog), NW_DOMAIN_STATE, "Rusia", "RUS");
+  nw_import_job_touch (nw_import_dialog_job (dialog));
+  recipe = nw_import_job_recipe (nw_import_dialog_job (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+  dialog = begin (scratch, path, NULL);
+  wait_for_state (dialog, "file");
+  nw_import_job_follow (nw_import_dialog_job (dialog), recipe);
+  wait_for (is_followed, dialog);
+  g_assert_cmpstr (field (dialog, "What happened"), ==, "");
+  g_assert_cmpstr (nw_draft_title (draft_of (dialog)), ==, "Harbour list");
+  nw_import_job_check (nw_import_dialog_job (dialog));
+  wait_for_state (dialog, "checked"); /* no label is left to ask about */
+  g_assert_cmpstr (nw_import_job_report (nw_import_dialog_job (dialog))->release->dataset, ==, "harbours");
+  gtk_window_close (GTK_WINDOW (dialog));
 }
 
 /* Without a title there is no way on, and why is said. */
@@ -447,6 +481,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/import/labels", test_labels);
   ADD ("unknown", test_unknown);
   ADD ("again", test_again);
+  ADD ("recipe", test_recipe);
   ADD ("obstacle", test_obstacle);
   ADD ("layout", test_layout);
   ADD ("queue", test_queue);

@@ -291,6 +291,44 @@ test_datasets (Scratch *scratch, gconstpointer data)
   wait_for_words_in (window, "is back");
 }
 
+static GtkWidget *
+question_of (GtkWidget *window)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) each = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (each) && gtk_window_get_transient_for (each) == GTK_WINDOW (window))
+        return GTK_WIDGET (each);
+    }
+  return NULL;
+}
+
+/* Renamed, and back by the button of the toast; without a name there is nothing to confirm. */
+static void
+test_rename (Scratch *scratch, gconstpointer data)
+{
+  GtkWidget *window, *question, *entry;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (scratch->window), "win.datasets", NULL));
+  window = GTK_WIDGET (dialog (scratch, NW_TYPE_DATASETS_WINDOW));
+  wait_for_words_in (window, "6 reported incidents");
+  g_signal_emit_by_name (described (window, "Rename"), "clicked");
+  question = question_of (window);
+  entry = gtk_widget_get_next_sibling (first_of (question, ADW_TYPE_ENTRY_ROW)); /* the short title */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "rename"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Harbours");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "rename"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "rename");
+  gtk_window_destroy (GTK_WINDOW (question));
+  wait_for_words_in (window, "Now called Harbours");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (named (window, "_Undo"), GTK_TYPE_BUTTON), "clicked");
+  wait_for_words_in (window, "Now called Own list");
+}
+
 static gboolean
 no_view (gpointer window)
 {
@@ -338,6 +376,7 @@ main (int argc, char *argv[])
   ADD ("incident-to-remark", test_incident_to_remark);
   ADD ("changes", test_changes);
   ADD ("datasets", test_datasets);
+  ADD ("rename", test_rename);
   ADD ("views", test_views);
   return g_test_run ();
 }
