@@ -145,6 +145,11 @@ grouped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       nw_import_queue_page_set_jobs (self->queue, jobs);
       return;
     }
+  if (jobs->len == 0) /* nothing but facts about files that are not there */
+    {
+      show_page (self, "choose");
+      return;
+    }
   set_job (self, g_ptr_array_index (jobs, 0));
   nw_import_job_look (self->job);
 }
