@@ -149,8 +149,12 @@ static int
 rank_part (GKeyFile *file, const char *part)
 {
   g_autofree char *kind = g_key_file_get_string (file, part, "Kind", NULL);
+  g_autofree char *incident = g_strconcat (part, "/incident", NULL);
 
-  return kind ? nw_part_kind_find (kind) : G_MAXINT;
+  if (kind == NULL)
+    return G_MAXINT;
+  /* Responses that wait for the incidents they match. */
+  return g_key_file_has_key (file, incident, "Match", NULL) ? NW_PART_RECEIVERS : nw_part_kind_find (kind);
 }
 
 static int

@@ -150,6 +150,27 @@ parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
   return TRUE;
 }
 
+/* Rows that wait for their incident after the incidents are over would be neither its parts nor rejected. One table of them
+ * knows which columns the incidents share with it. */
+static gboolean
+check_order (const NwProfile *profile, const char *id, GError **error)
+{
+  gboolean over = FALSE;
+  guint waiting = 0;
+
+  for (guint i = 0; i < profile->parts->len; i++)
+    {
+      const NwPart *part = nw_profile_part (profile, i);
+      gboolean waits = nw_part_waits (part);
+
+      waiting += waits;
+      over = over || part->kind == NW_PART_INCIDENTS;
+      if (waiting > 1 || (over && (waits || part->kind == NW_PART_RECEIVERS)))
+        return nw_keys_refuse (id, "Profile", "Parts", error);
+    }
+  return TRUE;
+}
+
 /* What the text says of itself, else its dataset, else a word for messages. */
 static char *
 find_id (GKeyFile *file)
@@ -166,6 +187,7 @@ parse_all (GKeyFile *file, NwProfile *self, GError **error)
   return parse_facts (file, self->id, self, error)
          && parse_releases (file, self->id, self, error)
          && nw_parts_parse (file, self->id, "Parts", self->parts, error)
+         && check_order (self, self->id, error)
          && nw_parts_parse (file, self->id, "Within", self->within, error)
          && parse_codes (file, self->id, CODES, self->codes, error)
          && parse_codes (file, self->id, LABELS, self->labels, error)

@@ -81,6 +81,15 @@ nw_profile_recognise (const char * const *header, guint *part_found, GError **er
   return fits;
 }
 
+gboolean
+nw_part_waits (const NwPart *part)
+{
+  for (guint i = 0; i < part->fields->len; i++)
+    if (part->kind == NW_PART_RESPONSES && nw_part_field (part, i)->role == NW_ROLE_INCIDENT && *nw_part_field (part, i)->match)
+      return TRUE;
+  return FALSE;
+}
+
 const NwPart *
 nw_profile_part (const NwProfile *self, guint part)
 {

@@ -171,6 +171,9 @@ const NwProfile *nw_profile_recognise (const char * const *header, guint *part, 
 /* The columns that a header lacks to be that of the part (char *, of the part). (transfer container) */
 GPtrArray       *nw_part_missing     (const NwPart *part, const char * const *header);
 
+/* Its rows are responses that find their incident by what both tables say, and are kept until it comes. */
+gboolean         nw_part_waits       (const NwPart *part);
+
 const NwPart    *nw_profile_part    (const NwProfile *self, guint part);
 /* The published state that a file of this base name and content (lower-case hex) belongs to, or NULL. Either may be NULL. */
 const NwKnownRelease *nw_profile_known_release (const NwProfile *self, const char *name, const char *sha256);

@@ -69,12 +69,6 @@ match_columns (const NwPart *part)
   return NULL;
 }
 
-gboolean
-nw_part_waits (const NwPart *part)
-{
-  return part->kind == NW_PART_RESPONSES && match_columns (part) != NULL;
-}
-
 /* What the row says in these columns, folded; NULL when it says nothing in one of them. */
 static char *
 read_match (const NwBoundPart *bound, char **columns, const NwRow *row)
@@ -99,6 +93,8 @@ void
 nw_answers_begin (NwAnswers *self, const NwPart *part)
 {
   self->part = part;
+  g_clear_pointer (&self->group, g_free); /* numbers of another file */
+  self->rows = NULL;
 }
 
 /* ---- a row comes ---- */

@@ -95,7 +95,6 @@ void         nw_receivers_report_orphans (NwNormaliser *self, NwBatch *batch);
 NwAnswers *nw_answers_new     (void);
 void       nw_answers_free    (NwAnswers *self);
 void       nw_answers_begin   (NwAnswers *self, const NwPart *part); /* its rows come now */
-gboolean   nw_part_waits      (const NwPart *part); /* its rows come before their incidents, and find them by what both say */
 gboolean   nw_answers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
 /* Adds the acts that answer the incident added last, whose marks are complete; marks it where there are none. */
 void       nw_answers_take    (NwNormaliser *self, const NwRow *row, const char *key, gint32 start, NwBatch *batch);

@@ -14,11 +14,11 @@ static const NwDimension kinds[N_KINDS] = { NW_DIMENSION_RECEIVER, NW_DIMENSION_
 typedef struct {
   NwItem  items[N_KINDS];
   guint64 line, offset, length; /* of its row */
+  guint   file;
 } Kept;
 
 struct _NwReceivers {
   GHashTable *by_incident; /* key → GArray of Kept */
-  guint       file;
   guint       n;
 };
 
@@ -48,6 +48,7 @@ read_kept (NwNormaliser *self, const NwRow *row, Kept *kept, GError **error)
   kept->line = row->line;
   kept->offset = row->offset;
   kept->length = row->length;
+  kept->file = self->file;
   for (guint i = 0; i < N_KINDS; i++)
     {
       NwBound *bound = self->bound->codes[kinds[i]];
@@ -98,7 +99,6 @@ nw_receivers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GErr
   if (!read_kept (self, row, &kept, error))
     return FALSE;
 
-  receivers->file = self->file;
   rows = g_hash_table_lookup (receivers->by_incident, key);
   if (rows == NULL)
     {
@@ -228,12 +228,12 @@ nw_receivers_report_orphans (NwNormaliser *self, NwBatch *batch)
     g_array_append_vals (orphans, ((GArray *) rows)->data, ((GArray *) rows)->len);
   g_array_sort (orphans, compare_lines);
 
-  self->file = self->receivers->file;
   for (guint i = 0; i < orphans->len; i++)
     {
       const Kept *orphan = &g_array_index (orphans, Kept, i);
       NwRow row = { .line = orphan->line, .offset = orphan->offset, .length = orphan->length };
 
+      self->file = orphan->file;
       nw_reject (self, batch, NW_ISSUE_ORPHAN, &row, NULL, (NwCell) { "", 0 },
                  _("no incident has the key that this receiver belongs to"));
       self->counts.accepted--;

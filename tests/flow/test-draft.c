@@ -274,6 +274,34 @@ test_known_table (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (count (scratch, "initiator=RUS"), ==, 1);
 }
 
+/* Responses that are read before the incidents they match stay there when something else is chosen. The rows are counted by
+ * reading the two files: ten answers, two of which name an incident that is not there, and four scores of a receiver. */
+static void
+test_waiting_table (Scratch *scratch, gconstpointer data)
+{
+  static const char *const names[] = { "incidents.csv", "responses.csv" };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (NwImportReport) report = NULL;
+  g_autoptr (NwDraft) self = NULL;
+  g_autofree char *recipe = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "normalise", "dyads", names[i], NULL);
+      g_ptr_array_add (files, g_file_new_for_path (path));
+    }
+  self = draft (scratch, files, NULL);
+  nw_draft_set_field (self, 0, find_column (self, "Name"), "summary");
+  recipe = nw_draft_recipe (self);
+  g_assert_nonnull (strstr (recipe, "Recipe=true"));
+
+  report = import (scratch, files, recipe);
+  g_assert_cmpuint (report->release->counts.rows_read, ==, 14);
+  g_assert_cmpuint (report->release->counts.incidents, ==, 4);
+  g_assert_cmpuint (report->release->counts.rejected, ==, 2);
+  g_assert_cmpuint (report->release->counts.responses, ==, 4);
+}
+
 /* ---- without waiting ---- */
 
 static void
@@ -311,6 +339,7 @@ main (int argc, char *argv[])
   ADD ("obstacles", test_obstacles);
   ADD ("field-moves", test_field_moves);
   ADD ("known-table", test_known_table);
+  ADD ("waiting-table", test_waiting_table);
   ADD ("async", test_async);
   return g_test_run ();
 }

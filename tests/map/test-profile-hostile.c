@@ -61,6 +61,23 @@ test_parts (void)
   check_refused (text->str, text->len, NW_FAULT_MAPPING, "[Profile] Parts");
 }
 
+/* Rows that wait for incidents must come before them, and one table of responses can wait. */
+static void
+test_order (void)
+{
+#define LIST(parts) "[Profile]\nName=Test\nParts=" parts "\n[Dataset]\nSlug=test\n" PART
+#define RECEIVERS   "[receivers]\nKind=receivers\n[receivers/incident]\nColumn=id\n"
+#define WAITING(id) "[" id "]\nKind=responses\n[" id "/incident]\nColumn=n\nMatch=id\n"
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwProfile) good = nw_profile_parse (NULL, LIST ("receivers;one;incidents") RECEIVERS WAITING ("one"), -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (good);
+  check_refused (LIST ("incidents;receivers") RECEIVERS, -1, NW_FAULT_MAPPING, "[Profile] Parts");
+  check_refused (LIST ("incidents;one") WAITING ("one"), -1, NW_FAULT_MAPPING, "[Profile] Parts");
+  check_refused (LIST ("one;two;incidents") WAITING ("one") WAITING ("two"), -1, NW_FAULT_MAPPING, "[Profile] Parts");
+}
+
 /* As many columns as a profile can name, against as many as a table can have. */
 static void
 test_columns (void)
@@ -95,6 +112,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile-hostile/bytes", test_bytes);
   g_test_add_func ("/profile-hostile/size", test_size);
   g_test_add_func ("/profile-hostile/parts", test_parts);
+  g_test_add_func ("/profile-hostile/order", test_order);
   g_test_add_func ("/profile-hostile/columns", test_columns);
 
   return g_test_run ();
