@@ -25,9 +25,9 @@ typedef enum {
 
 typedef struct {
   NwChangeKind kind;
-  gint64       before_id; /* incident in the older release, 0 when added */
-  gint64       after_id;  /* in the newer one, 0 when dropped */
-  char        *title;
+  gint64       before_id; /* incident in the older release, 0 when added or an actor */
+  gint64       after_id;  /* in the newer one, 0 when dropped or an actor */
+  char        *title;     /* or the actor's name */
   char        *before;    /* what the field said, or NULL */
   char        *after;
 } NwChange;

@@ -231,7 +231,7 @@ compare_on (Comparison *self, sqlite3 *db, GCancellable *cancellable, GError **e
         !compare_match (self, &g_array_index (matches, NwMatch, i), error))
       return FALSE;
 
-  return matches != NULL;
+  return matches != NULL && nw_compare_actors (self->changes, db, error);
 }
 
 NwChanges *

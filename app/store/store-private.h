@@ -136,6 +136,10 @@ gboolean      nw_release_remove          (sqlite3 *db, gint64 release, GError **
 gboolean      nw_release_dataset         (sqlite3 *db, gint64 release, gint64 *dataset, GError **error);
 gboolean      nw_release_pass_on_current (sqlite3 *db, gint64 dataset, GError **error); /* to the newest that is not hidden */
 
+/* ---- compare-actors.c ---- */
+/* Counts and lists the actors that came and went, by their keys. */
+gboolean      nw_compare_actors (NwChanges *changes, sqlite3 *db, GError **error);
+
 /* ---- match.c: which records of two releases are about the same ---- */
 typedef struct {
   gint64 release;

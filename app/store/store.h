@@ -123,7 +123,8 @@ NwBatch     *nw_store_read_actors    (NwStore *self, gint64 release, GError **er
 /* ---- reports ---- */
 /* The report on a release: what is missing, how dates heap, what contradicts itself. */
 NwQuality   *nw_store_quality        (NwStore *self, gint64 release, GCancellable *cancellable, GError **error);
-/* Two releases of one dataset, older and newer, without views; by_title when keys were made from titles.
+/* Two releases of one dataset, older and newer, without views; by_title when keys were made from titles. Of actors it
+ * says which came and went, of incidents what changed too.
  * NW_FAULT_QUERY when one of them is not there any more. */
 NwChanges   *nw_store_compare        (NwStore *self, NwRelease *from, NwRelease *to, gboolean by_title,
                                       GCancellable *cancellable, GError **error);

@@ -131,7 +131,7 @@ activate_cb (NwChangesView *self, guint position)
     return;
   if (change->after_id != 0)
     g_signal_emit (self, incident_signal, 0, self->changes->to->id, change->after_id);
-  else
+  else if (change->before_id != 0)
     g_signal_emit (self, incident_signal, 0, self->changes->from->id, change->before_id);
 }
 

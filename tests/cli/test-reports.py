@@ -182,6 +182,20 @@ def receivers_that_differ(place):
             if len(found["2019"]) == len(found["2021"]) == 1 and found["2019"][0][1] != found["2021"][0][1]}
 
 
+def test_actors_that_come_and_go():
+    """A list of actors without its first five: they are dropped, not nothing."""
+    whole = json.loads(dataset("misp-galaxy", "threat-actor.json").read_text())
+    gone = [actor["value"] for actor in whole["values"][:5]]
+    part = dict(whole, values=whole["values"][5:])
+    with Place(prepare=False) as place:
+        place.run("import", dataset("misp-galaxy", "threat-actor.json"), "--release", "1")
+        place.run("import", place.write("threat-actor.json", json.dumps(part)), "--release", "2")
+        counts = {row["change"]: int(row["count"]) for row in place.rows("diff")}
+        listed = [row["title"] for row in place.rows("diff", "--list")]
+    equal((counts["common"], counts["compared"], counts["added"], counts["dropped"]), (len(part["values"]), 0, 0, 5))
+    equal(sorted(listed), sorted(gone))
+
+
 def test_views_that_change():
     with Place(prepare=False) as place:
         cfr(place)

@@ -104,6 +104,37 @@ test_removal (void)
 }
 
 /* A library that was made to lie is told so. */
+/* One actor gone, one new, one under another name: by their keys they are not all the same. */
+static void
+test_compare (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  gint64 second = (import_actors (store, "1", &error), import_actors (store, "2", &error));
+  g_autoptr (NwRelease) from = nw_store_find_release (store, "sample", "1", &error);
+  g_autoptr (NwRelease) to = nw_store_find_release (store, "sample", "2", &error);
+  g_autoptr (NwChanges) changes = NULL;
+  const NwChange *change;
+
+  g_assert_cmpint (second, >, 0);
+  ask_library (place->path, "UPDATE actor SET key = 'u-3', name = 'New' WHERE release = 2 AND key = 'u-2'");
+  ask_library (place->path, "UPDATE actor SET name = 'APT 28' WHERE release = 2 AND key = 'u-1'");
+  changes = nw_store_compare (store, from, to, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->common, ==, 1);
+  g_assert_cmpuint (changes->one_to_one, ==, 0); /* not compared field by field */
+  g_assert_cmpuint (changes->counts[NW_CHANGE_ADDED], ==, 1);
+  g_assert_cmpuint (changes->counts[NW_CHANGE_DROPPED], ==, 1);
+  g_assert_cmpuint (changes->changes->len, ==, 2);
+  change = g_ptr_array_index (changes->changes, 0);
+  g_assert_cmpint (change->kind, ==, NW_CHANGE_ADDED);
+  g_assert_cmpstr (change->title, ==, "New");
+  change = g_ptr_array_index (changes->changes, 1);
+  g_assert_cmpint (change->kind, ==, NW_CHANGE_DROPPED);
+  g_assert_cmpstr (change->title, ==, "Alone");
+}
+
 static void
 test_broken (void)
 {
@@ -139,5 +170,6 @@ main (int argc, char **argv)
   g_test_add_func ("/actors/removal", test_removal);
   g_test_add_func ("/actors/broken", test_broken);
 
+  g_test_add_func ("/store/actors/compare", test_compare);
   return g_test_run ();
 }
