@@ -8,12 +8,13 @@
 
 #define LONG_ENOUGH_TO_UNDO 10 /* seconds */
 
+/* Window and toasts are not kept alive: a toast that holds its window would outlive the window it belongs to. */
 typedef struct {
-  NwWorkspace     *workspace;
-  NwRelease       *release;
-  AdwToastOverlay *toasts;
-  NwTroubleFunc    trouble;
-  GObject         *owner;
+  NwWorkspace  *workspace;
+  NwRelease    *release;
+  GWeakRef      toasts;
+  NwTroubleFunc trouble;
+  GWeakRef      owner;
 } Removal;
 
 static Removal *
@@ -23,9 +24,9 @@ removal_new (NwWorkspace *workspace, NwRelease *release, AdwToastOverlay *toasts
 
   self->workspace = g_object_ref (workspace);
   self->release = nw_release_ref (release);
-  self->toasts = g_object_ref (toasts);
+  g_weak_ref_init (&self->toasts, toasts);
   self->trouble = trouble;
-  self->owner = g_object_ref (owner);
+  g_weak_ref_init (&self->owner, owner);
   return self;
 }
 
@@ -34,8 +35,8 @@ removal_free (Removal *self)
 {
   g_object_unref (self->workspace);
   nw_release_unref (self->release);
-  g_object_unref (self->toasts);
-  g_object_unref (self->owner);
+  g_weak_ref_clear (&self->toasts);
+  g_weak_ref_clear (&self->owner);
   g_free (self);
 }
 
@@ -48,15 +49,30 @@ closure_free (gpointer data, GClosure *closure)
 }
 
 static void
+say_trouble (Removal *self, const GError *error)
+{
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
+
+  if (owner != NULL)
+    self->trouble (owner, error->message);
+}
+
+static void
 undo_cb (AdwToast *toast, Removal *self)
 {
-  nw_release_removal_restore (self->workspace, self->release, self->toasts, self->trouble, self->owner);
+  g_autoptr (AdwToastOverlay) toasts = g_weak_ref_get (&self->toasts);
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
+
+  if (toasts != NULL && owner != NULL)
+    nw_release_removal_restore (self->workspace, self->release, toasts, self->trouble, owner);
 }
 
 static void
 removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Removal) self = user_data;
+  g_autoptr (AdwToastOverlay) toasts = g_weak_ref_get (&self->toasts);
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = nw_release_name (self->release);
   g_autofree char *message = NULL;
@@ -64,24 +80,28 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!nw_workspace_remove_finish (self->workspace, result, &error))
     {
-      self->trouble (self->owner, error->message);
+      say_trouble (self, error);
       return;
     }
+  if (toasts == NULL || owner == NULL) /* closed meanwhile */
+    return;
   /* Translators: %s is a dataset with its version */
   message = g_strdup_printf (_("%s is removed"), name);
   toast = adw_toast_new (message);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, LONG_ENOUGH_TO_UNDO);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
-                         removal_new (self->workspace, self->release, self->toasts, self->trouble, self->owner),
+                         removal_new (self->workspace, self->release, toasts, self->trouble, owner),
                          closure_free, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Removal) self = user_data;
+  g_autoptr (AdwToastOverlay) toasts = g_weak_ref_get (&self->toasts);
+  g_autoptr (GObject) owner = g_weak_ref_get (&self->owner);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = nw_release_name (self->release);
   g_autofree char *message = NULL;
@@ -89,14 +109,16 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!nw_workspace_restore_finish (self->workspace, result, &error))
     {
-      self->trouble (self->owner, error->message);
+      say_trouble (self, error);
       return;
     }
+  if (toasts == NULL || owner == NULL) /* closed meanwhile */
+    return;
   /* Translators: %s is a dataset with its version */
   message = g_strdup_printf (_("%s is back"), name);
   toast = adw_toast_new (message);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* before the one that offers what is done now */
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef void (*NwTroubleFunc) (GObject *owner, const char *message);
 
-/* Toast "… is removed", with Undo. trouble: says what went wrong; the owner is kept alive until all is said. */
+/* Toast "… is removed", with Undo. trouble: says what went wrong; nothing is said once the owner is gone. */
 void nw_release_removal_start   (NwWorkspace *workspace, NwRelease *release, AdwToastOverlay *toasts,
                                  NwTroubleFunc trouble, GObject *owner);
 void nw_release_removal_restore (NwWorkspace *workspace, NwRelease *release, AdwToastOverlay *toasts,

@@ -6,15 +6,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A dataset's names: those it gets, and those it had. */
+/* A dataset's names: those it gets, and those it had. Window and toasts are not kept alive by it. */
 typedef struct {
   NwWorkspace     *workspace;
   char            *dataset;
   char            *title, *short_title;
   char            *old_title, *old_short_title;
-  AdwToastOverlay *toasts;
+  GWeakRef         toasts;
   NwTroubleFunc    trouble;
-  GtkWindow       *parent;
+  GWeakRef         parent;
   GtkEditable     *title_entry, *short_entry; /* of the dialog, while it is open */
 } Renaming;
 
@@ -27,8 +27,8 @@ renaming_free (Renaming *self)
   g_free (self->short_title);
   g_free (self->old_title);
   g_free (self->old_short_title);
-  g_object_unref (self->toasts);
-  g_object_unref (self->parent);
+  g_weak_ref_clear (&self->toasts);
+  g_weak_ref_clear (&self->parent);
   g_free (self);
 }
 
@@ -42,9 +42,11 @@ closure_free (gpointer data, GClosure *closure)
 
 /* The other way round: what it had is what it gets. */
 static Renaming *
-renaming_back (const Renaming *self)
+renaming_back (Renaming *self)
 {
   Renaming *back = g_new0 (Renaming, 1);
+  g_autoptr (GObject) toasts = g_weak_ref_get (&self->toasts);
+  g_autoptr (GObject) parent = g_weak_ref_get (&self->parent);
 
   back->workspace = g_object_ref (self->workspace);
   back->dataset = g_strdup (self->dataset);
@@ -52,16 +54,16 @@ renaming_back (const Renaming *self)
   back->short_title = g_strdup (self->old_short_title);
   back->old_title = g_strdup (self->title);
   back->old_short_title = g_strdup (self->short_title);
-  back->toasts = g_object_ref (self->toasts);
+  g_weak_ref_init (&back->toasts, toasts);
   back->trouble = self->trouble;
-  back->parent = g_object_ref (self->parent);
+  g_weak_ref_init (&back->parent, parent);
   return back;
 }
 
 static void rename_now (Renaming *self);
 
 static void
-undo_cb (AdwToast *toast, const Renaming *back)
+undo_cb (AdwToast *toast, Renaming *back)
 {
   g_autoptr (Renaming) forth = renaming_back (back);
 
@@ -72,21 +74,26 @@ static void
 renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Renaming) self = user_data;
+  g_autoptr (AdwToastOverlay) toasts = g_weak_ref_get (&self->toasts);
+  g_autoptr (GObject) parent = g_weak_ref_get (&self->parent);
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
   AdwToast *toast;
 
   if (!nw_workspace_rename_finish (self->workspace, result, &error))
     {
-      self->trouble (G_OBJECT (self->parent), error->message);
+      if (parent != NULL)
+        self->trouble (parent, error->message);
       return;
     }
+  if (toasts == NULL) /* closed meanwhile */
+    return;
   /* Translators: %s is a dataset */
   message = g_strdup_printf (_("Now called %s"), self->short_title);
   toast = adw_toast_new (message);
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), renaming_back (self), closure_free, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 static void
@@ -96,7 +103,7 @@ rename_now (Renaming *self)
 }
 
 static void
-response_cb (AdwMessageDialog *dialog, const char *response, const Renaming *asked)
+response_cb (AdwMessageDialog *dialog, const char *response, Renaming *asked)
 {
   g_autoptr (Renaming) back = NULL;
   Renaming *renaming;
@@ -147,9 +154,9 @@ nw_rename_dialog_present (GtkWindow *parent, NwWorkspace *workspace, const NwRel
   asked->dataset = g_strdup (release->dataset);
   asked->old_title = g_strdup (release->title);
   asked->old_short_title = g_strdup (release->short_title);
-  asked->toasts = g_object_ref (toasts);
+  g_weak_ref_init (&asked->toasts, toasts);
   asked->trouble = trouble;
-  asked->parent = g_object_ref (parent);
+  g_weak_ref_init (&asked->parent, parent);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "rename", _("_Rename"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "rename", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "rename");
