@@ -59,8 +59,8 @@ say_why (const Kind *kind, GPtrArray *proposals)
   for (guint i = 0; kind->telling[i]; i++)
     if (score_in (proposals, kind->telling[i]) > 0)
       g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", nw_field_label (kind->telling[i]));
-  return names->len > 0 ? g_strdup_printf (_("it has columns for: %s"), names->str)
-                        : g_strdup (_("no column says what the table holds"));
+  return names->len > 0 ? g_strdup_printf (_("Columns that tell what it holds: %s"), names->str)
+                        : g_strdup (_("No column tells what it holds"));
 }
 
 NwPartKind

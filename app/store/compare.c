@@ -78,13 +78,17 @@ compare_codes (Comparison *self, NwChangeKind kind, NwDimension dimension)
   add (self, kind, text_before, text_after);
 }
 
+/* Without an act the incident itself says why: there was none, the source does not say, it was not coded. */
 static char *
-print_acts (const GArray *codes, guint n_acts, NwDimension dimension, const NwCodebook *book)
+print_acts (const NwBatch *record, const GArray *codes, guint n_acts, NwDimension dimension, const NwCodebook *book)
 {
-  g_autofree char *text = nw_coded_print (codes, dimension, book);
+  g_autoptr (GArray) own = n_acts == 0 ? nw_coded_set (record, dimension, 0) : NULL;
+  g_autofree char *text = nw_coded_print (own ? own : codes, dimension, book);
 
+  if (own)
+    return own->len > 0 ? g_steal_pointer (&text) : g_strdup (_("Not listed"));
   /* Translators: how many claims or responses, and their kinds: "2: Sanctions, Statement". */
-  return n_acts == 0 ? g_strdup (_("none")) : g_strdup_printf (_("%u: %s"), n_acts, text);
+  return g_strdup_printf (_("%u: %s"), n_acts, text);
 }
 
 static void
@@ -98,8 +102,8 @@ compare_acts (Comparison *self, NwChangeKind kind, NwActKind act, NwDimension di
 
   if (n_before == n_after && nw_coded_equal (before, after))
     return;
-  text_before = print_acts (before, n_before, dimension, self->book);
-  text_after = print_acts (after, n_after, dimension, self->book);
+  text_before = print_acts (self->record[0], before, n_before, dimension, self->book);
+  text_after = print_acts (self->record[1], after, n_after, dimension, self->book);
   add (self, kind, text_before, text_after);
 }
 

@@ -163,6 +163,8 @@ def test_cfr_changes():
     equal((counts["retyped"], counts["responses"]), (10, 2))
     equal({row["title"] for row in listed["retyped"]}, {title for _, _, title in differ["Type"]})
     equal({row["title"] for row in listed["responses"]}, {title for _, _, title in differ["Response"]})
+    # The list says nothing in a blank cell: that is not "none".
+    equal({row["before"] for row in listed["responses"]}, {"Not available"})
     equal([(row["title"], row["before"], row["after"]) for row in listed["attributed"]], [("Thrip", "Not available", "China")])
     equal(len(listed["added"]), 216)
     equal(counts["receivers"], len(receivers))
