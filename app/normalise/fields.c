@@ -60,6 +60,9 @@ nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBou
       if (kind == NW_WRITTEN_NO_DATE)
         nw_report (self, batch, NW_ISSUE_BAD_DATE, NW_ISSUE_DOUBT, row, bound->name, cell,
                    _("this is not a date; the record counts as undated here"));
+      else if (kind == NW_WRITTEN_OPEN && bound->field->role != NW_ROLE_END) /* an end may well be open */
+        nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row, bound->name, cell,
+                   _("this names no day, month or year; it is kept as written and the record counts as undated here"));
       else if (kind == NW_WRITTEN_VAGUE)
         nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row, bound->name, cell,
                    _("this lies in no single year; it is kept as written and the record counts as undated here"));
