@@ -37,6 +37,12 @@ nw_import_load_recipe (const char *path, GError **error)
       g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: too large for a recipe; is it another file?"), path);
       return NULL;
     }
+  /* What a NUL byte ends early would be another recipe. */
+  if (memchr (text, 0, length))
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: there is a NUL byte in it; is it another file?"), path);
+      return NULL;
+    }
   return g_strndup (text, length);
 }
 

@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "codebook.h"
 #include "dimension.h"
 #include "fault.h"
@@ -178,6 +180,9 @@ const NwPart    *nw_profile_part    (const NwProfile *self, guint part);
 /* The published state that a file of this base name and content (lower-case hex) belongs to, or NULL. Either may be NULL. */
 const NwKnownRelease *nw_profile_known_release (const NwProfile *self, const char *name, const char *sha256);
 
+/* The text of a profile or recipe, no larger than it may be, with a NUL that length does not count. Errors do not name the
+ * file. (transfer full) */
+char            *nw_profile_read_text (GFile *file, gsize *length, GError **error);
 /* id NULL: what the text says, else its dataset. NW_FAULT_MAPPING names group and key; NW_FAULT_LIMIT: the text is too large. */
 NwProfile       *nw_profile_parse   (const char *id, const char *text, gssize length, GError **error);
 /* The profile with the keys of changes put in place of its own; groups and comments stay. */

@@ -10,9 +10,8 @@
 
 #include "nw-data.h"
 
-#define FOLDER    NW_RESOURCE_BASE "/data/profiles"
-#define SUFFIX    ".ini"
-#define MAX_BYTES (4 * 1024 * 1024) /* of a user's profile */
+#define FOLDER NW_RESOURCE_BASE "/data/profiles"
+#define SUFFIX ".ini"
 
 typedef struct {
   GPtrArray *profiles; /* NwProfile, by id */
@@ -48,24 +47,42 @@ nw_profiles_folder (void)
   return g_build_filename (g_get_user_data_dir (), "normwatch", "profiles", NULL);
 }
 
-static NwProfile *
-load_file (const char *path, const char *id, GError **error)
+char *
+nw_profile_read_text (GFile *file, gsize *length, GError **error)
 {
+  g_autofree char *text = g_malloc (NW_PROFILE_MAX_BYTES + 2);
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GError) cause = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
 
-  if (!g_file_get_contents (path, &text, &length, &cause))
+  /* Opening a pipe could wait for ever. */
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_READ, _("it is a pipe or a device; save what comes from it as a file"));
+      return NULL;
+    }
+  stream = g_file_read (file, NULL, &cause);
+  if (!stream || !g_input_stream_read_all (G_INPUT_STREAM (stream), text, NW_PROFILE_MAX_BYTES + 1, length, NULL, &cause))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_READ, _("it cannot be read (%s)"), cause->message);
       return NULL;
     }
-  if (length > MAX_BYTES)
+  if (*length > NW_PROFILE_MAX_BYTES)
     {
-      g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT, _("it is too large for a profile; is it another file?"));
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT, _("it is too large for a profile or recipe; is it another file?"));
       return NULL;
     }
-  return nw_profile_parse (id, text, length, error);
+  text[*length] = '\0';
+  return g_realloc (g_steal_pointer (&text), *length + 1);
+}
+
+static NwProfile *
+load_file (const char *path, const char *id, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize length;
+  g_autofree char *text = nw_profile_read_text (file, &length, error);
+
+  return text ? nw_profile_parse (id, text, length, error) : NULL;
 }
 
 /* A broken one is reported and does not stop the others. */

@@ -159,6 +159,8 @@ def test_recipe_as_file():
         place.fails(1, "import", "--save-recipe", "sample.ini", *SAMPLE, says=["sample.ini", "--force"])
         broken = place.write("broken.ini", (place.folder / "sample.ini").read_text() + "\n[colours]\nred=1\n")
         place.fails(1, "import", "--recipe", broken, *SAMPLE, says=["colours"])
+        ended = place.write("ended.ini", (place.folder / "sample.ini").read_text("utf-8") + "\0garbage")
+        place.fails(1, "import", "--recipe", ended, *SAMPLE, says=["ended.ini", "NUL"])
 
 
 def test_draft_of_an_unknown_table():

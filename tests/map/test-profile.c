@@ -5,6 +5,7 @@
 #include "profile.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "text.h"
 
@@ -282,6 +283,16 @@ test_reading (void)
   check_broken (START PART "[labels/colour]\nred=RUS\n", "labels/colour");
 }
 
+/* Larger than any memory: what is read of it must be bounded. */
+static void
+write_large (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "large.ini", NULL);
+
+  g_assert_true (g_file_set_contents (path, START, -1, NULL));
+  g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (1) << 40), ==, 0);
+}
+
 static void
 write_own (void)
 {
@@ -293,6 +304,7 @@ write_own (void)
   g_assert_true (g_file_set_contents (good, START "[incidents]\nKind=incidents\nRequired=id;colour of the flag\n"
                                                   "[incidents/key]\nColumn=id\n", -1, NULL));
   g_assert_true (g_file_set_contents (bad, START PART "Colour=red\n", -1, NULL));
+  write_large (folder);
 }
 
 /* What the user put into the folder: a good one is there, a broken one is named with file, group and key. */
@@ -302,6 +314,7 @@ test_own (void)
   const GPtrArray *broken;
   const NwProfile *own;
   const char *sentence;
+  guint large;
 
   write_own ();
   broken = nw_profiles_broken ();
@@ -312,8 +325,10 @@ test_own (void)
   check ("id,colour of the flag", "mine", "incidents");
   g_assert_false (nw_profile_find ("cfr")->own);
 
-  g_assert_cmpuint (broken->len, ==, 1);
-  sentence = g_ptr_array_index (broken, 0);
+  g_assert_cmpuint (broken->len, ==, 2); /* in the order of the folder */
+  large = strstr (g_ptr_array_index (broken, 0), "large.ini") ? 0 : 1;
+  g_assert_nonnull (strstr (g_ptr_array_index (broken, large), "too large"));
+  sentence = g_ptr_array_index (broken, 1 - large);
   g_assert_nonnull (strstr (sentence, "bad.ini"));
   g_assert_nonnull (strstr (sentence, "[incidents] Colour"));
 }
