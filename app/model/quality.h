@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* Shares of the dates to the day that chance gives: one day of 365.25, and 12 of them. */
+#define NW_CHANCE_JANUARY_FIRST (1 / 365.25)
+#define NW_CHANCE_MONTH_FIRST   (12 / 365.25)
+
 /* One line of the report: n of so many. */
 typedef struct {
   char   *id;       /* "missing-start", "january-first" */

@@ -7,12 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MAX_CELL 200
+#include "quality.h"
 
-/* Shares that chance gives: one day of 365.25, and 12 of them. */
-#define JANUARY_FIRST  (1 / 365.25)
-#define FIRST_OF_MONTH (12 / 365.25)
-#define MIN_DATED      50
+#define MAX_CELL  200
+#define MIN_DATED 50
 
 void
 nw_report (NwNormaliser *self,
@@ -81,9 +79,9 @@ nw_report_heaping (NwNormaliser *self, NwBatch *batch)
 {
   if (self->dated < MIN_DATED)
     return;
-  report_share (self, batch, self->january_first, JANUARY_FIRST,
+  report_share (self, batch, self->january_first, NW_CHANCE_JANUARY_FIRST,
                 _("1 January, where chance gives 0.3 %: many will stand for the year only"));
-  report_share (self, batch, self->first_of_month, FIRST_OF_MONTH,
+  report_share (self, batch, self->first_of_month, NW_CHANCE_MONTH_FIRST,
                 _("the first of a month, where chance gives 3.3 %: many will stand for the month only"));
 }
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 typedef struct {
-  NwQualityTally          *tally;
+  NwQualityTally   *tally;
   const NwCodebook *book;
   NwMarkLimits      limits;
   NwBatch          *batch; /* one record at a time, for its marks */

@@ -6,16 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Shares that chance gives: one day of 365.25, and 12 of them. */
-#define JANUARY_FIRST (1 / 365.25)
-#define MONTH_FIRST   (12 / 365.25)
-
 typedef struct {
-  NwQuality   *report;
-  NwRelease   *release;
-  NwCodebook  *book;
-  NwQualityTally      tally;
-  guint64      issues[NW_N_ISSUES]; /* rows that have one */
+  NwQuality     *report;
+  NwRelease     *release;
+  NwCodebook    *book;
+  NwQualityTally tally;
+  guint64        issues[NW_N_ISSUES]; /* rows that have one */
 } Reporting;
 
 static void
@@ -104,12 +100,12 @@ add_heaping (Reporting *self, guint kind, const NwDateTally *tally)
 
   line = add_date_line (self, "january-first", kind, date_lines[kind].january_first, tally->january_first,
                         tally->to_the_day);
-  line->expected = JANUARY_FIRST;
+  line->expected = NW_CHANCE_JANUARY_FIRST;
   line->note = g_strdup (_("of the dates written to the day; many more than chance gives stand for the year only"));
   line->issue = kind == START ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;
   line = add_date_line (self, "month-first", kind, date_lines[kind].month_first, tally->month_first,
                         tally->to_the_day);
-  line->expected = MONTH_FIRST;
+  line->expected = NW_CHANCE_MONTH_FIRST;
   line->note = g_strdup (_("of the dates written to the day, 1 January among them; many more than chance gives stand "
                            "for the month only"));
   line->issue = kind == START ? g_strdup (nw_issue_kind_id (NW_ISSUE_HEAPING)) : NULL;

@@ -170,6 +170,6 @@ main (int argc, char **argv)
   g_test_add_func ("/actors/removal", test_removal);
   g_test_add_func ("/actors/broken", test_broken);
 
-  g_test_add_func ("/store/actors/compare", test_compare);
+  g_test_add_func ("/actors/compare", test_compare);
   return g_test_run ();
 }
