@@ -1,6 +1,7 @@
 /* dates-words.c: reads dates written with words, parts of a year, and ranges
  *
- * A text becomes a shape, one letter for each of its words and numbers, and only the shapes of a table are dates.
+ * A text becomes a shape, one letter for each of its words and numbers, and only the shapes of a table are
+ * dates.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -58,8 +59,9 @@ static const char * const shapes[] = {
   "sY", "s,Y", "pY", "p-Y", "pMY", "p-MY", "pM,Y", "Y", NULL,
 };
 
-static const char open_words[] = "|ongoing|on-going|still ongoing|on going|present|now|current|currently|to date|today|"
-                                 "till now|until now|continuing|andauernd|laufend|en cours|en curso|";
+static const char open_words[] =
+    "|ongoing|on-going|still ongoing|on going|present|now|current|currently|to date|today|"
+    "till now|until now|continuing|andauernd|laufend|en cours|en curso|";
 
 /* What the words of a text say. */
 typedef struct {
@@ -199,7 +201,8 @@ span (NwDate first, NwDate last, NwDate *date)
   nw_day_to_ymd (last.latest, &years[1], &months[1], NULL);
   if (last.latest < first.earliest || years[0] != years[1])
     return FALSE;
-  *date = (NwDate) { first.earliest, last.latest, months[0] == months[1] ? NW_PRECISION_MONTH : NW_PRECISION_YEAR };
+  *date = (NwDate){ first.earliest, last.latest,
+                    months[0] == months[1] ? NW_PRECISION_MONTH : NW_PRECISION_YEAR };
   if (first.earliest == last.latest)
     date->precision = NW_PRECISION_DAY;
   return TRUE;
@@ -287,7 +290,8 @@ read_range (const char *text, NwDateForm form, NwDate *date)
       {
         const char *rest = text + strlen (ways[i].before);
 
-        for (const char *marker = strstr (rest, ways[i].between); marker; marker = strstr (marker + 1, ways[i].between))
+        for (const char *marker = strstr (rest, ways[i].between); marker;
+             marker = strstr (marker + 1, ways[i].between))
           {
             NwWritten written = read_halves (rest, marker, strlen (ways[i].between), form, date);
             if (written != NW_WRITTEN_NO_DATE)

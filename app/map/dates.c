@@ -127,7 +127,8 @@ read_plain_iso (const char *text, gsize length, NwDate *date)
   day = two_digits (text + 8);
   if (century > 99 || year > 99 || month > 12 || day > 31 || month == 0 || day == 0)
     return FALSE;
-  return (length == 10 || nw_dates_is_time (text + 10, length - 10)) && nw_dates_make (century * 100 + year, month, day, date);
+  return (length == 10 || nw_dates_is_time (text + 10, length - 10))
+         && nw_dates_make (century * 100 + year, month, day, date);
 }
 
 /* 20190325 */
@@ -164,8 +165,8 @@ read_year_first (const Parts *parts, NwDateForm form, NwDate *date)
   return nw_dates_make (parts->numbers[0], parts->numbers[1], parts->numbers[2], date);
 }
 
-/* Dots are not American: 1.2.2019 in a list of M/D/Y dates could be either day. Hyphens with two digits at both ends could
- * begin with the year. */
+/* Dots are not American: 1.2.2019 in a list of M/D/Y dates could be either day. Hyphens with two digits at
+ * both ends could begin with the year. */
 static gboolean
 read_year_last (const Parts *parts, NwDateForm form, NwDate *date)
 {
@@ -233,7 +234,8 @@ understand (const char *text, gsize length, NwDateForm form, NwSerial serial, Nw
 
   if (length == 0)
     written = NW_WRITTEN_NO_DATE;
-  else if (nw_dates_read_numbers (text, length, form, date) || nw_dates_read_serial (text, length, serial, date))
+  else if (nw_dates_read_numbers (text, length, form, date)
+           || nw_dates_read_serial (text, length, serial, date))
     written = NW_WRITTEN_DATE;
   else
     written = nw_dates_read_words (text, length, form, date);

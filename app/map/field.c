@@ -39,7 +39,8 @@ end_word (GString *split)
 
   if (*word == '\0')
     return;
-  if (g_utf8_strlen (word, -1) > 4 && split->str[n - 1] == 's' && split->str[n - 2] != 's' && split->str[n - 2] != 'u')
+  if (g_utf8_strlen (word, -1) > 4 && split->str[n - 1] == 's' && split->str[n - 2] != 's'
+      && split->str[n - 2] != 'u')
     g_string_truncate (split, n - 1);
   g_string_append_c (split, ' ');
 }
@@ -101,7 +102,8 @@ match_words (const char *name, const char *words)
     return WHOLE;
   if (found)
     {
-      guint score = found[strlen (words)] == '\0' || g_ascii_isdigit (found[strlen (words)]) ? AT_END : WITHIN;
+      guint score =
+          found[strlen (words)] == '\0' || g_ascii_isdigit (found[strlen (words)]) ? AT_END : WITHIN;
       return score - MIN (score, MORE * (more - 1));
     }
 
@@ -199,14 +201,15 @@ static gpointer
 load_fields (gpointer data)
 {
   GPtrArray *fields = g_ptr_array_new ();
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (nw_data_get_resource (), NW_RESOURCE_BASE "/data/fields.ini",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (
+      nw_data_get_resource (), NW_RESOURCE_BASE "/data/fields.ini", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) groups = NULL;
 
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-    g_error ("fields.ini: %s", error ? error->message : "missing"); /* a shipped file is part of the program */
+    g_error ("fields.ini: %s",
+             error ? error->message : "missing"); /* a shipped file is part of the program */
   groups = g_key_file_get_groups (file, NULL);
   for (char **group = groups; *group; group++)
     g_ptr_array_add (fields, load_field (file, *group));

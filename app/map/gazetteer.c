@@ -70,8 +70,9 @@ add_iso_codes (Gazetteer *self)
 
   if (!json_parser_load_from_data (parser, text, length, &error))
     g_error ("iso-codes: %s", error->message);
-  json_array_foreach_element (json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "3166-1"),
-                              add_iso_cb, self);
+  json_array_foreach_element (
+      json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "3166-1"),
+      add_iso_cb, self);
 }
 
 /* What is no state of ISO 3166-1 is described in the file alone. */
@@ -106,14 +107,16 @@ add_countries (Gazetteer *self)
   for (char **code = codes; *code; code++)
     {
       g_auto (GStrv) aliases = g_key_file_get_string_list (file, *code, "Aliases", NULL, NULL);
-      NwPlace *place = g_key_file_has_key (file, *code, "Kind", NULL) ? add_other (self, file, *code)
-                                                                     : g_hash_table_lookup (self->by_code, *code);
+      NwPlace *place = g_key_file_has_key (file, *code, "Kind", NULL)
+                           ? add_other (self, file, *code)
+                           : g_hash_table_lookup (self->by_code, *code);
 
       if (place == NULL) /* an older iso-codes may not know it yet */
         continue;
       place->region = g_key_file_get_string (file, *code, "Region", NULL);
       place->subregion = g_key_file_get_string (file, *code, "Subregion", NULL);
-      place->adjectives = (const char * const *) g_key_file_get_string_list (file, *code, "Adjectives", NULL, NULL);
+      place->adjectives =
+          (const char *const *) g_key_file_get_string_list (file, *code, "Adjectives", NULL, NULL);
       place->cow = g_key_file_get_integer (file, *code, "Cow", NULL);
       if (place->cow)
         g_hash_table_insert (self->by_cow, GINT_TO_POINTER (place->cow), place);
@@ -181,7 +184,8 @@ nw_gazetteer_find_cow (int number)
 void
 nw_gazetteer_foreach (NwPlaceFunc func, gpointer user_data)
 {
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (get_gazetteer ()->by_name), (GCompareFunc) strcmp);
+  g_autoptr (GList) names =
+      g_list_sort (g_hash_table_get_keys (get_gazetteer ()->by_name), (GCompareFunc)strcmp);
 
   for (GList *name = names; name; name = name->next)
     func (name->data, g_hash_table_lookup (get_gazetteer ()->by_name, name->data), user_data);
@@ -190,7 +194,8 @@ nw_gazetteer_foreach (NwPlaceFunc func, gpointer user_data)
 void
 nw_gazetteer_foreach_adjective (NwPlaceFunc func, gpointer user_data)
 {
-  g_autoptr (GList) codes = g_list_sort (g_hash_table_get_keys (get_gazetteer ()->by_code), (GCompareFunc) strcmp);
+  g_autoptr (GList) codes =
+      g_list_sort (g_hash_table_get_keys (get_gazetteer ()->by_code), (GCompareFunc)strcmp);
 
   for (GList *code = codes; code; code = code->next)
     {

@@ -63,7 +63,8 @@ known_share (NwEvidence *self, NwDomain domain)
   if (!self->settled[domain])
     {
       guint known = nw_study_known (self->study, domain, self->list);
-      guint cow = domain == NW_DOMAIN_STATE && nw_study_numbers (self->study) > 95 ? nw_study_cow (self->study) : 0;
+      guint cow =
+          domain == NW_DOMAIN_STATE && nw_study_numbers (self->study) > 95 ? nw_study_cow (self->study) : 0;
 
       self->settled[domain] = TRUE;
       self->cow = domain == NW_DOMAIN_STATE ? cow > known : self->cow;
@@ -112,8 +113,9 @@ wordy (const NwEvidence *self)
 static guint
 yes_no_share (const NwStudy *study)
 {
-  static const char * const words[] = {
-    "yes", "no", "y", "n", "true", "false", "0", "1", "0.0", "1.0", "ja", "nein", "oui", "non", "si", "sí", NULL,
+  static const char *const words[] = {
+    "yes", "no", "y",    "n",   "true", "false", "0",  "1",  "0.0",
+    "1.0", "ja", "nein", "oui", "non",  "si",    "sí", NULL,
   };
   guint n = 0, found = 0;
 
@@ -148,7 +150,8 @@ nw_evidence_score (NwEvidence *self, const NwKnownField *field)
     case NW_CELLS_TEXT:
       return MIN (wordy (self), ramp (length, 5, 80));
     case NW_CELLS_TITLE:
-      return MIN (wordy (self), MIN (100 - ramp (length, 100, 250), ramp (distinct_share (self->study), 30, 90)))
+      return MIN (wordy (self),
+                  MIN (100 - ramp (length, 100, 250), ramp (distinct_share (self->study), 30, 90)))
              * (100 - known_share (self, NW_DOMAIN_STATE)) / 100;
     case NW_CELLS_KEY:
       return key_score (self, strcmp (field->id, "key") == 0);
@@ -177,8 +180,10 @@ say_codes (NwEvidence *self, NwDomain domain)
   switch (domain)
     {
     case NW_DOMAIN_STATE:
-      return g_strdup_printf (self->cow ? _("%u of 100 different values are Correlates of War numbers of states")
-                                        : _("%u of 100 different values are states"), share);
+      return g_strdup_printf (self->cow
+                                  ? _("%u of 100 different values are Correlates of War numbers of states")
+                                  : _("%u of 100 different values are states"),
+                              share);
     case NW_DOMAIN_SECTOR:
       return g_strdup_printf (_("%u of 100 different values are sectors or near to one"), share);
     case NW_DOMAIN_TYPE:
@@ -198,7 +203,8 @@ say_cells (NwEvidence *self, const NwKnownField *field)
     case NW_CELLS_TEXT:
     case NW_CELLS_TITLE:
     case NW_CELLS_NAME:
-      return g_strdup_printf (_("its values are %.0f characters long on average"), nw_study_mean_length (self->study));
+      return g_strdup_printf (_("its values are %.0f characters long on average"),
+                              nw_study_mean_length (self->study));
     case NW_CELLS_KEY:
       return g_strdup_printf (_("%u of 100 values are different"), distinct_share (self->study));
     case NW_CELLS_NUMBER:
@@ -216,7 +222,8 @@ say_cells (NwEvidence *self, const NwKnownField *field)
 char *
 nw_evidence_reason (NwEvidence *self, const NwKnownField *field, gboolean name_fits)
 {
-  g_autofree char *cells = nw_study_filled (self->study) > 0 ? say_cells (self, field) : g_strdup (_("it has no values"));
+  g_autofree char *cells =
+      nw_study_filled (self->study) > 0 ? say_cells (self, field) : g_strdup (_("it has no values"));
 
   return name_fits ? g_strdup_printf (_("the column is called “%s”; %s"), nw_study_name (self->study), cells)
                    : g_steal_pointer (&cells);

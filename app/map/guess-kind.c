@@ -21,7 +21,10 @@ typedef struct {
 
 static const Kind kinds[] = {
   { NW_PART_INCIDENTS, { "title", "start", "initiator", "receiver" }, { NULL }, 0 },
-  { NW_PART_CLAIMS, { "incident", "claimant", "claim-kind", "accused" }, { "title", "end", "receiver", "type" }, 15 },
+  { NW_PART_CLAIMS,
+    { "incident", "claimant", "claim-kind", "accused" },
+    { "title", "end", "receiver", "type" },
+    15 },
   { NW_PART_RESPONSES, { "incident", "responder", "response" }, { "title", "end", "receiver", "type" }, 15 },
   { NW_PART_RECEIVERS, { "incident", "receiver" }, { "title", "start", "initiator", "type" }, 20 },
   { NW_PART_ACTORS, { "name", "alias" }, { "start", "end", "receiver", "type" }, 20 },
@@ -58,7 +61,8 @@ say_why (const Kind *kind, GPtrArray *proposals)
 
   for (guint i = 0; kind->telling[i]; i++)
     if (score_in (proposals, kind->telling[i]) > 0)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "", nw_field_label (kind->telling[i]));
+      g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "",
+                              nw_field_label (kind->telling[i]));
   return names->len > 0 ? g_strdup_printf (_("Columns that tell what it holds: %s"), names->str)
                         : g_strdup (_("No column tells what it holds"));
 }

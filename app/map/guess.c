@@ -43,7 +43,8 @@ combine (const NwKnownField *field, const NwStudy *study, guint name, guint cell
   guint score = (name * NAME_WEIGHT + cells * (100 - NAME_WEIGHT)) / 100;
 
   if (name == 0)
-    return field->cells == NW_CELLS_ADDRESSES && nw_study_bare_addresses (study) > 80 ? cells * NAMELESS / 100 : 0;
+    return field->cells == NW_CELLS_ADDRESSES && nw_study_bare_addresses (study) > 80 ? cells * NAMELESS / 100
+                                                                                      : 0;
   if (nw_study_filled (study) == 0)
     return name / 2;
   if (cells >= NO_CELLS)
@@ -152,7 +153,8 @@ match_all (const GArray *columns, const GPtrArray *fields, NwPartKind kind)
     for (guint field = 0; field < fields->len; field++)
       {
         const NwKnownField *known = g_ptr_array_index (fields, field);
-        guint score = known->kinds & 1u << kind ? score_of (&g_array_index (columns, Column, column), known) : 0;
+        guint score =
+            known->kinds & 1u << kind ? score_of (&g_array_index (columns, Column, column), known) : 0;
         Match match = { score, column, field };
 
         if (score >= LEAST)
@@ -195,7 +197,8 @@ nw_guess_from (const GArray *columns, NwPartKind kind)
       if (*proposal || (given[match->field] && field->cells != NW_CELLS_ADDRESSES))
         continue;
       given[match->field] = TRUE;
-      *proposal = proposal_new (field->id, match->score, reason_of (&g_array_index (columns, Column, match->column), field));
+      *proposal = proposal_new (field->id, match->score,
+                                reason_of (&g_array_index (columns, Column, match->column), field));
     }
   for (guint i = 0; i < proposals->len; i++)
     if (g_ptr_array_index (proposals, i) == NULL)

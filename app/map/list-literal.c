@@ -54,7 +54,8 @@ scan_hex (Scanner *scanner, guint digits, GString *text)
   if (!scan_digits (scanner, digits, &c))
     return FALSE;
   /* JSON writes what lies beyond the first plane as two halves. */
-  if (c >= 0xd800 && c < 0xdc00 && scanner->end - scanner->at >= 6 && scanner->at[0] == '\\' && scanner->at[1] == 'u')
+  if (c >= 0xd800 && c < 0xdc00 && scanner->end - scanner->at >= 6 && scanner->at[0] == '\\'
+      && scanner->at[1] == 'u')
     {
       Scanner ahead = { scanner->at + 2, scanner->end };
 
@@ -140,7 +141,8 @@ scan_value (Scanner *scanner, GArray *items, guint slot)
         return FALSE;
       if (g_strv_contains (nothing, text->str))
         g_string_truncate (text, 0);
-      else if (!g_ascii_isdigit (*text->str) && strchr ("+-.", *text->str) == NULL && !g_strv_contains (words, text->str))
+      else if (!g_ascii_isdigit (*text->str) && strchr ("+-.", *text->str) == NULL
+               && !g_strv_contains (words, text->str))
         return FALSE; /* "[redacted]" is a remark */
     }
 

@@ -43,12 +43,14 @@ nw_list_add (GArray *items, const char *text, gsize length, guint slot)
   g_array_append_val (items, item);
 }
 
-/* Whether a kept item can begin with what stands before the first separator: most cannot, and cost no more. */
+/* Whether a kept item can begin with what stands before the first separator: most cannot, and cost no more.
+ */
 static gboolean
 may_be_kept (const char *text, gsize length, char separator, const char * const *keep)
 {
   const char *end = memchr (text, separator, length);
-  g_autofree char *folded = keep && *keep && end && end > text && end - text <= MAX_KEPT ? nw_text_fold (text, end - text) : NULL;
+  g_autofree char *folded =
+      keep && *keep && end && end > text && end - text <= MAX_KEPT ? nw_text_fold (text, end - text) : NULL;
 
   if (folded == NULL || *folded == '\0')
     return FALSE;

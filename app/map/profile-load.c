@@ -15,8 +15,10 @@
 #define CODES  "codes/"
 #define LABELS "labels/"
 
-static const char * const profile_keys[] = { "Name", "Summary", "Id", "Recipe", "Parts", "Within", "NotCoded", NULL };
-static const char * const dataset_keys[] = { "Slug", "Title", "Short", "Publisher", "Homepage", "Licence", "Citation", "Caveats", NULL };
+static const char *const profile_keys[] = { "Name",  "Summary", "Id",       "Recipe",
+                                            "Parts", "Within",  "NotCoded", NULL };
+static const char *const dataset_keys[] = { "Slug",    "Title",    "Short",   "Publisher", "Homepage",
+                                            "Licence", "Citation", "Caveats", NULL };
 static const char * const release_keys[] = { "AsOf", "Files", "Sha256", NULL };
 static void
 known_release_free (gpointer data)
@@ -90,7 +92,8 @@ is_part_group (const char *group, GPtrArray *parts)
       const NwPart *part = g_ptr_array_index (parts, i);
       gsize length = strlen (part->id);
 
-      if (strncmp (name, part->id, length) == 0 && (name[length] == '\0' || (name == group && name[length] == '/')))
+      if (strncmp (name, part->id, length) == 0
+          && (name[length] == '\0' || (name == group && name[length] == '/')))
         return TRUE;
     }
   return FALSE;
@@ -115,8 +118,9 @@ check_groups (GKeyFile *file, const char *id, const NwProfile *profile, GError *
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
 
   for (char **group = groups; *group; group++)
-    if (!g_str_equal (*group, "Profile") && !g_str_equal (*group, "Dataset") && !g_str_has_prefix (*group, "release/")
-        && !is_part_group (*group, profile->parts) && !is_part_group (*group, profile->within) && !is_codes_group (*group))
+    if (!g_str_equal (*group, "Profile") && !g_str_equal (*group, "Dataset")
+        && !g_str_has_prefix (*group, "release/") && !is_part_group (*group, profile->parts)
+        && !is_part_group (*group, profile->within) && !is_codes_group (*group))
       return nw_keys_refuse (id, *group, "", error);
   return TRUE;
 }
@@ -150,8 +154,8 @@ parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
   return TRUE;
 }
 
-/* Rows that wait for their incident after the incidents are over would be neither its parts nor rejected. One table of them
- * knows which columns the incidents share with it. */
+/* Rows that wait for their incident after the incidents are over would be neither its parts nor rejected. One
+ * table of them knows which columns the incidents share with it. */
 static gboolean
 check_order (const NwProfile *profile, const char *id, GError **error)
 {
@@ -200,10 +204,12 @@ static gboolean
 check_text (const char *name, const char *text, gsize length, GError **error)
 {
   if (length > NW_PROFILE_MAX_BYTES)
-    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("profile %s: it is larger than %u MB; is it another file?"), name,
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                 _("profile %s: it is larger than %u MB; is it another file?"), name,
                  (guint) (NW_PROFILE_MAX_BYTES >> 20));
   else if (!g_utf8_validate_len (text, length, NULL))
-    g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: it is not text in UTF-8; save it as that"), name);
+    g_set_error (error, NW_FAULT, NW_FAULT_MAPPING,
+                 _("profile %s: it is not text in UTF-8; save it as that"), name);
   else
     return TRUE;
 
@@ -249,8 +255,9 @@ static void
 profile_clear (gpointer data)
 {
   NwProfile *self = data;
-  char **texts[] = { &self->id, &self->text, &self->name, &self->summary, &self->dataset, &self->title, &self->short_title,
-                     &self->publisher, &self->homepage, &self->licence, &self->citation };
+  char **texts[] = { &self->id,       &self->text,    &self->name,        &self->summary,
+                     &self->dataset,  &self->title,   &self->short_title, &self->publisher,
+                     &self->homepage, &self->licence, &self->citation };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);

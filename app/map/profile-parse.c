@@ -11,35 +11,66 @@
 #include "text.h"
 
 static const NwKeyWord part_kinds[] = {
-  { "receivers", NW_PART_RECEIVERS }, { "incidents", NW_PART_INCIDENTS }, { "claims", NW_PART_CLAIMS }, { "responses", NW_PART_RESPONSES },
-  { "actors", NW_PART_ACTORS }, { NULL },
+  { "receivers", NW_PART_RECEIVERS }, { "incidents", NW_PART_INCIDENTS }, { "claims", NW_PART_CLAIMS },
+  { "responses", NW_PART_RESPONSES }, { "actors", NW_PART_ACTORS },       { NULL },
 };
 static const NwKeyWord roles[] = {
-  { "key", NW_ROLE_KEY }, { "incident", NW_ROLE_INCIDENT }, { "title", NW_ROLE_TITLE }, { "summary", NW_ROLE_SUMMARY },
-  { "start", NW_ROLE_START }, { "end", NW_ROLE_END }, { "disclosed", NW_ROLE_DISCLOSED }, { "intensity", NW_ROLE_INTENSITY },
-  { "sources", NW_ROLE_SOURCES }, { "date", NW_ROLE_DATE }, { "form", NW_ROLE_FORM }, { "text", NW_ROLE_TEXT },
-  { "contested", NW_ROLE_CONTESTED }, { "count", NW_ROLE_COUNT }, { "name", NW_ROLE_TITLE }, { "alias", NW_ROLE_ALIAS }, { NULL },
+  { "key", NW_ROLE_KEY },
+  { "incident", NW_ROLE_INCIDENT },
+  { "title", NW_ROLE_TITLE },
+  { "summary", NW_ROLE_SUMMARY },
+  { "start", NW_ROLE_START },
+  { "end", NW_ROLE_END },
+  { "disclosed", NW_ROLE_DISCLOSED },
+  { "intensity", NW_ROLE_INTENSITY },
+  { "sources", NW_ROLE_SOURCES },
+  { "date", NW_ROLE_DATE },
+  { "form", NW_ROLE_FORM },
+  { "text", NW_ROLE_TEXT },
+  { "contested", NW_ROLE_CONTESTED },
+  { "count", NW_ROLE_COUNT },
+  { "name", NW_ROLE_TITLE },
+  { "alias", NW_ROLE_ALIAS },
+  { NULL },
 };
 static const NwKeyWord lists[] = {
-  { "none", NW_LIST_NONE }, { "semicolon", NW_LIST_SEMICOLON }, { "comma", NW_LIST_COMMA }, { "lines", NW_LIST_LINES },
-  { "python", NW_LIST_PYTHON }, { "pipe", NW_LIST_PIPE }, { "slash", NW_LIST_SLASH }, { "auto", NW_LIST_AUTO }, { NULL },
+  { "none", NW_LIST_NONE },   { "semicolon", NW_LIST_SEMICOLON }, { "comma", NW_LIST_COMMA },
+  { "lines", NW_LIST_LINES }, { "python", NW_LIST_PYTHON },       { "pipe", NW_LIST_PIPE },
+  { "slash", NW_LIST_SLASH }, { "auto", NW_LIST_AUTO },           { NULL },
 };
-static const NwKeyWord date_forms[] = { { "iso", NW_DATES_ISO }, { "mdy", NW_DATES_MDY }, { "dmy", NW_DATES_DMY }, { "ymd", NW_DATES_YMD }, { NULL } };
-static const NwKeyWord serials[] = { { "none", NW_SERIAL_NONE }, { "1900", NW_SERIAL_1900 }, { "1904", NW_SERIAL_1904 }, { NULL } };
+static const NwKeyWord date_forms[] = {
+  { "iso", NW_DATES_ISO }, { "mdy", NW_DATES_MDY }, { "dmy", NW_DATES_DMY }, { "ymd", NW_DATES_YMD }, { NULL }
+};
+static const NwKeyWord serials[] = {
+  { "none", NW_SERIAL_NONE }, { "1900", NW_SERIAL_1900 }, { "1904", NW_SERIAL_1904 }, { NULL }
+};
 static const NwKeyWord blanks[] = {
-  { "silent", NW_BLANK_SILENT }, { "unknown", NW_CODE_ID_UNKNOWN }, { "not-available", NW_CODE_ID_NOT_AVAILABLE },
-  { "not-coded", NW_CODE_ID_NOT_CODED }, { "none", NW_CODE_ID_NONE }, { NULL },
+  { "silent", NW_BLANK_SILENT },
+  { "unknown", NW_CODE_ID_UNKNOWN },
+  { "not-available", NW_CODE_ID_NOT_AVAILABLE },
+  { "not-coded", NW_CODE_ID_NOT_CODED },
+  { "none", NW_CODE_ID_NONE },
+  { NULL },
 };
 
-static const NwKeyWord column_ways[] = { { "first", NW_COLUMNS_FIRST }, { "each", NW_COLUMNS_EACH }, { "scores", NW_COLUMNS_SCORES }, { NULL } };
+static const NwKeyWord column_ways[] = {
+  { "first", NW_COLUMNS_FIRST }, { "each", NW_COLUMNS_EACH }, { "scores", NW_COLUMNS_SCORES }, { NULL }
+};
 static const NwKeyWord code_ways[] = { { "labels", FALSE }, { "cow", TRUE }, { NULL } };
 static const NwKeyWord unlisted_ways[] = {
-  { "report", NW_UNLISTED_REPORT }, { "name", NW_UNLISTED_NAME }, { "organisation", NW_UNLISTED_ORGANISATION }, { NULL },
+  { "report", NW_UNLISTED_REPORT },
+  { "name", NW_UNLISTED_NAME },
+  { "organisation", NW_UNLISTED_ORGANISATION },
+  { NULL },
 };
 
-static const char * const part_keys[] = { "Kind", "Required", "Identical", "KeyFrom", "Merge", "Prefix", "NotCodedBefore", "Absent", "Missing", "By", NULL };
-static const char * const field_keys[] = { "Column", "Columns", "List", "Keep", "Blank", "Parallel", "Unlisted", "Address", "Dates", "Serial", "JanuaryFirst",
-                                           "FirstOfMonth", "Number", "Yes", "Codes", "Other", "Match", NULL };
+static const char *const part_keys[] = { "Kind",   "Required",       "Identical", "KeyFrom", "Merge",
+                                         "Prefix", "NotCodedBefore", "Absent",    "Missing", "By",
+                                         NULL };
+static const char *const field_keys[] = { "Column",       "Columns",      "List",    "Keep",  "Blank",
+                                          "Parallel",     "Unlisted",     "Address", "Dates", "Serial",
+                                          "JanuaryFirst", "FirstOfMonth", "Number",  "Yes",   "Codes",
+                                          "Other",        "Match",        NULL };
 
 static gboolean
 find_role (NwField *field)
@@ -67,7 +98,12 @@ find_role (NwField *field)
 
 /* A dimension that a key names; none without the key. */
 static gboolean
-parse_dimension (GKeyFile *file, const char *id, const char *group, const char *key, NwDimension *dimension, GError **error)
+parse_dimension (GKeyFile *file,
+                 const char *id,
+                 const char *group,
+                 const char *key,
+                 NwDimension *dimension,
+                 GError **error)
 {
   g_autofree char *text = nw_keys_get_text (file, group, key);
 
@@ -211,14 +247,15 @@ nw_part_free (gpointer data)
   g_free (part);
 }
 
-/* A part has a group of its own, which no other part and nothing else uses. Few parts also bound the time that it takes to
- * find the fields of each among all groups. */
+/* A part has a group of its own, which no other part and nothing else uses. Few parts also bound the time
+ * that it takes to find the fields of each among all groups. */
 static gboolean
 check_part_names (GKeyFile *file, GStrv names)
 {
   for (guint i = 0; names[i]; i++)
-    if (i == NW_PROFILE_MAX_PARTS || strchr (names[i], '/') || g_str_equal (names[i], "Profile") || g_str_equal (names[i], "Dataset")
-        || !g_key_file_has_group (file, names[i]) || g_strv_contains ((const char * const *) names + i + 1, names[i]))
+    if (i == NW_PROFILE_MAX_PARTS || strchr (names[i], '/') || g_str_equal (names[i], "Profile")
+        || g_str_equal (names[i], "Dataset") || !g_key_file_has_group (file, names[i])
+        || g_strv_contains ((const char *const *) names + i + 1, names[i]))
       return FALSE;
   return TRUE;
 }

@@ -32,11 +32,14 @@ set_missing_error (const NwProfile *profile, const NwPart *part, GPtrArray *miss
   names = g_strjoinv (", ", (char **) missing->pdata);
   if (profile && missing->len - 1 < g_strv_length (part->required))
     g_set_error (error, NW_FAULT, NW_FAULT_MAPPING,
-                 _("line 1: no known dataset has these columns; nearest is “%s” (%s), but missing: %s. Add these columns, or say by a recipe what the others mean: the window’s import and “normwatch-cli draft” propose one"),
+                 _("line 1: no known dataset has these columns; nearest is “%s” (%s), but missing: %s. Add "
+                    "these columns, or say by a recipe what the others mean: the window’s import and "
+                    "“normwatch-cli draft” propose one"),
                  profile->name, part->id, names);
   else
     g_set_error (error, NW_FAULT, NW_FAULT_MAPPING,
-                 _("line 1: no known dataset has any of these columns; say by a recipe what they mean: the window’s import and “normwatch-cli draft” propose one"));
+                 _("line 1: no known dataset has any of these columns; say by a recipe what they mean: the "
+                    "window’s import and “normwatch-cli draft” propose one"));
 }
 
 const NwProfile *
@@ -85,7 +88,8 @@ gboolean
 nw_part_waits (const NwPart *part)
 {
   for (guint i = 0; i < part->fields->len; i++)
-    if (part->kind == NW_PART_RESPONSES && nw_part_field (part, i)->role == NW_ROLE_INCIDENT && *nw_part_field (part, i)->match)
+    if (part->kind == NW_PART_RESPONSES && nw_part_field (part, i)->role == NW_ROLE_INCIDENT
+        && *nw_part_field (part, i)->match)
       return TRUE;
   return FALSE;
 }

@@ -57,18 +57,22 @@ nw_profile_read_text (GFile *file, gsize *length, GError **error)
   /* Opening a pipe could wait for ever. */
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL)
     {
-      g_set_error_literal (error, NW_FAULT, NW_FAULT_READ, _("it is a pipe or a device; save what comes from it as a file"));
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_READ,
+                           _("it is a pipe or a device; save what comes from it as a file"));
       return NULL;
     }
   stream = g_file_read (file, NULL, &cause);
-  if (!stream || !g_input_stream_read_all (G_INPUT_STREAM (stream), text, NW_PROFILE_MAX_BYTES + 1, length, NULL, &cause))
+  if (!stream
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), text, NW_PROFILE_MAX_BYTES + 1, length, NULL,
+                                   &cause))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_READ, _("it cannot be read (%s)"), cause->message);
       return NULL;
     }
   if (*length > NW_PROFILE_MAX_BYTES)
     {
-      g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT, _("it is too large for a profile or recipe; is it another file?"));
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT,
+                           _("it is too large for a profile or recipe; is it another file?"));
       return NULL;
     }
   text[*length] = '\0';

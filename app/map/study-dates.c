@@ -14,7 +14,7 @@
 #include "text.h"
 
 #define LONGEST       80     /* bytes of a cell that can be a date */
-#define FIRST_SERIAL  0      /* 1970-01-01: before it, five digits are more likely a number of something else */
+#define FIRST_SERIAL  0 /* 1970-01-01: before it, five digits are more likely a number of something else */
 #define LAST_SERIAL   29219  /* 2049-12-31 */
 #define PLACEHOLDER   24     /* bytes of the longest word for not knowing that is looked for */
 #define MANY          4.0    /* standard deviations that chance does not explain */
@@ -185,10 +185,13 @@ describe_order (guint kind, gboolean first, gulong n)
   switch (kind)
     {
     case MDY:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu value proves M/D/Y", "%'lu values prove M/D/Y", n), n);
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%'lu value proves M/D/Y", "%'lu values prove M/D/Y", n), n);
     case DMY:
-      return first ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu value proves D/M/Y", "%'lu values prove D/M/Y", n), n)
-                   : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu proves D/M/Y", "%'lu prove D/M/Y", n), n);
+      return first ? g_strdup_printf (
+                 g_dngettext (GETTEXT_PACKAGE, "%'lu value proves D/M/Y", "%'lu values prove D/M/Y", n), n)
+                   : g_strdup_printf (
+                       g_dngettext (GETTEXT_PACKAGE, "%'lu proves D/M/Y", "%'lu prove D/M/Y", n), n);
     case BOTH:
     default:
       return first ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu value fits both M/D/Y and D/M/Y",
@@ -203,9 +206,11 @@ describe_other (guint kind, gulong n)
   switch (kind)
     {
     case ISO:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu value is YYYY-MM-DD", "%'lu values are YYYY-MM-DD", n), n);
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%'lu value is YYYY-MM-DD", "%'lu values are YYYY-MM-DD", n), n);
     case YMD:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu value is Y/M/D", "%'lu values are Y/M/D", n), n);
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%'lu value is Y/M/D", "%'lu values are Y/M/D", n), n);
     case SERIAL:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu value is a spreadsheet's number of days",
                                            "%'lu values are a spreadsheet's numbers of days", n), n);
@@ -220,7 +225,8 @@ describe_other (guint kind, gulong n)
                                            "%'lu values say that there is no end yet", n), n);
     case NONE:
     default:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'lu value is no date", "%'lu values are no dates", n), n);
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%'lu value is no date", "%'lu values are no dates", n), n);
     }
 }
 
@@ -228,8 +234,10 @@ static char *
 describe (const NwDateEvidence *dates)
 {
   const guint64 numbers[N_KINDS] = {
-    [MDY] = dates->proves_mdy, [DMY] = dates->proves_dmy, [BOTH] = dates->fits_both, [ISO] = dates->iso, [YMD] = dates->ymd,
-    [SERIAL] = dates->serial, [WORDS] = dates->words, [PARTIAL] = dates->partial, [OPEN] = dates->open, [NONE] = dates->none,
+    [MDY] = dates->proves_mdy, [DMY] = dates->proves_dmy,  [BOTH] = dates->fits_both,
+    [ISO] = dates->iso,        [YMD] = dates->ymd,         [SERIAL] = dates->serial,
+    [WORDS] = dates->words,    [PARTIAL] = dates->partial, [OPEN] = dates->open,
+    [NONE] = dates->none,
   };
   GString *text = g_string_new (NULL);
 
@@ -261,7 +269,8 @@ nw_study_date_form (const NwStudy *self, guint *score, char **evidence)
 static guint64
 n_days (const NwDateEvidence *dates)
 {
-  return dates->iso + dates->proves_mdy + dates->proves_dmy + dates->fits_both + dates->ymd + dates->serial + dates->words;
+  return dates->iso + dates->proves_mdy + dates->proves_dmy + dates->fits_both + dates->ymd + dates->serial
+         + dates->words;
 }
 
 /* Whether more of n dates than chance explains fall on days that a share of all dates falls on. */

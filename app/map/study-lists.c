@@ -1,7 +1,7 @@
 /* study-lists.c: how the cells of a column hold several values, by what the split would give
  *
- * A separator proves nothing by itself: names and sentences hold commas too. It counts when the items it gives are known
- * to the lists or stand in other cells as well.
+ * A separator proves nothing by itself: names and sentences hold commas too. It counts when the items it
+ * gives are known to the lists or stand in other cells as well.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,7 +18,8 @@
 #define LONGEST_ITEM  120 /* characters: longer ones are sentences */
 #define LONGEST_NAME  3   /* pieces of a name that contains the separator */
 #define LONGEST_PIECE 60  /* bytes */
-#define LONGEST_LIST  250 /* characters of a cell on average: beyond it, commas and slashes are those of sentences */
+#define LONGEST_LIST                                                                                         \
+  250 /* characters of a cell on average: beyond it, commas and slashes are those of sentences */
 #define HALF          50  /* of a hundred */
 #define MOST_CELLS    1000 /* that are looked at for a form */
 
@@ -221,7 +222,8 @@ count_literals (const NwStudy *self)
     {
       const char *cell = g_ptr_array_index (self->cells, i);
       guint n_slots;
-      g_autoptr (GArray) items = *cell == '[' ? nw_list_split (cell, strlen (cell), NW_LIST_PYTHON, NULL, &n_slots) : NULL;
+      g_autoptr (GArray) items =
+          *cell == '[' ? nw_list_split (cell, strlen (cell), NW_LIST_PYTHON, NULL, &n_slots) : NULL;
 
       found += items != NULL;
     }
@@ -259,13 +261,15 @@ nw_study_find_list (const NwStudy *self, char **evidence)
   nw_study_date_form (self, &dates, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      Split split = may_divide (self, &candidates[i], dates) ? try_split (self, &candidates[i]) : (Split) { 0 };
+      Split split =
+          may_divide (self, &candidates[i], dates) ? try_split (self, &candidates[i]) : (Split){ 0 };
 
       if (!is_convincing (&split, nw_study_addresses (self) >= HALF ? 100 : candidates[i].needed))
         continue;
-      *evidence = g_strdup_printf (_("%u of %u different cells hold %s, and %u of their %u items are known or stand in "
-                                     "other cells too"),
-                                   split.cells, n, _(candidates[i].shown), split.trusted, split.items);
+      *evidence = g_strdup_printf (
+          _("%u of %u different cells hold %s, and %u of their %u items are known or stand in "
+             "other cells too"),
+          split.cells, n, _(candidates[i].shown), split.trusted, split.items);
       return candidates[i].form;
     }
   *evidence = g_strdup (_("no separator divides the cells into values that are known or come again"));

@@ -78,8 +78,8 @@ keep (NwStudy *self, const char *text, gsize length)
 {
   g_autofree char *cell = length <= NW_STUDY_MAX_CELL ? g_strndup (text, length) : NULL;
 
-  if (cell == NULL || self->kept_bytes + length + 1 > NW_STUDY_MAX_KEPT || self->cells->len == NW_STUDY_MAX_DISTINCT
-      || g_hash_table_contains (self->cell_set, cell))
+  if (cell == NULL || self->kept_bytes + length + 1 > NW_STUDY_MAX_KEPT
+      || self->cells->len == NW_STUDY_MAX_DISTINCT || g_hash_table_contains (self->cell_set, cell))
     return;
 
   self->kept_bytes += length + 1;

@@ -119,7 +119,8 @@ letters_of (const char *plain)
   return g_utf8_strlen (plain, -1) - 2;
 }
 
-/* The name is at the beginning of a word, and an ending makes it an adjective or the people; or the label begins the name. */
+/* The name is at the beginning of a word, and an ending makes it an adjective or the people; or the label
+ * begins the name. */
 static guint
 score_beginning (const char *label, const char *name)
 {
@@ -144,10 +145,11 @@ nw_near_has_word (const char *label, const char *word)
 static gboolean
 is_filler (const char *word)
 {
-  static const char * const fillers[] = {
-    "with", "other", "specified", "related", "republic", "state", "states", "islands", "saint", "democratic", "united",
-    "people", "peoples", "kingdom", "south", "north", "east", "west", "central", "outside", "incident", "attack",
-    "operation", "sector", "group", "groups", "general", "national", "process", "measure", NULL,
+  static const char *const fillers[] = {
+    "with",  "other",      "specified", "related",  "republic", "state",   "states",    "islands",
+    "saint", "democratic", "united",    "people",   "peoples",  "kingdom", "south",     "north",
+    "east",  "west",       "central",   "outside",  "incident", "attack",  "operation", "sector",
+    "group", "groups",     "general",   "national", "process",  "measure", NULL,
   };
 
   return strlen (word) < 4 || g_strv_contains (fillers, word);

@@ -83,11 +83,13 @@ add_profile_labels (Index *self)
   for (guint i = 0; i < profiles->len; i++)
     {
       const NwProfile *profile = g_ptr_array_index (profiles, i);
-      g_autoptr (GList) labels = g_list_sort (g_hash_table_get_keys (profile->codes[self->domain]), (GCompareFunc) strcmp);
+      g_autoptr (GList) labels =
+          g_list_sort (g_hash_table_get_keys (profile->codes[self->domain]), (GCompareFunc)strcmp);
 
       for (GList *label = labels; label; label = label->next)
         if (strlen (label->data) >= 4 && strpbrk (label->data, "0123456789") == NULL)
-          add_name (self, label->data, g_hash_table_lookup (profile->codes[self->domain], label->data), FALSE);
+          add_name (self, label->data, g_hash_table_lookup (profile->codes[self->domain], label->data),
+                    FALSE);
     }
 }
 
@@ -200,7 +202,8 @@ compare_suggestions (gconstpointer a, gconstpointer b)
   const NwSuggestion *one = *(NwSuggestion * const *) a;
   const NwSuggestion *other = *(NwSuggestion * const *) b;
 
-  return one->score != other->score ? (int) other->score - (int) one->score : g_utf8_collate (one->label, other->label);
+  return one->score != other->score ? (int) other->score - (int) one->score
+                                    : g_utf8_collate (one->label, other->label);
 }
 
 GPtrArray *
@@ -215,8 +218,9 @@ nw_suggest_codes (NwDomain domain, const char *label, guint n)
   gpointer value;
 
   if (special >= 0)
-    g_ptr_array_add (suggestions, suggestion_new (nw_codelist_special_code (special), nw_codelist_special_name (special),
-                                                  NOT_KNOWING, g_strdup (_("is a way of not knowing"))));
+    g_ptr_array_add (suggestions,
+                     suggestion_new (nw_codelist_special_code (special), nw_codelist_special_name (special),
+                                     NOT_KNOWING, g_strdup (_("is a way of not knowing"))));
   for (guint i = 0; i < index->names->len; i++)
     compare (&g_array_index (index->names, Name, i), plain, best_of);
 
@@ -226,7 +230,8 @@ nw_suggest_codes (NwDomain domain, const char *label, guint n)
       const Best *best = value;
       char *reason = best->name->word ? g_strdup_printf (_("has the word “%s”"), best->name->shown)
                                       : say_near (best->near, best->name->shown);
-      g_ptr_array_add (suggestions, suggestion_new (best->name->code, best->name->label, best->score, reason));
+      g_ptr_array_add (suggestions,
+                       suggestion_new (best->name->code, best->name->label, best->score, reason));
     }
   g_ptr_array_sort (suggestions, compare_suggestions);
   g_ptr_array_set_size (suggestions, MIN (n, suggestions->len));
@@ -247,8 +252,8 @@ nw_suggest_all (NwDomain domain)
         g_ptr_array_add (suggestions, suggestion_new (name->code, name->label, 0, g_strdup ("")));
     }
   for (guint id = 0; id < NW_N_SPECIAL_CODES; id++)
-    g_ptr_array_add (suggestions, suggestion_new (nw_codelist_special_code (id), nw_codelist_special_name (id), 0,
-                                                  g_strdup ("")));
+    g_ptr_array_add (suggestions, suggestion_new (nw_codelist_special_code (id),
+                                                  nw_codelist_special_name (id), 0, g_strdup ("")));
   g_ptr_array_sort (suggestions, compare_suggestions);
   return suggestions;
 }

@@ -1,7 +1,7 @@
 /* actor-marks.c: the groups that records name as those behind an incident
  *
- * A name becomes a code of its own as it is written, a chain of names ("APT28/Sofacy") as a whole. Which of them are
- * one actor is not said here: see actor-index.h.
+ * A name becomes a code of its own as it is written, a chain of names ("APT28/Sofacy") as a whole. Which of
+ * them are one actor is not said here: see actor-index.h.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,7 +32,8 @@ is_called (const NwNormaliser *self, int code, const char *name)
   return strcmp (one, other) == 0;
 }
 
-/* Codes are short and hold no commas, since questions list them. Two names that would share one get a print behind it. */
+/* Codes are short and hold no commas, since questions list them. Two names that would share one get a print
+ * behind it. */
 static guint16
 add_code (NwNormaliser *self, const char *name, NwCodeKind kind)
 {
@@ -80,7 +81,8 @@ nw_actor_mark (NwNormaliser *self, const char *name, guint16 party, gboolean lis
                                             known->code < NW_N_SPECIAL_CODES ? "" : clean, known->code);
       g_hash_table_insert (self->actors, g_strdup (name), known);
     }
-  return (NwMark) { .dimension = NW_DIMENSION_ACTOR, .code = known->code, .party = party, .label = known->label };
+  return (
+      NwMark){ .dimension = NW_DIMENSION_ACTOR, .code = known->code, .party = party, .label = known->label };
 }
 
 void
@@ -92,7 +94,8 @@ nw_mark_actors (NwNormaliser *self, guint first_mark, NwBatch *batch)
     {
       const NwMark *mark = nw_batch_mark (batch, i);
 
-      if (mark->name && (mark->dimension == NW_DIMENSION_INITIATOR || mark->dimension == NW_DIMENSION_ACCUSED))
+      if (mark->name
+          && (mark->dimension == NW_DIMENSION_INITIATOR || mark->dimension == NW_DIMENSION_ACCUSED))
         nw_batch_add_mark (batch, nw_actor_mark (self, mark->name, mark->party, FALSE));
     }
 }
@@ -100,8 +103,9 @@ nw_mark_actors (NwNormaliser *self, guint first_mark, NwBatch *batch)
 static void
 mark_special (NwNormaliser *self, guint16 code, NwBatch *batch)
 {
-  nw_batch_add_mark (batch, (NwMark) {
-    .dimension = NW_DIMENSION_ACTOR, .code = code, .label = nw_coder_blank (self->coder, NW_DOMAIN_ACTOR, code) });
+  nw_batch_add_mark (batch, (NwMark){ .dimension = NW_DIMENSION_ACTOR,
+                                      .code = code,
+                                      .label = nw_coder_blank (self->coder, NW_DOMAIN_ACTOR, code) });
 }
 
 /* What a cell of names says that names nobody. */
@@ -148,8 +152,10 @@ void
 nw_report_actors (NwNormaliser *self, NwBatch *batch)
 {
   if (self->actors_full)
-    nw_batch_add_issue (batch, (NwIssue) {
-      .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .column = nw_domain_id (NW_DOMAIN_ACTOR),
-      .reason = _("more different names of actors than a library can hold; further ones count as not available") });
+    nw_batch_add_issue (batch, (NwIssue){ .kind = NW_ISSUE_UNRECOGNISED,
+                                          .severity = NW_ISSUE_DOUBT,
+                                          .column = nw_domain_id (NW_DOMAIN_ACTOR),
+                                          .reason = _("more different names of actors than a library can "
+                                                       "hold; further ones count as not available") });
   self->actors_full = FALSE;
 }

@@ -26,7 +26,8 @@ read_key (NwNormaliser *self, const NwRow *row, const char *name, NwBatch *batch
 
   if (key == NULL)
     {
-      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, column, (NwCell) { "", 0 }, _("the actor has no key"));
+      nw_reject (self, batch, NW_ISSUE_MISSING_KEY, row, column, (NwCell){ "", 0 },
+                 _("the actor has no key"));
       return NULL;
     }
   entry = nw_seen_add (self->acts, nw_key_print ("", key), &fresh);
@@ -91,7 +92,8 @@ note_name (NwNormaliser *self,
   reason = g_strdup_printf (
       _("the actor “%s” has this name, too; it stands for the one whose own name it is, or for neither"),
       other);
-  nw_report (self, batch, NW_ISSUE_SAME_NAME, NW_ISSUE_DOUBT, row, column, (NwCell) { name, strlen (name) }, reason);
+  nw_report (self, batch, NW_ISSUE_SAME_NAME, NW_ISSUE_DOUBT, row, column, (NwCell){ name, strlen (name) },
+             reason);
 }
 
 static const char *
@@ -135,7 +137,8 @@ mark_states (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **erro
 
           if (*nw_list_item (items, j)->text == '\0')
             continue;
-          if (!nw_coder_label (self->coder, bound, nw_list_item (items, j)->text, row, self->file, &item, error))
+          if (!nw_coder_label (self->coder, bound, nw_list_item (items, j)->text, row, self->file, &item,
+                               error))
             return FALSE;
           nw_batch_add_mark (batch, (NwMark) {
             .dimension = NW_DIMENSION_INITIATOR, .code = item.code, .label = item.label,

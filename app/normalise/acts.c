@@ -13,7 +13,8 @@ static const NwCell no_cell = { "", 0 };
 
 /* The dimensions of acts, each with the marks of its parties. */
 static const NwDimension dimensions[] = {
-  NW_DIMENSION_CLAIMANT, NW_DIMENSION_RESPONDER, NW_DIMENSION_ACCUSED, NW_DIMENSION_CLAIM_KIND, NW_DIMENSION_RESPONSE,
+  NW_DIMENSION_CLAIMANT,   NW_DIMENSION_RESPONDER, NW_DIMENSION_ACCUSED,
+  NW_DIMENSION_CLAIM_KIND, NW_DIMENSION_RESPONSE,
 };
 
 static gboolean
@@ -76,7 +77,8 @@ read_act (NwNormaliser *self, const NwRow *row, NwBatch *batch, const char *inci
   act->contested = is_yes (bound->roles[NW_ROLE_CONTESTED], row);
   act->origin = (NwOrigin) { self->file, row->line, row->offset, row->length };
 
-  nw_check_act_date (self, batch, row, bound->roles[NW_ROLE_DATE], nw_bound_cell (bound->roles[NW_ROLE_DATE], row), written, start);
+  nw_check_act_date (self, batch, row, bound->roles[NW_ROLE_DATE],
+                     nw_bound_cell (bound->roles[NW_ROLE_DATE], row), written, start);
 }
 
 /* The key of the incident that the row belongs to, when there is such an incident. */
@@ -134,7 +136,8 @@ keep_act (NwNormaliser *self, const NwAct *act, const GArray *marks, GError **er
   if (nw_kept_acts_add (self->kept, act, marks))
     return TRUE;
   g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-               _("more acts that are spread over several rows than can be held (%d, or %d MB of text); split the release"),
+               _("more acts that are spread over several rows than can be held (%d, or %d MB of text); "
+                  "split the release"),
                NW_MAX_KEPT, NW_MAX_KEPT_TEXT >> 20);
   return FALSE;
 }

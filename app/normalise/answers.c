@@ -1,7 +1,7 @@
 /* answers.c: keeps rows of scores until the incident comes that they answer
  *
- * Such a table has its own numbers: the rows with one number are a group, and the first of them says which incident
- * the group belongs to, in the columns that both tables share. Each score other than 0 is an act.
+ * Such a table has its own numbers: the rows with one number are a group, and the first of them says which
+ * incident the group belongs to, in the columns that both tables share. Each score other than 0 is an act.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -201,10 +201,12 @@ nw_answers_add_row (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError
 
   g_array_append_val (rows, kept);
   self->counts.accepted++;
-  if (++answers->n <= NW_MAX_KEPT && answers->scores->len <= 4 * NW_MAX_KEPT && answers->size <= NW_MAX_KEPT_TEXT)
+  if (++answers->n <= NW_MAX_KEPT && answers->scores->len <= 4 * NW_MAX_KEPT
+      && answers->size <= NW_MAX_KEPT_TEXT)
     return TRUE;
   g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-               _("more than %d rows of responses that wait for their incidents; split the release"), NW_MAX_KEPT);
+               _("more than %d rows of responses that wait for their incidents; split the release"),
+               NW_MAX_KEPT);
   return FALSE;
 }
 
@@ -239,8 +241,10 @@ add_acts (NwNormaliser *self, NwBatch *batch, const char *key, const Kept *kept,
       act->date_text = nw_batch_text (batch, kept->date_text, -1);
       act->text = nw_batch_text (batch, score->text, -1);
       act->origin = (NwOrigin) { kept->file, kept->line, kept->offset, kept->length };
-      nw_batch_add_mark (batch, (NwMark) {
-        .dimension = NW_DIMENSION_RESPONDER, .code = kept->responder.code, .party = 1, .label = kept->responder.label });
+      nw_batch_add_mark (batch, (NwMark){ .dimension = NW_DIMENSION_RESPONDER,
+                                          .code = kept->responder.code,
+                                          .party = 1,
+                                          .label = kept->responder.label });
       nw_batch_add_mark (batch, (NwMark) {
         .dimension = NW_DIMENSION_RESPONSE, .code = score->item.code, .label = score->item.label });
       self->counts.responses++;
@@ -283,7 +287,8 @@ void
 nw_answers_take (NwNormaliser *self, const NwRow *row, const char *key, gint32 start, NwBatch *batch)
 {
   NwAnswers *answers = self->answers;
-  g_autofree char *match = answers->part ? read_match (self->bound, match_columns (answers->part), row) : NULL;
+  g_autofree char *match =
+      answers->part ? read_match (self->bound, match_columns (answers->part), row) : NULL;
   GArray *rows = match ? g_hash_table_lookup (answers->by_incident, match) : NULL;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Kept));
   guint acts = 0;

@@ -1,4 +1,5 @@
-/* coder.c: looks labels up in the profile, the words for not knowing, the code lists and the gazetteer, and remembers
+/* coder.c: looks labels up in the profile, the words for not knowing, the code lists and the gazetteer, and
+ * remembers
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -126,10 +127,12 @@ find_cow (const char *text)
 {
   gint64 number;
 
-  return g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL) ? nw_gazetteer_find_cow (number) : NULL;
+  return g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &number, NULL) ? nw_gazetteer_find_cow (number)
+                                                                         : NULL;
 }
 
-/* What somebody chose goes before what the profile says, and that before what was chosen for other imports. */
+/* What somebody chose goes before what the profile says, and that before what was chosen for other imports.
+ */
 static const char *
 find_mapped (NwCoder *self, NwDomain domain, const char *folded)
 {
@@ -193,7 +196,8 @@ work_out (NwCoder *self, const NwBound *bound, const char *text, NwItem *item, G
   if (nw_codebook_n_labels (self->codebook, domain) >= MAX_LABELS)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-                   _("column “%s” holds more than a million different labels; it is no list of codes: check the columns"),
+                   _("column “%s” holds more than a million different labels; it is no list of codes: check "
+                      "the columns"),
                    bound->name);
       return FALSE;
     }
@@ -210,7 +214,8 @@ work_out (NwCoder *self, const NwBound *bound, const char *text, NwItem *item, G
 
   item->unknown = code < 0 && bound->field->unlisted == NW_UNLISTED_REPORT;
   item->code = code >= 0 ? code
-               : add_unlisted (self, domain, text, item->unknown ? NW_CODE_UNRECOGNISED : NW_CODE_ORGANISATION);
+                         : add_unlisted (self, domain, text,
+                                         item->unknown ? NW_CODE_UNRECOGNISED : NW_CODE_ORGANISATION);
   item->label = nw_codebook_add_label (self->codebook, domain, text, item->code);
   return TRUE;
 }
@@ -260,7 +265,8 @@ blank_items (NwCoder *self, const NwBound *bound)
   items->n = silent ? 0 : 1;
   items->n_slots = items->n;
   if (!silent)
-    items->items[0] = (NwItem) { .code = bound->field->blank, .label = nw_coder_blank (self, domain, bound->field->blank) };
+    items->items[0] =
+        (NwItem){ .code = bound->field->blank, .label = nw_coder_blank (self, domain, bound->field->blank) };
   return items;
 }
 
@@ -322,7 +328,9 @@ const NwItems *
 nw_coder_read (NwCoder *self, NwBound *bound, const NwRow *row, guint file, GError **error)
 {
   g_autofree char *joined = bound->n_columns > 1 ? cell_key (bound, row) : NULL;
-  const char *key = joined ? joined : bound->columns[0] < row->n_cells ? row->cells[bound->columns[0]].text : "";
+  const char *key = joined                             ? joined
+                    : bound->columns[0] < row->n_cells ? row->cells[bound->columns[0]].text
+                                                       : "";
   NwItems *items;
 
   if (bound->cells == NULL)
@@ -365,9 +373,14 @@ nw_coder_report (NwCoder *self, NwBatch *batch)
   for (guint i = 0; i < NW_N_DOMAINS; i++)
     {
       if (self->full[i])
-        nw_batch_add_issue (batch,
-                            (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .column = nw_domain_id (i),
-                                               .reason = _("more different codes than a library can hold; further ones count as not available") });
+        nw_batch_add_issue (
+            batch,
+            (NwIssue){
+                .kind = NW_ISSUE_UNRECOGNISED,
+                .severity = NW_ISSUE_DOUBT,
+                .column = nw_domain_id (i),
+                .reason = _(
+                    "more different codes than a library can hold; further ones count as not available") });
       self->full[i] = FALSE;
     }
 }

@@ -6,8 +6,8 @@
 
 #include "list.h"
 
-/* An item for each of the columns that says something: its name and what is in it, its name alone where it is a
- * score, or the cell alone where the columns name members of a dyad. */
+/* An item for each of the columns that says something: its name and what is in it, its name alone where it is
+ * a score, or the cell alone where the columns name members of a dyad. */
 static GArray *
 read_each (const NwBound *bound, const NwRow *row, guint *n_slots)
 {

@@ -62,10 +62,12 @@ nw_parse_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBou
                    _("this is not a date; the record counts as undated here"));
       else if (kind == NW_WRITTEN_OPEN && bound->field->role != NW_ROLE_END) /* an end may well be open */
         nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row, bound->name, cell,
-                   _("this names no day, month or year; it is kept as written and the record counts as undated here"));
+                   _("this names no day, month or year; it is kept as written and the record counts as "
+                      "undated here"));
       else if (kind == NW_WRITTEN_VAGUE)
-        nw_report (self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row, bound->name, cell,
-                   _("this lies in no single year; it is kept as written and the record counts as undated here"));
+        nw_report (
+            self, batch, NW_ISSUE_UNDATED, NW_ISSUE_NOTE, row, bound->name, cell,
+            _("this lies in no single year; it is kept as written and the record counts as undated here"));
       return NW_DATE_UNKNOWN;
     }
 
@@ -86,12 +88,17 @@ nw_read_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBoun
 }
 
 void
-nw_check_act_date (NwNormaliser *self, NwBatch *batch, const NwRow *row, const NwBound *bound, NwCell cell, NwDate written,
+nw_check_act_date (NwNormaliser *self,
+                   NwBatch *batch,
+                   const NwRow *row,
+                   const NwBound *bound,
+                   NwCell cell,
+                   NwDate written,
                    gint32 start)
 {
   if (start != NW_DAY_NONE && written.precision != NW_PRECISION_UNKNOWN && written.latest < start)
-    nw_report (self, batch, NW_ISSUE_CLAIM_BEFORE_START, NW_ISSUE_DOUBT, row, bound ? bound->name : NULL, cell,
-               _("the act is dated before the incident starts"));
+    nw_report (self, batch, NW_ISSUE_CLAIM_BEFORE_START, NW_ISSUE_DOUBT, row, bound ? bound->name : NULL,
+               cell, _("the act is dated before the incident starts"));
 }
 
 char *
@@ -124,7 +131,8 @@ add_sources (GString *sources, NwCell cell)
       NwCell source;
 
       if (i < cell.length
-          && (cell.text[i] != ';' || (i + 1 < cell.length && !g_ascii_isspace (*rest) && !g_str_has_prefix (rest, "http"))))
+          && (cell.text[i] != ';'
+              || (i + 1 < cell.length && !g_ascii_isspace (*rest) && !g_str_has_prefix (rest, "http"))))
         continue;
       source = nw_cell_trim ((NwCell) { cell.text + start, i - start });
       if (source.length > 0)

@@ -1,8 +1,10 @@
-/* habits.c: counts what the cells of each column are like, and compares a row with its columns and their neighbours
+/* habits.c: counts what the cells of each column are like, and compares a row with its columns and their
+ * neighbours
  *
- * A cell's likelihood in a column is the share of its kind there, times that of its value where the column repeats a
- * few values. A row is shifted when some stretch of it is far likelier one column aside. Most rows are settled by a
- * look at their kinds: only one with several cells that are rare where they stand is worked out.
+ * A cell's likelihood in a column is the share of its kind there, times that of its value where the column
+ * repeats a few values. A row is shifted when some stretch of it is far likelier one column aside. Most rows
+ * are settled by a look at their kinds: only one with several cells that are rare where they stand is worked
+ * out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -103,7 +105,10 @@ nw_habits_free (NwHabits *self)
 static Kind
 kind_of_text (gsize length)
 {
-  return length <= 12 ? CELL_WORD : length <= 48 ? CELL_WORDS : length <= 200 ? CELL_SENTENCE : CELL_LONG_TEXT;
+  return length <= 12    ? CELL_WORD
+         : length <= 48  ? CELL_WORDS
+         : length <= 200 ? CELL_SENTENCE
+                         : CELL_LONG_TEXT;
 }
 
 /* Digits with the separators of a date: "2020-01", "3/25/2019", "25.3.19". */
@@ -197,8 +202,8 @@ learn (NwHabits *self, const Cell *cells)
     }
 }
 
-/* Natural logarithm of how likely the cell is in the column; learned: once it was learned from in this very place,
- * which must not speak for it. */
+/* Natural logarithm of how likely the cell is in the column; learned: once it was learned from in this very
+ * place, which must not speak for it. */
 static double
 likelihood (const Column *column, const Cell *cell, guint learned)
 {
@@ -239,8 +244,9 @@ keep_better (Stretch *best, const Stretch *stretch)
     *best = *stretch;
 }
 
-/* Goes from the end of the row to its start. A cell too many or too few shifts all that follow, so a stretch that
- * ends before the row does needs more to be believed. by: 1 for the column before, -1 for the one after. */
+/* Goes from the end of the row to its start. A cell too many or too few shifts all that follow, so a stretch
+ * that ends before the row does needs more to be believed. by: 1 for the column before, -1 for the one after.
+ */
 static Stretch
 best_stretch (const NwHabits *self, const Cell *cells, guint learned, int by)
 {
@@ -286,7 +292,8 @@ looks_odd (const NwHabits *self, const Cell *cells)
       const Column *column = &self->columns[i];
 
       odd += (column->rare >> cells[i].kind & 1)
-             || (cells[i].kind != CELL_BLANK && repeats (column) && find_value (column, cells[i].print)->count == 0);
+             || (cells[i].kind != CELL_BLANK && repeats (column)
+                 && find_value (column, cells[i].print)->count == 0);
     }
   return odd >= MIN_MISFITS;
 }

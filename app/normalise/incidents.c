@@ -37,9 +37,11 @@ static void
 note_title (NwNormaliser *self, const NwRow *row, NwBatch *batch, guint32 line, const char *key)
 {
   NwBound *bound = self->bound->roles[NW_ROLE_TITLE];
-  g_autofree char *reason = g_strdup_printf (_("the incident in line %u has this title too; this one is known as “%s”"), line, key);
+  g_autofree char *reason = g_strdup_printf (
+      _("the incident in line %u has this title too; this one is known as “%s”"), line, key);
 
-  nw_report (self, batch, NW_ISSUE_SAME_KEY, NW_ISSUE_NOTE, row, bound->name, nw_bound_cell (bound, row), reason);
+  nw_report (self, batch, NW_ISSUE_SAME_KEY, NW_ISSUE_NOTE, row, bound->name, nw_bound_cell (bound, row),
+             reason);
 }
 
 static gboolean
@@ -139,9 +141,10 @@ check_order (NwNormaliser *self, const NwRow *row, NwBatch *batch, const NwDate 
 {
   NwBound *bound = self->bound->roles[NW_ROLE_DISCLOSED];
 
-  if (start->precision != NW_PRECISION_UNKNOWN && disclosed.precision != NW_PRECISION_UNKNOWN && disclosed.latest < start->earliest)
-    nw_report (self, batch, NW_ISSUE_DISCLOSED_BEFORE_START, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
-               _("the incident is disclosed before it starts"));
+  if (start->precision != NW_PRECISION_UNKNOWN && disclosed.precision != NW_PRECISION_UNKNOWN
+      && disclosed.latest < start->earliest)
+    nw_report (self, batch, NW_ISSUE_DISCLOSED_BEFORE_START, NW_ISSUE_DOUBT, row, bound->name,
+               nw_bound_cell (bound, row), _("the incident is disclosed before it starts"));
 }
 
 static void

@@ -1,4 +1,5 @@
-/* marks.c: the codes of an incident: its initiators and receivers with what belongs to them, its types and sectors
+/* marks.c: the codes of an incident: its initiators and receivers with what belongs to them, its types and
+ * sectors
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,7 +25,8 @@ guint
 nw_mark_hash (gconstpointer data)
 {
   const NwMark *mark = data;
-  return mark->code * 31 + mark->label * 1009 + mark->party * 65599 + mark->dimension + g_direct_hash (mark->name);
+  return mark->code * 31 + mark->label * 1009 + mark->party * 65599 + mark->dimension
+         + g_direct_hash (mark->name);
 }
 
 gboolean
@@ -132,7 +134,8 @@ repeated (const NwItems *items, guint i)
   return FALSE;
 }
 
-/* The member of a dyad that is not a party of the other dimension; not available where that is none of the members, or all. */
+/* The member of a dyad that is not a party of the other dimension; not available where that is none of the
+ * members, or all. */
 static gboolean
 mark_other_member (NwNormaliser *self, const NwRow *row, NwBound *bound, guint *party, Parties *parties,
                    NwBatch *batch, GError **error)
@@ -155,11 +158,15 @@ mark_other_member (NwNormaliser *self, const NwRow *row, NwBound *bound, guint *
   if (left == 1)
     return TRUE;
 
-  unknown.label = nw_coder_blank (self->coder, nw_dimension_info (bound->field->dimension)->domain, unknown.code);
+  unknown.label =
+      nw_coder_blank (self->coder, nw_dimension_info (bound->field->dimension)->domain, unknown.code);
   add_mark (batch, bound->field->dimension, &unknown, *party, NULL);
-  nw_report (self, batch, NW_ISSUE_OTHER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
-             left > 0 ? _("neither of the two states is the one that the incident is attributed to; who received it cannot be told")
-                      : _("both states are the one that the incident is attributed to; who received it cannot be told"));
+  nw_report (
+      self, batch, NW_ISSUE_OTHER, NW_ISSUE_DOUBT, row, bound->name, nw_bound_cell (bound, row),
+      left > 0
+          ? _("neither of the two states is the one that the incident is attributed to; who received it "
+               "cannot be told")
+          : _("both states are the one that the incident is attributed to; who received it cannot be told"));
   return TRUE;
 }
 
@@ -222,8 +229,9 @@ mark_special (NwNormaliser *self, NwDimension dimension, guint16 code, NwBatch *
 {
   NwDomain domain = nw_dimension_info (dimension)->domain;
 
-  nw_batch_add_mark (batch,
-                     (NwMark) { .dimension = dimension, .code = code, .label = nw_coder_blank (self->coder, domain, code) });
+  nw_batch_add_mark (
+      batch,
+      (NwMark){ .dimension = dimension, .code = code, .label = nw_coder_blank (self->coder, domain, code) });
 }
 
 static void

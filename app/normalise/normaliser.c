@@ -61,10 +61,13 @@ nw_normaliser_free (NwNormaliser *self)
 static const char *
 file_name (NwNormaliser *self)
 {
-  const NwSourceFile *file = self->file < self->release->files->len ? g_ptr_array_index (self->release->files, self->file) : NULL;
+  const NwSourceFile *file =
+      self->file < self->release->files->len ? g_ptr_array_index (self->release->files, self->file) : NULL;
 
   g_free (self->file_name);
-  self->file_name = !file ? g_strdup ("") : file->sheet ? g_strdup_printf ("%s (%s)", file->name, file->sheet) : g_strdup (file->name);
+  self->file_name = !file         ? g_strdup ("")
+                    : file->sheet ? g_strdup_printf ("%s (%s)", file->name, file->sheet)
+                                  : g_strdup (file->name);
   return self->file_name;
 }
 
@@ -164,7 +167,8 @@ nw_normaliser_end_file (NwNormaliser *self, NwBatch *batch, GError **error)
   if (self->file_rows == 0 && (self->part->kind == NW_PART_INCIDENTS || self->part->kind == NW_PART_ACTORS))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-                   _("%s, line 1: there is a header but no row below it; choose a file with records"), file_name (self));
+                   _("%s, line 1: there is a header but no row below it; choose a file with records"),
+                   file_name (self));
       return FALSE;
     }
   if (self->file_rows == 0)

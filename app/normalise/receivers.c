@@ -9,7 +9,8 @@
 
 #define N_KINDS 3
 
-static const NwDimension kinds[N_KINDS] = { NW_DIMENSION_RECEIVER, NW_DIMENSION_CATEGORY, NW_DIMENSION_SECTOR };
+static const NwDimension kinds[N_KINDS] = { NW_DIMENSION_RECEIVER, NW_DIMENSION_CATEGORY,
+                                            NW_DIMENSION_SECTOR };
 
 typedef struct {
   NwItem  items[N_KINDS];
@@ -130,7 +131,8 @@ collect_marks (const GArray *rows, guint *party)
   for (guint i = 0; i < rows->len; i++)
     {
       const Kept *kept = &g_array_index (rows, Kept, i);
-      NwMark receiver = { NW_DIMENSION_RECEIVER, kept->items[0].code, 0, kept->items[0].label, kept->items[0].name };
+      NwMark receiver = { NW_DIMENSION_RECEIVER, kept->items[0].code, 0, kept->items[0].label,
+                          kept->items[0].name };
       guint number = GPOINTER_TO_UINT (g_hash_table_lookup (parties, &receiver));
 
       if (number == 0)

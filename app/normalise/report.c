@@ -31,9 +31,15 @@ nw_report (NwNormaliser *self,
         length--;
       text = g_strndup (cell.text, length);
     }
-  nw_batch_add_issue (batch, (NwIssue) {
-    .kind = kind, .severity = severity, .file = self->file, .line = row ? row->line : 0, .offset = row ? row->offset : 0,
-    .length = row ? row->length : 0, .column = column, .reason = reason, .cell = text });
+  nw_batch_add_issue (batch, (NwIssue){ .kind = kind,
+                                        .severity = severity,
+                                        .file = self->file,
+                                        .line = row ? row->line : 0,
+                                        .offset = row ? row->offset : 0,
+                                        .length = row ? row->length : 0,
+                                        .column = column,
+                                        .reason = reason,
+                                        .cell = text });
   self->counts.issues++;
 }
 
@@ -136,9 +142,11 @@ report_shift (NwNormaliser *self, NwBatch *batch, const NwShift *shift)
 {
   NwRow row = { .line = shift->line, .offset = shift->offset, .length = shift->length };
 
-  nw_report (self, batch, NW_ISSUE_SHIFTED, NW_ISSUE_DOUBT, &row, self->bound->header[shift->column], (NwCell) { "", 0 },
-             shift->by > 0 ? _("from here on the cells look like those of the column before; the row is kept as it is")
-                           : _("from here on the cells look like those of the next column; the row is kept as it is"));
+  nw_report (self, batch, NW_ISSUE_SHIFTED, NW_ISSUE_DOUBT, &row, self->bound->header[shift->column],
+             (NwCell){ "", 0 },
+             shift->by > 0
+                 ? _("from here on the cells look like those of the column before; the row is kept as it is")
+                 : _("from here on the cells look like those of the next column; the row is kept as it is"));
 }
 
 void

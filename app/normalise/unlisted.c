@@ -92,15 +92,21 @@ nw_unlisted_labels_count (NwUnlistedLabels *self, NwDomain domain, guint32 label
 static void
 report_label (const Unlisted *unlisted, NwBatch *batch)
 {
-  g_autofree char *reason = g_strdup_printf (ngettext ("no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " time)",
-                                                       "no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " times)",
-                                                       unlisted->count),
-                                             unlisted->count);
+  g_autofree char *reason = g_strdup_printf (
+      ngettext ("no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " time)",
+                "no list knows this label; it is kept as written (%" G_GUINT64_FORMAT " times)",
+                unlisted->count),
+      unlisted->count);
 
-  nw_batch_add_issue (batch, (NwIssue) {
-    .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .file = unlisted->file, .line = unlisted->line,
-    .offset = unlisted->offset, .length = unlisted->length, .column = unlisted->label.column, .reason = reason,
-    .cell = unlisted->label.text });
+  nw_batch_add_issue (batch, (NwIssue){ .kind = NW_ISSUE_UNRECOGNISED,
+                                        .severity = NW_ISSUE_DOUBT,
+                                        .file = unlisted->file,
+                                        .line = unlisted->line,
+                                        .offset = unlisted->offset,
+                                        .length = unlisted->length,
+                                        .column = unlisted->label.column,
+                                        .reason = reason,
+                                        .cell = unlisted->label.text });
 }
 
 void
@@ -117,9 +123,10 @@ nw_unlisted_labels_report (NwUnlistedLabels *self, NwBatch *batch)
 
   if (self->beyond > 0)
     {
-      g_autofree char *reason = g_strdup_printf (_("labels that no list knows were met %" G_GUINT64_FORMAT " more times"), self->beyond);
-      nw_batch_add_issue (batch,
-                          (NwIssue) { .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .reason = reason });
+      g_autofree char *reason = g_strdup_printf (
+          _("labels that no list knows were met %" G_GUINT64_FORMAT " more times"), self->beyond);
+      nw_batch_add_issue (
+          batch, (NwIssue){ .kind = NW_ISSUE_UNRECOGNISED, .severity = NW_ISSUE_DOUBT, .reason = reason });
     }
   self->beyond = 0;
 }

@@ -239,12 +239,19 @@ slots_read (Slots *slots, const NwBoundPart *bound, const NwRow *row)
 }
 
 static gboolean
-add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, gint32 start, const Slots *slots,
-          guint i, NwBatch *batch, GError **error)
+add_slot (NwNormaliser *self,
+          const NwRow *row,
+          const NwBoundPart *bound,
+          const char *key,
+          gint32 start,
+          const Slots *slots,
+          guint i,
+          NwBatch *batch,
+          GError **error)
 {
   NwAct *act = nw_batch_add_act (batch, bound->part->kind == NW_PART_CLAIMS ? NW_ACT_CLAIM : NW_ACT_RESPONSE);
-  g_autofree char *act_key = g_strdup_printf ("%s-%u",
-                                              bound->part->prefix ? bound->part->prefix : bound->part->id, i + 1);
+  g_autofree char *act_key =
+      g_strdup_printf ("%s-%u", bound->part->prefix ? bound->part->prefix : bound->part->id, i + 1);
   const char *date = slot_text (slots->dates, i);
 
   act->incident_key = nw_batch_text (batch, key, -1);
@@ -257,7 +264,8 @@ add_slot (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const 
       NwCell cell = { date, strlen (date) };
       NwDate written;
 
-      act->date = nw_parse_date (self, batch, row, bound->roles[NW_ROLE_DATE], cell, &act->date_text, &written);
+      act->date =
+          nw_parse_date (self, batch, row, bound->roles[NW_ROLE_DATE], cell, &act->date_text, &written);
       nw_check_act_date (self, batch, row, bound->roles[NW_ROLE_DATE], cell, written, start);
     }
 
@@ -275,13 +283,17 @@ check_lengths (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, c
                guint count, NwBatch *batch)
 {
   NwDimension dimension = kind_dimension (bound->part);
-  const GArray *lists[] = { slots->dates, slots->codes[dimension], slots->codes[NW_DIMENSION_RESPONDER], slots->names[NW_DIMENSION_RESPONDER] };
-  const NwBound *bounds[] = { bound->roles[NW_ROLE_DATE], bound->codes[dimension], bound->codes[NW_DIMENSION_RESPONDER], bound->names[NW_DIMENSION_RESPONDER] };
+  const GArray *lists[] = { slots->dates, slots->codes[dimension], slots->codes[NW_DIMENSION_RESPONDER],
+                            slots->names[NW_DIMENSION_RESPONDER] };
+  const NwBound *bounds[] = { bound->roles[NW_ROLE_DATE], bound->codes[dimension],
+                              bound->codes[NW_DIMENSION_RESPONDER], bound->names[NW_DIMENSION_RESPONDER] };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (lists[i] && lists[i]->len != count)
       {
-        g_autofree char *reason = g_strdup_printf (_("the list is %u long, but the count beside it is %u; the count is followed"), lists[i]->len, count);
+        g_autofree char *reason =
+            g_strdup_printf (_("the list is %u long, but the count beside it is %u; the count is followed"),
+                             lists[i]->len, count);
         nw_report (self, batch, NW_ISSUE_LISTS_DIFFER, NW_ISSUE_DOUBT, row, bounds[i]->name,
                    nw_bound_cell (bounds[i], row), reason);
         return;
@@ -289,8 +301,14 @@ check_lengths (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, c
 }
 
 static gboolean
-add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, const char *key, gint32 start, guint count,
-             NwBatch *batch, GError **error)
+add_several (NwNormaliser *self,
+             const NwRow *row,
+             const NwBoundPart *bound,
+             const char *key,
+             gint32 start,
+             guint count,
+             NwBatch *batch,
+             GError **error)
 {
   gboolean ok = TRUE;
   Slots slots;
@@ -306,7 +324,8 @@ add_several (NwNormaliser *self, const NwRow *row, const NwBoundPart *bound, con
 }
 
 gboolean
-nw_within_add_acts (NwNormaliser *self, const NwRow *row, const char *key, gint32 start, NwBatch *batch, GError **error)
+nw_within_add_acts (
+    NwNormaliser *self, const NwRow *row, const char *key, gint32 start, NwBatch *batch, GError **error)
 {
   for (guint i = 0; i < self->within->len; i++)
     {

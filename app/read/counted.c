@@ -43,7 +43,8 @@ nw_counted_can_seek (GSeekable *seekable)
 }
 
 static gboolean
-nw_counted_seek (GSeekable *seekable, goffset offset, GSeekType type, GCancellable *cancellable, GError **error)
+nw_counted_seek (
+    GSeekable *seekable, goffset offset, GSeekType type, GCancellable *cancellable, GError **error)
 {
   return g_seekable_seek (G_SEEKABLE (base (seekable)), offset, type, cancellable, error);
 }

@@ -1,8 +1,9 @@
-/* csv-parser.c: streams text with separators through libcsv and knows for every row where in the text it stands
+/* csv-parser.c: streams text with separators through libcsv and knows for every row where in the text it
+ * stands
  *
- * libcsv says that a row ended, not where. So it is fed in pieces that end with a line end (or with the bytes at
- * hand): at most one row can end in a piece, and it ends with the piece. Whether a line end within quotes ends
- * anything stays libcsv's decision.
+ * libcsv says that a row ended, not where. So it is fed in pieces that end with a line end (or with the bytes
+ * at hand): at most one row can end in a piece, and it ends with the piece. Whether a line end within quotes
+ * ends anything stays libcsv's decision.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,7 +16,8 @@
 #include "utf8.h"
 
 #define FIRST_CELLS 64
-#define CELL_STEP   (64 * 1024) /* bytes by which libcsv's own buffer grows; its 128 would copy a long cell 130,000 times */
+#define CELL_STEP                                                                                            \
+  (64 * 1024) /* bytes by which libcsv's own buffer grows; its 128 would copy a long cell 130,000 times */
 
 typedef struct {
   gsize offset; /* in text */
@@ -111,16 +113,19 @@ check_limits (Reader *self, GError **error)
 {
   if (MAX (self->csv.entry_pos, self->longest) > NW_READ_MAX_CELL)
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-                 _("%s, line %" G_GUINT64_FORMAT ": a cell is larger than %u MB; look for a quote that is not closed in the row "
-                   "that begins here"),
+                 _("%s, line %" G_GUINT64_FORMAT
+                    ": a cell is larger than %u MB; look for a quote that is not closed in the row "
+                    "that begins here"),
                  self->name, self->row_line, (guint) (NW_READ_MAX_CELL >> 20));
   else if (self->text_length + self->csv.entry_pos > NW_READ_MAX_ROW)
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-                 _("%s, line %" G_GUINT64_FORMAT ": a row is larger than %u MB; check that the file is a table with one record a row"),
+                 _("%s, line %" G_GUINT64_FORMAT
+                    ": a row is larger than %u MB; check that the file is a table with one record a row"),
                  self->name, self->row_line, (guint) (NW_READ_MAX_ROW >> 20));
   else if (self->n_cells > NW_READ_MAX_CELLS)
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-                 _("%s, line %" G_GUINT64_FORMAT ": a row has more than %d cells; check that the file is a table with one record a row"),
+                 _("%s, line %" G_GUINT64_FORMAT
+                    ": a row has more than %d cells; check that the file is a table with one record a row"),
                  self->name, self->row_line, NW_READ_MAX_CELLS);
   else
     return TRUE;
@@ -128,13 +133,15 @@ check_limits (Reader *self, GError **error)
   return FALSE;
 }
 
-/* libcsv is strict here: otherwise a cell that goes on after its closing quote would swallow the rows that follow. */
+/* libcsv is strict here: otherwise a cell that goes on after its closing quote would swallow the rows that
+ * follow. */
 static gboolean
 set_parse_error (Reader *self, GError **error)
 {
   if (csv_error (&self->csv) == CSV_EPARSE)
     g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-                 _("%s, line %" G_GUINT64_FORMAT ": a quote stands within a cell; put the cell in quotes and double the quote within"),
+                 _("%s, line %" G_GUINT64_FORMAT
+                    ": a quote stands within a cell; put the cell in quotes and double the quote within"),
                  self->name, self->line);
   else
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
@@ -193,12 +200,15 @@ check_text (Reader *self, const guint8 *bytes, gsize length, GError **error)
     }
 
   if (bytes[good] == 0)
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-                 _("%s, line %" G_GUINT64_FORMAT ": there is a NUL byte, so this is not a CSV text file; export the table as CSV in UTF-8"),
-                 self->name, line);
+    g_set_error (
+        error, NW_FAULT, NW_FAULT_FORMAT,
+        _("%s, line %" G_GUINT64_FORMAT
+           ": there is a NUL byte, so this is not a CSV text file; export the table as CSV in UTF-8"),
+        self->name, line);
   else
     g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
-                 _("%s, line %" G_GUINT64_FORMAT ": the text is not UTF-8; save the file as “CSV UTF-8” and import it again"),
+                 _("%s, line %" G_GUINT64_FORMAT
+                    ": the text is not UTF-8; save the file as “CSV UTF-8” and import it again"),
                  self->name, line);
   return FALSE;
 }
@@ -250,8 +260,10 @@ check_start (const char *name, const guint8 *bytes, gsize length, gsize *mark, G
     g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
                  _("%s, line 1: the text is UTF-16; save the file as “CSV UTF-8” and import it again"), name);
   else if (length >= 4 && memcmp (bytes, "PK\x03\x04", 4) == 0)
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-                 _("%s is a spreadsheet or an archive, not a CSV file; open it and export the table as CSV in UTF-8"), name);
+    g_set_error (
+        error, NW_FAULT, NW_FAULT_FORMAT,
+        _("%s is a spreadsheet or an archive, not a CSV file; open it and export the table as CSV in UTF-8"),
+        name);
   else
     return TRUE;
 
@@ -264,16 +276,19 @@ finish (Reader *self, GError **error)
   if (!nw_utf8_complete (&self->utf8))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
-                   _("%s, line %" G_GUINT64_FORMAT ": the file ends in the middle of a character; get the complete file"),
+                   _("%s, line %" G_GUINT64_FORMAT
+                      ": the file ends in the middle of a character; get the complete file"),
                    self->name, self->line);
       return FALSE;
     }
 
   if (csv_fini (&self->csv, cell_cb, row_cb, self) != 0)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-                   _("%s, line %" G_GUINT64_FORMAT ": a quote in the row that begins here is never closed; close it or get the complete file"),
-                   self->name, self->row_line);
+      g_set_error (
+          error, NW_FAULT, NW_FAULT_FORMAT,
+          _("%s, line %" G_GUINT64_FORMAT
+             ": a quote in the row that begins here is never closed; close it or get the complete file"),
+          self->name, self->row_line);
       return FALSE;
     }
   if (self->row_end && !deliver_row (self, self->offset, error))

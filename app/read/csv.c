@@ -31,12 +31,17 @@ csv_tables (NwSource *source, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-csv_read (NwSource *source, const NwLayout *layout, const NwRowSink *sink, GCancellable *cancellable, GError **error)
+csv_read (NwSource *source,
+          const NwLayout *layout,
+          const NwRowSink *sink,
+          GCancellable *cancellable,
+          GError **error)
 {
   g_autoptr (GInputStream) text = nw_source_open_text (source, layout, cancellable, error);
 
   return text
-         && nw_csv_parse (text, nw_source_name (source), NW_READ_CHUNK, layout->delimiter, layout->quote, sink, cancellable, error);
+         && nw_csv_parse (text, nw_source_name (source), NW_READ_CHUNK, layout->delimiter, layout->quote,
+                          sink, cancellable, error);
 }
 
 gboolean

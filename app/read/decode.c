@@ -25,7 +25,8 @@ struct _NwDecoder {
   gboolean    after_cr;
 };
 
-static const char * const names[] = { "UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252", "ISO-8859-1", "MACINTOSH", NULL };
+static const char *const names[] = { "UTF-8",      "UTF-16LE",  "UTF-16BE", "WINDOWS-1252",
+                                     "ISO-8859-1", "MACINTOSH", NULL };
 static const char * const labels[] = {
   N_("Unicode (UTF-8)"), N_("Unicode (UTF-16, little-endian)"), N_("Unicode (UTF-16, big-endian)"),
   N_("Western (Windows-1252)"), N_("Western (Latin-1)"), N_("Western (Mac Roman)"),
@@ -33,13 +34,17 @@ static const char * const labels[] = {
 
 static void converter_init (GConverterIface *iface);
 
-G_DEFINE_TYPE_WITH_CODE (NwDecoder, nw_decoder, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_CONVERTER, converter_init))
+G_DEFINE_TYPE_WITH_CODE (NwDecoder,
+                         nw_decoder,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (G_TYPE_CONVERTER, converter_init))
 
 static GConverterResult
 fail_bad_byte (NwDecoder *self, guint8 byte, guint64 position, GError **error)
 {
   g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
-               _("%s, line %" G_GUINT64_FORMAT ": byte %" G_GUINT64_FORMAT " (0x%02x) is no text in %s; choose another encoding"),
+               _("%s, line %" G_GUINT64_FORMAT ": byte %" G_GUINT64_FORMAT
+                  " (0x%02x) is no text in %s; choose another encoding"),
                self->name, self->line, position + 1, byte, self->encoding);
   return G_CONVERTER_ERROR;
 }
@@ -48,7 +53,8 @@ static GConverterResult
 fail_cut (NwDecoder *self, GError **error)
 {
   g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
-               _("%s, line %" G_GUINT64_FORMAT ": the file ends in the middle of a character; get the complete file or choose another encoding than %s"),
+               _("%s, line %" G_GUINT64_FORMAT ": the file ends in the middle of a character; get the "
+                                                "complete file or choose another encoding than %s"),
                self->name, self->line, self->encoding);
   return G_CONVERTER_ERROR;
 }
@@ -57,8 +63,9 @@ static GConverterResult
 fail_nul (NwDecoder *self, GError **error)
 {
   g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-               _("%s, line %" G_GUINT64_FORMAT ": there is a NUL byte, so this is not text in %s; choose another encoding, or export the "
-                 "table as CSV in UTF-8"),
+               _("%s, line %" G_GUINT64_FORMAT
+                  ": there is a NUL byte, so this is not text in %s; choose another encoding, or export the "
+                  "table as CSV in UTF-8"),
                self->name, self->line, self->encoding);
   return G_CONVERTER_ERROR;
 }
@@ -73,17 +80,26 @@ count_lines (NwDecoder *self, const guint8 *bytes, gsize length)
     }
 }
 
-/* UTF-8 needs no charset converter: the bytes go through, and the check of what comes out is the check of what came in. */
+/* UTF-8 needs no charset converter: the bytes go through, and the check of what comes out is the check of
+ * what came in. */
 static GConverterResult
-decode (NwDecoder *self, const void *in, gsize in_size, void *out, gsize out_size, GConverterFlags flags, gsize *read,
-        gsize *written, GError **error)
+decode (NwDecoder *self,
+        const void *in,
+        gsize in_size,
+        void *out,
+        gsize out_size,
+        GConverterFlags flags,
+        gsize *read,
+        gsize *written,
+        GError **error)
 {
   if (self->charset)
     return g_converter_convert (self->charset, in, in_size, out, out_size, flags, read, written, error);
 
   *read = *written = MIN (in_size, out_size);
   memcpy (out, in, *read);
-  return *read == in_size && (flags & G_CONVERTER_INPUT_AT_END) ? G_CONVERTER_FINISHED : G_CONVERTER_CONVERTED;
+  return *read == in_size && (flags & G_CONVERTER_INPUT_AT_END) ? G_CONVERTER_FINISHED
+                                                                : G_CONVERTER_CONVERTED;
 }
 
 /* The first characters wait until they can be told from a byte order mark. */
@@ -129,8 +145,15 @@ explain (NwDecoder *self, const guint8 *in, gboolean at_end, GError *cause, GErr
 }
 
 static GConverterResult
-nw_decoder_convert (GConverter *converter, const void *in, gsize in_size, void *out, gsize out_size, GConverterFlags flags,
-                    gsize *read, gsize *written, GError **error)
+nw_decoder_convert (GConverter *converter,
+                    const void *in,
+                    gsize in_size,
+                    void *out,
+                    gsize out_size,
+                    GConverterFlags flags,
+                    gsize *read,
+                    gsize *written,
+                    GError **error)
 {
   NwDecoder *self = NW_DECODER (converter);
   gboolean at_end = (flags & G_CONVERTER_INPUT_AT_END) != 0;
@@ -235,7 +258,8 @@ nw_decoder_new (const char *name, const char *encoding, GError **error)
   self->encoding = g_strdup (encoding ? encoding : "UTF-8");
   if (!g_strv_contains (nw_encodings (), self->encoding))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_ENCODING, _("%s: the encoding “%s” is not known; choose another one"), name, encoding);
+      g_set_error (error, NW_FAULT, NW_FAULT_ENCODING,
+                   _("%s: the encoding “%s” is not known; choose another one"), name, encoding);
       return NULL;
     }
   if (strcmp (self->encoding, "UTF-8") != 0)

@@ -31,7 +31,8 @@ find_reader (NwSource *source, GError **error)
 
   if (length == 0)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s is empty; choose a file with a header and rows"), nw_source_name (source));
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s is empty; choose a file with a header and rows"),
+                   nw_source_name (source));
       return NULL;
     }
   for (const NwReader * const *reader = nw_readers (); *reader; reader++)
@@ -39,7 +40,8 @@ find_reader (NwSource *source, GError **error)
       return *reader;
 
   g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-               _("%s is in no format that can be read here; export the table as CSV in UTF-8"), nw_source_name (source));
+               _("%s is in no format that can be read here; export the table as CSV in UTF-8"),
+               nw_source_name (source));
   return NULL;
 }
 
@@ -67,15 +69,16 @@ look_for_repair (NwDetection *self, const char *text, gsize length)
 
   self->repairable = n > 0;
   if (n > 0)
-    g_ptr_array_add (self->evidence,
-                     g_strdup_printf (_("Text seems to have been encoded twice: characters such as “%s” stand %u times where “%s” is meant; "
-                                        "this can be repaired"),
-                                      written, n, meant));
+    g_ptr_array_add (self->evidence, g_strdup_printf (_("Text seems to have been encoded twice: characters "
+                                                         "such as “%s” stand %u times where “%s” is meant; "
+                                                         "this can be repaired"),
+                                                      written, n, meant));
 }
 
 /* The encoding, and the start of the text in UTF-8; *cut when there is more. */
 static GString *
-look_at_encoding (NwDetection *self, NwSource *source, gboolean *cut, GCancellable *cancellable, GError **error)
+look_at_encoding (
+    NwDetection *self, NwSource *source, gboolean *cut, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NwExcerpt) excerpt = nw_excerpt_read (source, cancellable, error);
   g_autofree char *places = NULL;
@@ -92,7 +95,8 @@ look_at_encoding (NwDetection *self, NwSource *source, gboolean *cut, GCancellab
   guess = self->encodings->pdata[0];
   g_free (self->layout->encoding);
   self->layout->encoding = g_strdup (guess->encoding);
-  g_ptr_array_add (self->evidence, g_strdup_printf (_("The encoding is %s: %s"), nw_encoding_label (guess->encoding), guess->reason));
+  g_ptr_array_add (self->evidence, g_strdup_printf (_("The encoding is %s: %s"),
+                                                    nw_encoding_label (guess->encoding), guess->reason));
 
   text = decode_some (start, length, guess->encoding);
   if (strcmp (guess->encoding, "UTF-8") == 0 && excerpt->bytes->len > 0)
@@ -109,7 +113,8 @@ look_at_encoding (NwDetection *self, NwSource *source, gboolean *cut, GCancellab
 }
 
 static gboolean
-look_at_tables (NwDetection *self, const NwReader *reader, NwSource *source, GCancellable *cancellable, GError **error)
+look_at_tables (
+    NwDetection *self, const NwReader *reader, NwSource *source, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NwLayout) all = NULL;
   g_autoptr (GPtrArray) rows = NULL;

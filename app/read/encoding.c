@@ -13,7 +13,7 @@
 #define SAMPLE_BEFORE 24 /* bytes shown before the first beyond ASCII */
 #define SAMPLE_BYTES  72
 #define MIN_ZEROS    16 /* one zero at least in so many bytes: UTF-16 */
-#define ZEROS         8  /* so many times more zeros on one side of the byte pairs than on the other: UTF-16 */
+#define ZEROS         8 /* so many times more zeros on one side of the byte pairs than on the other: UTF-16 */
 #define CERTAIN       100
 #define WESTERN_FITS  85 /* so well hardly by chance */
 #define STRAY         10 /* characters of UTF-8 for one byte that is part of none: no other encoding looks so */
@@ -60,7 +60,8 @@ take_sample (const guint8 *bytes, gsize length, const char *encoding)
       from = i + 1;
   for (to = beyond; to < length && to - from < SAMPLE_BYTES && bytes[to] != '\n' && bytes[to] != '\r';)
     to++;
-  while (to < length && (bytes[to] & 0xc0) == 0x80 && strcmp (encoding, "UTF-8") == 0) /* not within a character */
+  while (to < length && (bytes[to] & 0xc0) == 0x80
+         && strcmp (encoding, "UTF-8") == 0) /* not within a character */
     to++;
 
   text = g_convert ((const char *) bytes + from, to - from, "UTF-8", encoding, NULL, NULL, NULL);
@@ -97,14 +98,16 @@ add_marked (GPtrArray *guesses, const guint8 *start, gsize length, const NwExcer
         char *sample = i == 0 ? take_sample (excerpt->bytes->data + 3, excerpt->bytes->len - 3, "UTF-8")
                               : sample_utf16 (start, length, marks[i].encoding);
 
-        add (guesses, marks[i].encoding, CERTAIN, sample, g_strdup_printf (_("the file begins with the mark of %s"), marks[i].encoding));
+        add (guesses, marks[i].encoding, CERTAIN, sample,
+             g_strdup_printf (_("the file begins with the mark of %s"), marks[i].encoding));
         return TRUE;
       }
 
   return FALSE;
 }
 
-/* UTF-8 that was damaged or put together with something else is not to be taken for something else altogether. */
+/* UTF-8 that was damaged or put together with something else is not to be taken for something else
+ * altogether. */
 static gboolean
 is_mostly_utf8 (const NwExcerpt *excerpt)
 {
@@ -124,7 +127,8 @@ utf8_reason (const NwExcerpt *excerpt)
 {
   if (excerpt->utf8)
     return g_strdup (_("all characters beyond ASCII are well-formed UTF-8"));
-  return g_strdup_printf (_("%" G_GUINT64_FORMAT " characters are well-formed UTF-8, but %" G_GUINT64_FORMAT " bytes are not: the file may be damaged"),
+  return g_strdup_printf (_("%" G_GUINT64_FORMAT " characters are well-formed UTF-8, but %" G_GUINT64_FORMAT
+                             " bytes are not: the file may be damaged"),
                           excerpt->wellformed, MAX (excerpt->malformed, 1));
 }
 
@@ -144,8 +148,8 @@ add_by_zeros (GPtrArray *guesses, const guint8 *start, gsize length)
 
   encoding = little ? "UTF-16LE" : "UTF-16BE";
   add (guesses, encoding, 95, sample_utf16 (start, length, encoding),
-       g_strdup_printf (_("%u of %u byte pairs have a zero on the same side, as text in %s does"), zeros[little],
-                        (guint) (length + 1) / 2, encoding));
+       g_strdup_printf (_("%u of %u byte pairs have a zero on the same side, as text in %s does"),
+                        zeros[little], (guint) (length + 1) / 2, encoding));
   return TRUE;
 }
 
@@ -179,8 +183,9 @@ has_between (const GByteArray *bytes, guint8 low, guint8 high)
 static char *
 western_reason (const NwWesternFit *fit, const char *encoding, const char *charset)
 {
-  char *reason = g_strdup_printf (_("%u of %u characters beyond ASCII stand where they would in words and sentences"), fit->fitting,
-                                  fit->beyond);
+  char *reason =
+      g_strdup_printf (_("%u of %u characters beyond ASCII stand where they would in words and sentences"),
+                       fit->fitting, fit->beyond);
 
   if (strcmp (charset, encoding) == 0)
     {
@@ -207,8 +212,8 @@ add_western (GPtrArray *guesses, const GByteArray *bytes, gboolean utf8)
         continue;
       if (latin1 && same) /* the larger one goes before */
         score = fit.score - 1;
-      add (guesses, western[i], utf8 ? MAX (score / 10, 1) : score, take_sample (bytes->data, bytes->len, western[i]),
-           western_reason (&fit, western[i], charset));
+      add (guesses, western[i], utf8 ? MAX (score / 10, 1) : score,
+           take_sample (bytes->data, bytes->len, western[i]), western_reason (&fit, western[i], charset));
     }
 }
 
@@ -224,16 +229,19 @@ nw_encoding_guesses (const guint8 *start, gsize length, const NwExcerpt *excerpt
   GPtrArray *guesses = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_encoding_guess_free);
   gboolean mostly = is_mostly_utf8 (excerpt);
 
-  if (add_marked (guesses, start, length, excerpt) || (!excerpt->utf8 && add_by_zeros (guesses, start, length)))
+  if (add_marked (guesses, start, length, excerpt)
+      || (!excerpt->utf8 && add_by_zeros (guesses, start, length)))
     return guesses;
 
   if (excerpt->utf8 && excerpt->bytes->len == 0)
     {
-      add (guesses, "UTF-8", CERTAIN, g_strdup (""), g_strdup (_("there are only ASCII characters, which are the same in all encodings")));
+      add (guesses, "UTF-8", CERTAIN, g_strdup (""),
+           g_strdup (_("there are only ASCII characters, which are the same in all encodings")));
       return guesses;
     }
   if (mostly)
-    add (guesses, "UTF-8", 99, take_sample (excerpt->bytes->data, excerpt->bytes->len, "UTF-8"), utf8_reason (excerpt));
+    add (guesses, "UTF-8", 99, take_sample (excerpt->bytes->data, excerpt->bytes->len, "UTF-8"),
+         utf8_reason (excerpt));
   /* A NUL byte is in no text: read as UTF-8, whose reader says where it is. */
   if (memchr (start, 0, length) == NULL)
     add_western (guesses, excerpt->bytes, mostly);

@@ -45,7 +45,8 @@ count_characters (NwExcerpt *self, NwUtf8 *utf8, const guint8 *bytes, gsize leng
     {
       gsize good = nw_utf8_check (utf8, bytes + at, length - at);
 
-      for (gsize i = find_beyond (bytes, at, at + good); i < at + good; i = find_beyond (bytes, i + 1, at + good))
+      for (gsize i = find_beyond (bytes, at, at + good); i < at + good;
+           i = find_beyond (bytes, i + 1, at + good))
         self->wellformed += bytes[i] >= 0xc0;
       at += good;
       if (at == length)

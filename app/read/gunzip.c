@@ -1,7 +1,8 @@
 /* gunzip.c: unpacks gzip, all its members, within bounds
  *
- * GZlibDecompressor knows one member. A file may have several, one after the other, as log rotation and "cat a.gz b.gz"
- * make them, and zeros after the last, as tapes do; anything else behind it means that the file is damaged.
+ * GZlibDecompressor knows one member. A file may have several, one after the other, as log rotation and "cat
+ * a.gz b.gz" make them, and zeros after the last, as tapes do; anything else behind it means that the file is
+ * damaged.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,13 +27,17 @@ struct _NwGunzip {
 
 static void converter_init (GConverterIface *iface);
 
-G_DEFINE_TYPE_WITH_CODE (NwGunzip, nw_gunzip, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_CONVERTER, converter_init))
+G_DEFINE_TYPE_WITH_CODE (NwGunzip,
+                         nw_gunzip,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (G_TYPE_CONVERTER, converter_init))
 
 static GConverterResult
 fail_damaged (NwGunzip *self, GError **error)
 {
   g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-               _("%s: the compressed data is damaged or cut off after %" G_GUINT64_FORMAT " bytes; get the complete file"),
+               _("%s: the compressed data is damaged or cut off after %" G_GUINT64_FORMAT
+                  " bytes; get the complete file"),
                self->name, self->in);
   return G_CONVERTER_ERROR;
 }
@@ -42,20 +47,28 @@ check_bounds (NwGunzip *self, GConverterResult result, GError **error)
 {
   if (self->out > self->max_bytes)
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-                 _("%s unpacks to more than %" G_GUINT64_FORMAT " MB; unpack and split it first"), self->name, self->max_bytes >> 20);
+                 _("%s unpacks to more than %" G_GUINT64_FORMAT " MB; unpack and split it first"),
+                 self->name, self->max_bytes >> 20);
   else if (self->out > FREE_BYTES && self->out / NW_SOURCE_MAX_RATIO > self->in)
     g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
-                 _("%s unpacks to more than %d times its size, as no table does; check where it comes from"), self->name,
-                 NW_SOURCE_MAX_RATIO);
+                 _("%s unpacks to more than %d times its size, as no table does; check where it comes from"),
+                 self->name, NW_SOURCE_MAX_RATIO);
   else
     return result;
 
   return G_CONVERTER_ERROR;
 }
 
-/* What stands behind a member: another one, zeros, or the end. FALSE: it has been dealt with, *result says how. */
+/* What stands behind a member: another one, zeros, or the end. FALSE: it has been dealt with, *result says
+ * how. */
 static gboolean
-begin_member (NwGunzip *self, const guint8 *bytes, gsize length, gboolean at_end, gsize *read, GConverterResult *result, GError **error)
+begin_member (NwGunzip *self,
+              const guint8 *bytes,
+              gsize length,
+              gboolean at_end,
+              gsize *read,
+              GConverterResult *result,
+              GError **error)
 {
   if (length == 0)
     {
@@ -81,8 +94,15 @@ begin_member (NwGunzip *self, const guint8 *bytes, gsize length, gboolean at_end
 }
 
 static GConverterResult
-nw_gunzip_convert (GConverter *converter, const void *in, gsize in_size, void *out, gsize out_size, GConverterFlags flags,
-                   gsize *read, gsize *written, GError **error)
+nw_gunzip_convert (GConverter *converter,
+                   const void *in,
+                   gsize in_size,
+                   void *out,
+                   gsize out_size,
+                   GConverterFlags flags,
+                   gsize *read,
+                   gsize *written,
+                   GError **error)
 {
   NwGunzip *self = NW_GUNZIP (converter);
   gboolean at_end = (flags & G_CONVERTER_INPUT_AT_END) != 0;

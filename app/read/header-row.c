@@ -1,7 +1,7 @@
 /* header-row.c: finds which row has the column names
  *
- * It is the first that is about as wide as the table and has hardly a blank, unless it looks like the rows below: numbers
- * and dates where they have some, or texts that come again in their column.
+ * It is the first that is about as wide as the table and has hardly a blank, unless it looks like the rows
+ * below: numbers and dates where they have some, or texts that come again in their column.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -116,14 +116,20 @@ nw_header_row_find (const GPtrArray *rows, GPtrArray *evidence)
   for (guint i = 0; i < columns; i++)
     compare_column (&comparison, rows, widths, candidate, i);
 
-  if (2 * comparison.against > comparison.values || (comparison.values == comparison.against && 2 * comparison.again > columns))
+  if (2 * comparison.against > comparison.values
+      || (comparison.values == comparison.against && 2 * comparison.again > columns))
     {
-      g_ptr_array_add (evidence, g_strdup_printf (_("No row has column names: the first has numbers or dates in %u of the %u columns "
-                                                    "that have them, and texts that come again in %u"),
-                                                  comparison.against, comparison.values, comparison.again));
+      g_ptr_array_add (
+          evidence, g_strdup_printf (
+                        _("No row has column names: the first has numbers or dates in %u of the %u columns "
+                           "that have them, and texts that come again in %u"),
+                        comparison.against, comparison.values, comparison.again));
       return NW_LAYOUT_NO_HEADER;
     }
-  g_ptr_array_add (evidence, g_strdup_printf (_("Row %u has the column names; texts in it: %u, columns with numbers or dates below: %u"),
-                                              candidate + 1, count_filled (rows->pdata[candidate]), comparison.values));
+  g_ptr_array_add (
+      evidence,
+      g_strdup_printf (
+          _("Row %u has the column names; texts in it: %u, columns with numbers or dates below: %u"),
+          candidate + 1, count_filled (rows->pdata[candidate]), comparison.values));
   return candidate + 1;
 }

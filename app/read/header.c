@@ -33,7 +33,8 @@ nw_header_names (const NwRow *row)
   for (guint i = 0; i < row->n_cells; i++)
     if (!names[i])
       {
-        char *wish = is_blank (row->cells[i].text) ? g_strdup_printf ("Column %u", i + 1) : g_strdup (row->cells[i].text);
+        char *wish = is_blank (row->cells[i].text) ? g_strdup_printf ("Column %u", i + 1)
+                                                   : g_strdup (row->cells[i].text);
         guint n = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (next, wish)), 2);
 
         /* Numbers are not tried again: 65,536 columns of one name would be two thousand million tries. */

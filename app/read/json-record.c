@@ -257,10 +257,12 @@ walk_record (Walk *walk, GError **error)
   JsonNode *root;
 
   if (!json_parser_load_from_data (parser, walk->element->text->str, walk->element->text->len, &cause))
-    return refuse (walk, NW_FAULT_FORMAT, _("the record that begins here is not JSON; check the file"), error);
+    return refuse (walk, NW_FAULT_FORMAT, _("the record that begins here is not JSON; check the file"),
+                   error);
   root = json_parser_get_root (parser);
   if (count_members (root) != walk->element->n_members)
-    return refuse (walk, NW_FAULT_FORMAT, _("the record that begins here names a field twice; rename one"), error);
+    return refuse (walk, NW_FAULT_FORMAT, _("the record that begins here names a field twice; rename one"),
+                   error);
 
   walk->met = met;
   walk->path = path;
@@ -268,7 +270,10 @@ walk_record (Walk *walk, GError **error)
 }
 
 gboolean
-nw_json_record_add_columns (const NwJsonElement *element, const char *name, NwJsonColumns *columns, GError **error)
+nw_json_record_add_columns (const NwJsonElement *element,
+                            const char *name,
+                            NwJsonColumns *columns,
+                            GError **error)
 {
   Walk walk = { .element = element, .name = name, .columns = columns };
 

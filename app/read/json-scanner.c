@@ -137,7 +137,8 @@ refuse_token (NwJsonScanner *self, GError **error)
         N_("a comma or the end of the list or object is expected here; check that the file is JSON"),
   };
 
-  return nw_json_text_refuse (&self->text, NW_FAULT_FORMAT, self->text.token_line, _(wanted[self->want]), error);
+  return nw_json_text_refuse (&self->text, NW_FAULT_FORMAT, self->text.token_line, _(wanted[self->want]),
+                              error);
 }
 
 static void
@@ -161,7 +162,8 @@ open_value (NwJsonScanner *self, gboolean object, GError **error)
 static gboolean
 close_value (NwJsonScanner *self, gboolean object, GError **error)
 {
-  gboolean may = self->want == WANT_COMMA_OR_END || self->want == (object ? WANT_KEY_OR_END : WANT_ITEM_OR_END);
+  gboolean may =
+      self->want == WANT_COMMA_OR_END || self->want == (object ? WANT_KEY_OR_END : WANT_ITEM_OR_END);
 
   if (!may || self->in_object[self->depth] != object)
     return refuse_token (self, error);

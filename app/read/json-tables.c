@@ -135,7 +135,8 @@ nw_json_find_tables (NwJsonScanner *scanner, const char *name, GError **error)
 
 /* ---- the way to one table ---- */
 
-/* Behind the brace of an object: on to behind the bracket of the list. What is called so but is no list is passed by. */
+/* Behind the brace of an object: on to behind the bracket of the list. What is called so but is no list is
+ * passed by. */
 static gboolean
 go_to_list (NwJsonScanner *scanner, const char *table, gboolean deeper, gboolean *found, GError **error)
 {

@@ -8,7 +8,8 @@
 #include <string.h>
 
 void
-nw_json_text_init (NwJsonText *self, GInputStream *stream, const char *name, gsize chunk, GCancellable *cancellable)
+nw_json_text_init (
+    NwJsonText *self, GInputStream *stream, const char *name, gsize chunk, GCancellable *cancellable)
 {
   *self = (NwJsonText) {
     .stream = g_object_ref (stream),
@@ -45,8 +46,9 @@ fill (NwJsonText *self, gboolean *end, GError **error)
     return TRUE;
 
   self->at = 0;
-  if (!g_cancellable_set_error_if_cancelled (self->cancellable, &cause) &&
-      g_input_stream_read_all (self->stream, self->buffer, self->chunk, &self->length, self->cancellable, &cause))
+  if (!g_cancellable_set_error_if_cancelled (self->cancellable, &cause)
+      && g_input_stream_read_all (self->stream, self->buffer, self->chunk, &self->length, self->cancellable,
+                                  &cause))
     {
       *end = self->ended = self->length == 0;
       return TRUE;

@@ -1,7 +1,7 @@
 /* json.c: reads objects in a list, in a list under a name, or one after the other, as the rows of a table
  *
- * The file is read twice: the columns are those of all records, in the order in which they come, and a row needs to
- * know them. A file with a list under a name is read once more before that, for its lists.
+ * The file is read twice: the columns are those of all records, in the order in which they come, and a row
+ * needs to know them. A file with a list under a name is read once more before that, for its lists.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -155,7 +155,8 @@ text_free (gpointer text)
 }
 
 static gboolean
-deliver_rows (Survey *survey, const char *table, const NwRowSink *sink, GCancellable *cancellable, GError **error)
+deliver_rows (
+    Survey *survey, const char *table, const NwRowSink *sink, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NwJsonScanner) scanner = open_scanner (survey->input, cancellable, error);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (text_free);

@@ -1,12 +1,12 @@
 /* repair.c: undoes that UTF-8 was taken for Windows-1252 and encoded once more
  *
- * "’" is the bytes E2 80 99; taken for Windows-1252 they are "â€™". Character by character, such a run is turned back
- * where it gives one valid character; correct text beside it stays. The five bytes that Windows-1252 does not have, and
- * those of Latin-1, come as control characters, which no text has otherwise.
+ * "’" is the bytes E2 80 99; taken for Windows-1252 they are "â€™". Character by character, such a run is
+ * turned back where it gives one valid character; correct text beside it stays. The five bytes that
+ * Windows-1252 does not have, and those of Latin-1, come as control characters, which no text has otherwise.
  *
- * A letter before a blank or a quotation mark can look like a run by chance ("é »" in French is three bytes of a Chinese
- * character). So a run of a letter and such marks only, right behind an unharmed letter, stays; but for "Â" and "Ã",
- * by which all of "à", "é", "ü" … begin.
+ * A letter before a blank or a quotation mark can look like a run by chance ("é »" in French is three bytes
+ * of a Chinese character). So a run of a letter and such marks only, right behind an unharmed letter, stays;
+ * but for "Â" and "Ã", by which all of "à", "é", "ü" … begin.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,12 +23,16 @@ struct _NwRepairer {
 
 static void converter_init (GConverterIface *iface);
 
-G_DEFINE_TYPE_WITH_CODE (NwRepairer, nw_repairer, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_CONVERTER, converter_init))
+G_DEFINE_TYPE_WITH_CODE (NwRepairer,
+                         nw_repairer,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (G_TYPE_CONVERTER, converter_init))
 
 /* Windows-1252 from 0x80 to 0x9f; 0: none. */
 static const guint16 windows[] = {
-  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-  0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+  0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+  0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
 /* The byte that the character was, 0 when it was none beyond ASCII. */
@@ -140,8 +144,15 @@ copy_ascii (NwRepairer *self, const char *in, gsize in_size, char *out, gsize ou
 
 /* One character, repaired or as it is; FALSE when the text or the room does not suffice. */
 static gboolean
-convert_character (NwRepairer *self, const char *in, gsize in_size, gboolean at_end, char *out, gsize out_size, gsize *read,
-                   gsize *written, GError **error)
+convert_character (NwRepairer *self,
+                   const char *in,
+                   gsize in_size,
+                   gboolean at_end,
+                   char *out,
+                   gsize out_size,
+                   gsize *read,
+                   gsize *written,
+                   GError **error)
 {
   guint8 character[4];
   gunichar before = 0; /* the next one */
@@ -172,8 +183,15 @@ convert_character (NwRepairer *self, const char *in, gsize in_size, gboolean at_
 }
 
 static GConverterResult
-nw_repairer_convert (GConverter *converter, const void *in, gsize in_size, void *out, gsize out_size, GConverterFlags flags,
-                     gsize *read, gsize *written, GError **error)
+nw_repairer_convert (GConverter *converter,
+                     const void *in,
+                     gsize in_size,
+                     void *out,
+                     gsize out_size,
+                     GConverterFlags flags,
+                     gsize *read,
+                     gsize *written,
+                     GError **error)
 {
   NwRepairer *self = NW_REPAIRER (converter);
   gboolean at_end = (flags & G_CONVERTER_INPUT_AT_END) != 0;
@@ -194,8 +212,8 @@ nw_repairer_convert (GConverter *converter, const void *in, gsize in_size, void 
       *written += n;
       if (*read == in_size)
         break;
-      if (convert_character (self, text + *read, in_size - *read, at_end, (char *) out + *written, out_size - *written, read,
-                             written, &cause))
+      if (convert_character (self, text + *read, in_size - *read, at_end, (char *) out + *written,
+                             out_size - *written, read, written, &cause))
         continue;
       if (*read > 0)
         return G_CONVERTER_CONVERTED;

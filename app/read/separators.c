@@ -1,7 +1,7 @@
 /* separators.c: finds which delimiter and which quote a text uses
  *
- * The first rows are read with each delimiter; the one that parts most rows into the same number of cells, more than one,
- * is it. The quote is what stands at both ends of cells.
+ * The first rows are read with each delimiter; the one that parts most rows into the same number of cells,
+ * more than one, is it. The quote is what stands at both ends of cells.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -70,10 +70,12 @@ read_rows (Trial *self, const char *text, gsize length, gboolean cut)
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, length, NULL);
   NwRowSink sink = { row_cb, NULL, self };
   g_autoptr (GError) error = NULL;
-  gboolean whole = nw_csv_parse (stream, "", NW_READ_CHUNK, self->delimiter, self->quote, &sink, NULL, &error);
+  gboolean whole =
+      nw_csv_parse (stream, "", NW_READ_CHUNK, self->delimiter, self->quote, &sink, NULL, &error);
 
   /* Enough rows, or all of them, is as good as the whole text; a text that is cut may end within a row. */
-  if (whole || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED) || (cut && self->quote && ends_quoted (self, text, length)))
+  if (whole || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED)
+      || (cut && self->quote && ends_quoted (self, text, length)))
     self->covered = 1;
   else
     self->covered /= length;
@@ -143,8 +145,8 @@ run_trial (Trial *self, const char *text, gsize length, gboolean cut, char delim
   measure (self);
 }
 
-/* Whether a cell begins with the quote: then one that is never closed is a mistake in the file, and no reason to take quotes
- * for letters. */
+/* Whether a cell begins with the quote: then one that is never closed is a mistake in the file, and no reason
+ * to take quotes for letters. */
 static gboolean
 begins_quoted (const char *text, gsize length, char delimiter, char quote)
 {
@@ -167,8 +169,10 @@ try_delimiter (Trial *best, const char *text, gsize length, gboolean cut, char d
       gboolean better;
 
       run_trial (&other, text, length, cut, delimiter, others[i]);
-      better = others[i] ? other.quoted >= MIN_QUOTED && other.quoted > best->quoted && other.score >= best->score
-                         : other.score > best->score && best->covered < 1 && !begins_quoted (text, length, delimiter, '"');
+      better = others[i]
+                   ? other.quoted >= MIN_QUOTED && other.quoted > best->quoted && other.score >= best->score
+                   : other.score > best->score && best->covered < 1
+                         && !begins_quoted (text, length, delimiter, '"');
       if (better)
         {
           trial_clear (best);
@@ -193,11 +197,13 @@ explain_delimiter (const Trial *best, const Trial *second)
   if (best->width < 2)
     return g_strdup_printf (_("No separator parts the %u rows looked at; each is one cell"), best->rows->len);
   if (second->width < 2)
-    return g_strdup_printf (_("“%s” parts %u of the %u rows looked at into %u cells; nothing else parts them"), show (best->delimiter),
-                            best->fitting, best->rows->len, best->width);
-  return g_strdup_printf (_("“%s” parts %u of the %u rows looked at into %u cells; “%s” only %u of %u into %u"), show (best->delimiter),
-                          best->fitting, best->rows->len, best->width, show (second->delimiter), second->fitting, second->rows->len,
-                          second->width);
+    return g_strdup_printf (
+        _("“%s” parts %u of the %u rows looked at into %u cells; nothing else parts them"),
+        show (best->delimiter), best->fitting, best->rows->len, best->width);
+  return g_strdup_printf (
+      _("“%s” parts %u of the %u rows looked at into %u cells; “%s” only %u of %u into %u"),
+      show (best->delimiter), best->fitting, best->rows->len, best->width, show (second->delimiter),
+      second->fitting, second->rows->len, second->width);
 }
 
 static char *
@@ -207,7 +213,8 @@ explain_quote (const Trial *best)
     return g_strdup (_("Quotation marks stand within cells, not around them; they are taken as text"));
   if (best->quoted == 0)
     return g_strdup (_("No cell at the start of the file is in quotation marks"));
-  return g_strdup_printf (_("%u cells at the start of the file are in quotation marks (%c)"), best->quoted, best->quote);
+  return g_strdup_printf (_("%u cells at the start of the file are in quotation marks (%c)"), best->quoted,
+                          best->quote);
 }
 
 GPtrArray *

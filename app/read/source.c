@@ -24,7 +24,8 @@ struct _NwSource {
   NwCounted  *opened; /* last; or NULL */
 };
 
-/* Cancelling and our own faults pass as they are; what the system says gets a name and a remedy. Takes cause over. */
+/* Cancelling and our own faults pass as they are; what the system says gets a name and a remedy. Takes cause
+ * over. */
 static void
 propagate (const NwSource *self, GError *cause, gboolean opening, GError **error)
 {
@@ -33,19 +34,21 @@ propagate (const NwSource *self, GError *cause, gboolean opening, GError **error
   if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED) || owned->domain == NW_FAULT)
     g_propagate_error (error, g_steal_pointer (&owned));
   else if (opening)
-    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be opened (%s); check that it is there and that you may read it"),
-                 self->name, owned->message);
-  else
-    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be read (%s); check the disk and try again"), self->name,
+    g_set_error (error, NW_FAULT, NW_FAULT_READ,
+                 _("%s cannot be opened (%s); check that it is there and that you may read it"), self->name,
                  owned->message);
+  else
+    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s cannot be read (%s); check the disk and try again"),
+                 self->name, owned->message);
 }
 
 static gboolean
 check_type (NwSource *self, GCancellable *cancellable, GError **error)
 {
   GError *cause = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (self->file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (self->file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
 
   if (!info)
     {
@@ -58,7 +61,8 @@ check_type (NwSource *self, GCancellable *cancellable, GError **error)
     {
     /* A pipe would have to be read twice, and opening it can wait for ever. */
     case G_FILE_TYPE_SPECIAL:
-      g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s is a pipe or a device; save what comes from it as a file"), self->name);
+      g_set_error (error, NW_FAULT, NW_FAULT_READ,
+                   _("%s is a pipe or a device; save what comes from it as a file"), self->name);
       return FALSE;
     case G_FILE_TYPE_DIRECTORY:
     case G_FILE_TYPE_MOUNTABLE:
@@ -132,7 +136,8 @@ look (NwSource *self, GCancellable *cancellable, GError **error)
   if (self->gzip)
     {
       unpacked = nw_source_open (self, cancellable, error);
-      if (!unpacked || !nw_source_read (self, unpacked, self->start->data, START_BYTES, &got, cancellable, error))
+      if (!unpacked
+          || !nw_source_read (self, unpacked, self->start->data, START_BYTES, &got, cancellable, error))
         return FALSE;
     }
   g_byte_array_set_size (self->start, got);

@@ -97,7 +97,8 @@ tell_row_cb (const NwRow *row, gpointer user_data, GError **error)
     return TRUE;
   if (self->rows == MAX (self->header, 1) && !add_names (self, row, error))
     return FALSE;
-  return self->rows == self->header || nw_transcript_add (self->transcript, row->line, row->cells, row->n_cells, error);
+  return self->rows == self->header
+         || nw_transcript_add (self->transcript, row->line, row->cells, row->n_cells, error);
 }
 
 static gboolean
@@ -117,7 +118,8 @@ read_transcript (const NwReader  *reader,
   if (telling.rows < MAX (telling.header, 1))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
-                   _("%s: the column names should be in row %u, but there are only %" G_GUINT64_FORMAT " rows; choose another row or table"),
+                   _("%s: the column names should be in row %u, but there are only %" G_GUINT64_FORMAT
+                      " rows; choose another row or table"),
                    nw_source_name (source), MAX (telling.header, 1), telling.rows);
       return FALSE;
     }
@@ -125,14 +127,19 @@ read_transcript (const NwReader  *reader,
 }
 
 gboolean
-nw_table_read (NwSource *source, const NwLayout *layout, const NwRowSink *sink, GCancellable *cancellable, GError **error)
+nw_table_read (NwSource *source,
+               const NwLayout *layout,
+               const NwRowSink *sink,
+               GCancellable *cancellable,
+               GError **error)
 {
   const NwReader *reader = nw_reader_find (layout->reader);
 
   if (!reader)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: there is no reader for “%s”; choose another format"),
-                   nw_source_name (source), layout->reader);
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                   _("%s: there is no reader for “%s”; choose another format"), nw_source_name (source),
+                   layout->reader);
       return FALSE;
     }
   if (nw_layout_is_plain (layout) && !nw_source_is_gzip (source))

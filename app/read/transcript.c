@@ -116,7 +116,9 @@ hand_on (NwTranscript *self, GError **error)
 gboolean
 nw_transcript_add (NwTranscript *self, guint64 line, const NwCell *cells, guint n_cells, GError **error)
 {
-  NwRow row = { .number = self->rows++, .line = line, .offset = self->offset + self->csv->len, .n_cells = n_cells };
+  NwRow row = {
+    .number = self->rows++, .line = line, .offset = self->offset + self->csv->len, .n_cells = n_cells
+  };
 
   for (guint i = 0; i < n_cells; i++)
     {

@@ -27,7 +27,8 @@ plain_ascii (const guint8 *bytes, gsize length)
   return done;
 }
 
-/* The first byte of a character says how many follow and, against overlong forms and surrogates, which may be the next. */
+/* The first byte of a character says how many follow and, against overlong forms and surrogates, which may be
+ * the next. */
 static gboolean
 start_character (NwUtf8 *self, guint8 byte)
 {

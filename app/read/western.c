@@ -1,8 +1,8 @@
 /* western.c: judges how well bytes read as text in an encoding of one byte a character
  *
- * The same byte is "é" in one encoding and "Ž" in another. Nearly all bytes are something in each, so what counts is
- * whether it stands where such a character would: a capital not behind a small letter, an opening quotation mark before
- * a word, an apostrophe before "s".
+ * The same byte is "é" in one encoding and "Ž" in another. Nearly all bytes are something in each, so what
+ * counts is whether it stands where such a character would: a capital not behind a small letter, an opening
+ * quotation mark before a word, an apostrophe before "s".
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,7 +43,8 @@ is_one_of (gunichar c, const char *characters)
   return c != 0 && g_utf8_strchr (characters, -1, c) != NULL;
 }
 
-/* Each function below: positive where the character stands well, negative where it does not, by how much that says. */
+/* Each function below: positive where the character stands well, negative where it does not, by how much that
+ * says. */
 
 static double
 weigh_letter (gunichar c, gunichar before, gunichar after)
@@ -107,7 +108,8 @@ nw_western_fit (const guint8 *bytes, gsize length, const char *encoding)
   fill_table (table, encoding);
   for (gsize i = 0; i < length; i++)
     {
-      gunichar c = table[bytes[i]], before = i > 0 ? table[bytes[i - 1]] : 0, after = i + 1 < length ? table[bytes[i + 1]] : 0;
+      gunichar c = table[bytes[i]], before = i > 0 ? table[bytes[i - 1]] : 0,
+               after = i + 1 < length ? table[bytes[i + 1]] : 0;
       double weight;
 
       if (bytes[i] < 0x80)

@@ -13,7 +13,8 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   static const char * const keep[] = { "palestine, state of", NULL };
-  g_autofree char *text = g_utf8_make_valid ((const char *) data, size); /* the reader lets nothing else through */
+  g_autofree char *text =
+      g_utf8_make_valid ((const char *) data, size); /* the reader lets nothing else through */
   gsize length = strlen (text);
 
   for (guint form = NW_LIST_NONE; form <= NW_LIST_AUTO; form++)
@@ -36,7 +37,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
           g_assert_cmpint (date.earliest, <=, date.latest);
           /* A date lies within what its precision names. */
           g_assert_cmpint (date.latest, <=, nw_date_coarsen (date, NW_PRECISION_YEAR).latest);
-          g_assert_true (date.precision < NW_PRECISION_MONTH || date.latest <= nw_date_coarsen (date, NW_PRECISION_MONTH).latest);
+          g_assert_true (date.precision < NW_PRECISION_MONTH
+                         || date.latest <= nw_date_coarsen (date, NW_PRECISION_MONTH).latest);
           g_assert_true (date.precision < NW_PRECISION_DAY || date.earliest == date.latest);
         }
     }

@@ -13,7 +13,8 @@ row_cb (const NwRow *row, gpointer user_data, GError **error)
 {
   GString *rows = user_data;
 
-  g_string_append_printf (rows, "%" G_GUINT64_FORMAT ",%" G_GUINT64_FORMAT ",%" G_GUINT64_FORMAT, row->line, row->offset, row->length);
+  g_string_append_printf (rows, "%" G_GUINT64_FORMAT ",%" G_GUINT64_FORMAT ",%" G_GUINT64_FORMAT, row->line,
+                          row->offset, row->length);
   for (guint i = 0; i < row->n_cells; i++)
     g_string_append_printf (rows, "|%s", row->cells[i].text);
   return TRUE;
@@ -27,7 +28,8 @@ read_bytes (GBytes *bytes, gsize chunk, guint8 separators, gboolean *ok)
   NwRowSink sink = { row_cb, NULL, rows };
   g_autoptr (GError) error = NULL;
 
-  *ok = nw_csv_parse (stream, "x", chunk, ",\t;|"[separators % 4], "\"'"[separators / 4 % 3], &sink, NULL, &error);
+  *ok = nw_csv_parse (stream, "x", chunk, ",\t;|"[separators % 4], "\"'"[separators / 4 % 3], &sink, NULL,
+                      &error);
   g_assert_true (*ok == (error == NULL));
   g_assert_true (*ok || error->domain == NW_FAULT);
   return rows;

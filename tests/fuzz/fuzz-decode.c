@@ -1,6 +1,8 @@
-/* fuzz-decode.c: any bytes in any encoding, packed or not, repaired or not: valid text or a fault, whatever the pieces
+/* fuzz-decode.c: any bytes in any encoding, packed or not, repaired or not: valid text or a fault, whatever
+ * the pieces
  *
- * The first byte says which encoding, and whether to repair and to unpack; the second how large the pieces are.
+ * The first byte says which encoding, and whether to repair and to unpack; the second how large the pieces
+ * are.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

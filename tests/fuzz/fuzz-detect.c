@@ -1,4 +1,5 @@
-/* fuzz-detect.c: any file: it is taken for something that can then be tried, or there is a fault; never a crash
+/* fuzz-detect.c: any file: it is taken for something that can then be tried, or there is a fault; never a
+ * crash
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,5 @@
-/* fuzz-profile.c: any bytes as the text of a profile or recipe: parsed, compared with a header, edited and parsed again
+/* fuzz-profile.c: any bytes as the text of a profile or recipe: parsed, compared with a header, edited and
+ * parsed again
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

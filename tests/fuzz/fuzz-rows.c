@@ -1,4 +1,5 @@
-/* fuzz-rows.c: any cells as the rows of every part of a profile, and any recipe before them: every row is accounted for
+/* fuzz-rows.c: any cells as the rows of every part of a profile, and any recipe before them: every row is
+ * accounted for
  *
  * The input is cells, each a line, perhaps with the text of a recipe and a line "---" before them.
  *
@@ -43,7 +44,8 @@ make_header (const NwProfile *profile, const NwPart *part)
   return header;
 }
 
-/* Cells one after the other, as wide as the header, sometimes one more or less, some rows twice; returns the rows given. */
+/* Cells one after the other, as wide as the header, sometimes one more or less, some rows twice; returns the
+ * rows given. */
 static guint64
 add_rows (NwNormaliser *normaliser, GStrv texts, guint n_texts, guint width, NwBatch *batch)
 {
@@ -54,7 +56,9 @@ add_rows (NwNormaliser *normaliser, GStrv texts, guint n_texts, guint width, NwB
   for (guint64 i = 0; ok && i < n; i++)
     {
       guint64 from = i % 5 == 4 ? i - 1 : i;
-      NwRow row = { .number = i + 1, .line = i + 2, .n_cells = width + (i % 7 == 6) - (i % 11 == 10), .cells = cells };
+      NwRow row = {
+        .number = i + 1, .line = i + 2, .n_cells = width + (i % 7 == 6) - (i % 11 == 10), .cells = cells
+      };
 
       for (guint j = 0; j < row.n_cells; j++)
         {
@@ -100,7 +104,8 @@ import_cells (const NwProfile *profile, GStrv texts, guint n_texts)
       guint width = header->len;
 
       g_ptr_array_add (header, NULL);
-      if (width == 0 || !nw_normaliser_begin_file (normaliser, i, i, (const char *const *) header->pdata, NULL))
+      if (width == 0
+          || !nw_normaliser_begin_file (normaliser, i, i, (const char *const *) header->pdata, NULL))
         return;
       n = add_rows (normaliser, texts, n_texts, width, batch);
       if (n == 0 || !nw_normaliser_end_file (normaliser, batch, NULL))
@@ -113,7 +118,8 @@ import_cells (const NwProfile *profile, GStrv texts, guint n_texts)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  g_autofree char *text = g_utf8_make_valid ((const char *) data, size); /* the reader lets nothing else through */
+  g_autofree char *text =
+      g_utf8_make_valid ((const char *) data, size); /* the reader lets nothing else through */
   const char *mark = strstr (text, MARK);
   g_autoptr (NwProfile) recipe = mark ? nw_profile_parse (NULL, text, mark + 1 - text, NULL) : NULL;
   g_auto (GStrv) texts = g_strsplit (mark ? mark + strlen (MARK) : text, "\n", -1);

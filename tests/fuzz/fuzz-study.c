@@ -1,4 +1,5 @@
-/* fuzz-study.c: any lines as the cells of a column with any name: studied, guessed at, and compared with the lists
+/* fuzz-study.c: any lines as the cells of a column with any name: studied, guessed at, and compared with the
+ * lists
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,8 +25,9 @@ check_study (NwStudy *study)
   g_assert_cmpuint (nw_study_distinct (study), <=, nw_study_filled (study));
   g_assert_cmpuint (nw_study_known (study, NW_DOMAIN_STATE, list), <=, 100);
   g_assert_cmpuint (nw_study_cow (study), <=, 100);
-  g_assert_cmpuint (dates->filled, ==, dates->iso + dates->proves_mdy + dates->proves_dmy + dates->fits_both + dates->ymd + dates->words
-                    + dates->serial + dates->partial + dates->open + dates->none);
+  g_assert_cmpuint (dates->filled, ==,
+                    dates->iso + dates->proves_mdy + dates->proves_dmy + dates->fits_both + dates->ymd
+                        + dates->words + dates->serial + dates->partial + dates->open + dates->none);
 }
 
 static void
@@ -47,7 +49,8 @@ check_suggestions (const char *label)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  g_autofree char *text = g_utf8_make_valid ((const char *) data, size); /* the reader lets nothing else through */
+  g_autofree char *text =
+      g_utf8_make_valid ((const char *) data, size); /* the reader lets nothing else through */
   g_auto (GStrv) cells = g_strsplit (text, "\n", -1);
   g_autoptr (GPtrArray) studies = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_study_free);
   NwStudy *study = nw_study_new (cells[0] ? cells[0] : "");

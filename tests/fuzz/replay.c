@@ -2,7 +2,8 @@
  *
  *   replay-NOUN FOLDER MUTATIONS
  *
- * The same mutations each time, so a failure comes again. The search for new ones stays libFuzzer's; see meson.build.
+ * The same mutations each time, so a failure comes again. The search for new ones stays libFuzzer's; see
+ * meson.build.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,5 @@
-/* test-labels.c: every country-like label of the real datasets is a state, a region, an organisation or a way of not knowing
+/* test-labels.c: every country-like label of the real datasets is a state, a region, an organisation or a way
+ * of not knowing
  *
  * Run with --verbose to see the shares.
  *
@@ -26,7 +27,8 @@ typedef struct {
 static gboolean
 add_column (GHashTable *labels, const char *path, const char *column, NwListForm form)
 {
-  static const char * const keep[] = { "palestine, state of", "iran, islamic republic of", "korea, republic of", "korea, democratic people's republic of", NULL };
+  static const char *const keep[] = { "palestine, state of", "iran, islamic republic of",
+                                      "korea, republic of", "korea, democratic people's republic of", NULL };
   g_autoptr (GPtrArray) cells = table_cells_real (path, column);
 
   if (cells == NULL)
@@ -80,10 +82,12 @@ print_tally (const char *title, const Tally *self)
 {
   guint n = g_hash_table_size (self->labels);
 
-  g_test_message ("%s: %u labels; %u states, %u regions, %u organisations, %u ways of not knowing, %u kept as names; %.1f %% resolved",
-                  title, n, self->states, self->regions, self->organisations, self->placeholders, self->names->len,
-                  n > 0 ? 100.0 * (n - self->names->len) / n : 0.0);
-  g_assert_cmpuint (self->states + self->regions + self->organisations + self->placeholders + self->names->len, ==, n);
+  g_test_message ("%s: %u labels; %u states, %u regions, %u organisations, %u ways of not knowing, %u kept "
+                  "as names; %.1f %% resolved",
+                  title, n, self->states, self->regions, self->organisations, self->placeholders,
+                  self->names->len, n > 0 ? 100.0 * (n - self->names->len) / n : 0.0);
+  g_assert_cmpuint (
+      self->states + self->regions + self->organisations + self->placeholders + self->names->len, ==, n);
 }
 
 typedef struct {
@@ -119,10 +123,15 @@ static void
 test_coded (void)
 {
   static const Column eurepoc[] = {
-    { GLOBAL, "receiver_country", NW_LIST_PYTHON }, { GLOBAL, "initiator_country", NW_LIST_PYTHON }, { GLOBAL, "attributing_country", NW_LIST_SEMICOLON },
-    { GLOBAL, "attributed_initiator_country", NW_LIST_SEMICOLON }, { GLOBAL, "political_response_country", NW_LIST_SEMICOLON },
-    { GLOBAL, "legal_response_country", NW_LIST_SEMICOLON }, { RECEIVERS, "receiver_country", NW_LIST_NONE },
-    { ATTRIBUTION, "attributing_country", NW_LIST_NONE }, { ATTRIBUTION, "attributed_initiator_country", NW_LIST_NONE },
+    { GLOBAL, "receiver_country", NW_LIST_PYTHON },
+    { GLOBAL, "initiator_country", NW_LIST_PYTHON },
+    { GLOBAL, "attributing_country", NW_LIST_SEMICOLON },
+    { GLOBAL, "attributed_initiator_country", NW_LIST_SEMICOLON },
+    { GLOBAL, "political_response_country", NW_LIST_SEMICOLON },
+    { GLOBAL, "legal_response_country", NW_LIST_SEMICOLON },
+    { RECEIVERS, "receiver_country", NW_LIST_NONE },
+    { ATTRIBUTION, "attributing_country", NW_LIST_NONE },
+    { ATTRIBUTION, "attributed_initiator_country", NW_LIST_NONE },
   };
   static const Column cfr_2019[] = { { CFR_2019, "Sponsor", NW_LIST_COMMA } };
   static const Column cfr_2021[] = { { CFR_2021, "Sponsor", NW_LIST_COMMA } };
@@ -134,7 +143,8 @@ test_coded (void)
   check_all_known ("DCID 2.0", dcid, G_N_ELEMENTS (dcid));
 }
 
-/* Each name that ISO 3166-1 gives, in the list's own spelling, is its code; free texts may use any of them. */
+/* Each name that ISO 3166-1 gives, in the list's own spelling, is its code; free texts may use any of them.
+ */
 static void
 test_iso (void)
 {
@@ -157,8 +167,8 @@ test_iso (void)
     }
 }
 
-/* Victims are written as they were met: states beside bodies, firms and people. What is a state in ISO 3166-1 is found; what
- * is not stays as a name, and nothing gets lost between the two. */
+/* Victims are written as they were met: states beside bodies, firms and people. What is a state in ISO 3166-1
+ * is found; what is not stays as a name, and nothing gets lost between the two. */
 static void
 check_victims (const char *path)
 {
@@ -171,7 +181,8 @@ check_victims (const char *path)
   found = tally (labels);
   print_tally (path, &found);
   for (guint i = 0; i < found.names->len; i++)
-    g_assert_false (g_ptr_array_find_with_equal_func (iso, g_ptr_array_index (found.names, i), g_str_equal, NULL));
+    g_assert_false (
+        g_ptr_array_find_with_equal_func (iso, g_ptr_array_index (found.names, i), g_str_equal, NULL));
   g_assert_cmpuint (found.states, >, 50);
   g_ptr_array_unref (found.names);
 }
@@ -217,8 +228,11 @@ test_cow (void)
 static void
 test_former (void)
 {
-  static const struct { int number; const char *name; } former[] = {
-    { 265, "German Democratic Republic (until 1990)" }, { 315, "Czechoslovakia (until 1992)" }, { 817, "Republic of Vietnam (until 1975)" },
+  static const struct { int number; const char *name;
+  } former[] = {
+    { 265, "German Democratic Republic (until 1990)" },
+    { 315, "Czechoslovakia (until 1992)" },
+    { 817, "Republic of Vietnam (until 1975)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (former); i++)

@@ -17,7 +17,8 @@ check_list (const char *text, NwListForm form, const char *expected)
   g_autoptr (GString) made = g_string_new (NULL);
 
   for (guint i = 0; items && i < items->len; i++)
-    g_string_append_printf (made, "%s%u:%s", i ? "|" : "", nw_list_item (items, i)->slot, nw_list_item (items, i)->text);
+    g_string_append_printf (made, "%s%u:%s", i ? "|" : "", nw_list_item (items, i)->slot,
+                            nw_list_item (items, i)->text);
   g_assert_cmpstr (items ? made->str : NULL, ==, expected);
 }
 
@@ -42,7 +43,8 @@ test_forms (void)
 static void
 test_json (void)
 {
-  check_list ("[\"a\\/b\", \"\\ud83d\\ude00\", \"\\u0160\", true, 3]", NW_LIST_PYTHON, "0:a/b|1:😀|2:Š|3:true|4:3");
+  check_list ("[\"a\\/b\", \"\\ud83d\\ude00\", \"\\u0160\", true, 3]", NW_LIST_PYTHON,
+              "0:a/b|1:😀|2:Š|3:true|4:3");
   check_list ("[\"\\ud83d\"]", NW_LIST_PYTHON, "0:\xef\xbf\xbd");
   check_list ("[\"\\ud83d\\u0041\"]", NW_LIST_PYTHON, "0:\xef\xbf\xbd" "A");
 }
@@ -62,8 +64,10 @@ without_blanks (const char *text)
 static void
 test_nothing_lost (void)
 {
-  static const struct { NwListForm form; const char *separator; } forms[] = {
-    { NW_LIST_SEMICOLON, ";" }, { NW_LIST_COMMA, "," }, { NW_LIST_LINES, "\n" }, { NW_LIST_PIPE, "|" }, { NW_LIST_SLASH, "/" },
+  static const struct { NwListForm form; const char *separator;
+  } forms[] = {
+    { NW_LIST_SEMICOLON, ";" }, { NW_LIST_COMMA, "," }, { NW_LIST_LINES, "\n" },
+    { NW_LIST_PIPE, "|" },      { NW_LIST_SLASH, "/" },
   };
   static const char letters[] = "ab ;,|/()\nk, l";
   const char *keep[] = { "k, l", "k/ l", NULL };
@@ -82,7 +86,8 @@ test_nothing_lost (void)
         g_string_append_c (text, 'x');
         items = nw_list_split (text->str, text->len, forms[form].form, keep, &n_slots);
         for (guint i = 0; i < items->len; i++)
-          g_string_append_printf (joined, "%s%s", i ? forms[form].separator : "", nw_list_item (items, i)->text);
+          g_string_append_printf (joined, "%s%s", i ? forms[form].separator : "",
+                                  nw_list_item (items, i)->text);
 
         before = without_blanks (text->str);
         after = without_blanks (joined->str);

@@ -49,9 +49,12 @@ test_parts (void)
 {
   g_autoptr (GString) text = g_string_new ("[Profile]\nName=Test\nParts=");
 
-  check_refused ("[Profile]\nName=Test\nParts=incidents;incidents\n[Dataset]\nSlug=test\n" PART, -1, NW_FAULT_MAPPING, "[Profile] Parts");
-  check_refused ("[Profile]\nName=Test\nParts=incidents/key\n[Dataset]\nSlug=test\n" PART, -1, NW_FAULT_MAPPING, "[Profile] Parts");
-  check_refused ("[Profile]\nName=Test\nParts=Dataset\n[Dataset]\nSlug=test\n" PART, -1, NW_FAULT_MAPPING, "[Profile] Parts");
+  check_refused ("[Profile]\nName=Test\nParts=incidents;incidents\n[Dataset]\nSlug=test\n" PART, -1,
+                 NW_FAULT_MAPPING, "[Profile] Parts");
+  check_refused ("[Profile]\nName=Test\nParts=incidents/key\n[Dataset]\nSlug=test\n" PART, -1,
+                 NW_FAULT_MAPPING, "[Profile] Parts");
+  check_refused ("[Profile]\nName=Test\nParts=Dataset\n[Dataset]\nSlug=test\n" PART, -1, NW_FAULT_MAPPING,
+                 "[Profile] Parts");
 
   for (guint i = 0; i < MANY; i++)
     g_string_append_printf (text, "p%u;", i);
@@ -69,13 +72,15 @@ test_order (void)
 #define RECEIVERS   "[receivers]\nKind=receivers\n[receivers/incident]\nColumn=id\n"
 #define WAITING(id) "[" id "]\nKind=responses\n[" id "/incident]\nColumn=n\nMatch=id\n"
   g_autoptr (GError) error = NULL;
-  g_autoptr (NwProfile) good = nw_profile_parse (NULL, LIST ("receivers;one;incidents") RECEIVERS WAITING ("one"), -1, &error);
+  g_autoptr (NwProfile) good =
+      nw_profile_parse (NULL, LIST ("receivers;one;incidents") RECEIVERS WAITING ("one"), -1, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (good);
   check_refused (LIST ("incidents;receivers") RECEIVERS, -1, NW_FAULT_MAPPING, "[Profile] Parts");
   check_refused (LIST ("incidents;one") WAITING ("one"), -1, NW_FAULT_MAPPING, "[Profile] Parts");
-  check_refused (LIST ("one;two;incidents") WAITING ("one") WAITING ("two"), -1, NW_FAULT_MAPPING, "[Profile] Parts");
+  check_refused (LIST ("one;two;incidents") WAITING ("one") WAITING ("two"), -1, NW_FAULT_MAPPING,
+                 "[Profile] Parts");
 }
 
 /* As many columns as a profile can name, against as many as a table can have. */

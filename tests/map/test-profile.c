@@ -25,12 +25,20 @@ check (const char *header_text, const char *profile_id, const char *part_id)
 static void
 test_recognise (void)
 {
-  check ("Title,Date,Affiliations,Description,Response,Victims,Sponsor,Type,Category,Sources_1,Sources_2,Sources_3", "cfr", "incidents");
-  check ("ID,receiver_country,receiver_region,receiver_name,receiver_category,receiver_category_subcode", "eurepoc", "receivers");
-  check ("incident_ID,attribution_ID,attribution_date,attribution_type,attribution_basis", "eurepoc", "claims");
+  check ("Title,Date,Affiliations,Description,Response,Victims,Sponsor,Type,Category,Sources_1,Sources_2,"
+         "Sources_3",
+         "cfr", "incidents");
+  check ("ID,receiver_country,receiver_region,receiver_name,receiver_category,receiver_category_subcode",
+         "eurepoc", "receivers");
+  check ("incident_ID,attribution_ID,attribution_date,attribution_type,attribution_basis", "eurepoc",
+         "claims");
   /* The Global database has the columns of the receiver table as well. */
-  check ("ID,name,start_date,incident_type,receiver_country,receiver_category,receiver_category_subcode,initiator_country", "eurepoc", "incidents");
-  check ("key,title,summary,start,end,disclosed,initiators,initiator_kinds,receivers,sectors,types,intensity,sources", "normwatch", "incidents");
+  check ("ID,name,start_date,incident_type,receiver_country,receiver_category,receiver_category_subcode,"
+         "initiator_country",
+         "eurepoc", "incidents");
+  check ("key,title,summary,start,end,disclosed,initiators,initiator_kinds,receivers,sectors,types,intensity,"
+         "sources",
+         "normwatch", "incidents");
   check ("incident,key,date,claimants,kind,form,accused,contested,text,sources", "normwatch", "claims");
   check ("incident,key,date,responders,response,form,text,sources", "normwatch", "responses");
   /* Order and further columns do not matter, nor blanks. */
@@ -100,7 +108,8 @@ test_known_release (void)
   g_assert_null (nw_profile_known_release (eurepoc, "EuRepoC_Global_Database_2.0.csv", NULL));
 
   /* The content decides before the name. */
-  known = nw_profile_known_release (cfr, "export-incidents.csv", "454756af42919cf28015bb714ed9f8ead37a0a05dc19bc7202dff834c7d847c6");
+  known = nw_profile_known_release (cfr, "export-incidents.csv",
+                                    "454756af42919cf28015bb714ed9f8ead37a0a05dc19bc7202dff834c7d847c6");
   g_assert_cmpstr (known->version, ==, "2021");
   g_assert_null (nw_profile_known_release (cfr, NULL, NULL));
 }
@@ -124,7 +133,8 @@ static void
 test_broken (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (NwProfile) good = nw_profile_parse ("test", START PART "[incidents/key]\nColumn=id\n", -1, &error);
+  g_autoptr (NwProfile) good =
+      nw_profile_parse ("test", START PART "[incidents/key]\nColumn=id\n", -1, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (good);
@@ -147,7 +157,8 @@ test_broken (void)
   check_broken (START PART "[codes/type]\nTheft=\n", "Theft");
   check_broken (START PART "[release/1]\nAsOf=soon\n", "AsOf");
   check_broken (START PART "NotCodedBefore=never\n", "NotCodedBefore");
-  check_broken ("[Profile]\nName=Test\nParts=incidents\nNotCoded=colour\n[Dataset]\nSlug=test\n" PART, "NotCoded");
+  check_broken ("[Profile]\nName=Test\nParts=incidents\nNotCoded=colour\n[Dataset]\nSlug=test\n" PART,
+                "NotCoded");
 }
 
 static void
@@ -156,7 +167,9 @@ test_codes (void)
   const NwProfile *eurepoc = nw_profile_find ("eurepoc");
 
   g_assert_cmpstr (g_hash_table_lookup (eurepoc->codes[NW_DOMAIN_TYPE], "data theft & doxing"), ==, "doxing");
-  g_assert_cmpstr (g_hash_table_lookup (eurepoc->codes[NW_DOMAIN_CLAIM_KIND], "attribution by eu institution/agency"), ==, "regional-organisation");
+  g_assert_cmpstr (
+      g_hash_table_lookup (eurepoc->codes[NW_DOMAIN_CLAIM_KIND], "attribution by eu institution/agency"), ==,
+      "regional-organisation");
 }
 
 /* ---- text and edited text ---- */
@@ -193,8 +206,10 @@ check_same_parts (GPtrArray *one, GPtrArray *other)
           g_assert_cmpstr (f->id, ==, g->id);
           g_assert_cmpstrv (f->columns, g->columns);
           g_assert_cmpstrv (f->keep, g->keep);
-          g_assert_true (f->list == g->list && f->dates == g->dates && f->blank == g->blank && f->unlisted == g->unlisted);
-          g_assert_true (f->january_first == g->january_first && f->parallel == g->parallel && f->number == g->number);
+          g_assert_true (f->list == g->list && f->dates == g->dates && f->blank == g->blank
+                         && f->unlisted == g->unlisted);
+          g_assert_true (f->january_first == g->january_first && f->parallel == g->parallel
+                         && f->number == g->number);
         }
     }
 }
@@ -228,7 +243,8 @@ static void
 test_labels_as_keys (void)
 {
   static const char *const labels[] = {
-    "a=b", "[x]", "x[de]", "# no comment", "two\nlines", "100 %", "%41", "a;b", "Côte d'Ivoire", "tab\there", "=", "%", "\"q\"", "a\\nb",
+    "a=b",       "[x]", "x[de]", "# no comment", "two\nlines", "100 %", "%41", "a;b", "Côte d'Ivoire",
+    "tab\there", "=",   "%",     "\"q\"",        "a\\nb",
   };
   const NwProfile *cfr = nw_profile_find ("cfr");
   g_autoptr (GKeyFile) changes = g_key_file_new ();
@@ -262,9 +278,12 @@ test_reading (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwLayout) layout = nw_layout_new ("csv");
-  g_autoptr (NwProfile) profile =
-    nw_profile_parse (NULL, START PART "[incidents/key]\nColumn=id\n"
-                      "[read/incidents]\nEncoding=windows-1252\nDelimiter=semicolon\nQuote=none\nHeader=3\nTable=Sheet 2\n", -1, &error);
+  g_autoptr (NwProfile) profile = nw_profile_parse (
+      NULL,
+      START PART
+      "[incidents/key]\nColumn=id\n"
+      "[read/incidents]\nEncoding=windows-1252\nDelimiter=semicolon\nQuote=none\nHeader=3\nTable=Sheet 2\n",
+      -1, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (profile->id, ==, "test");
@@ -301,8 +320,10 @@ write_own (void)
   g_autofree char *bad = g_build_filename (folder, "bad.ini", NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (good, START "[incidents]\nKind=incidents\nRequired=id;colour of the flag\n"
-                                                  "[incidents/key]\nColumn=id\n", -1, NULL));
+  g_assert_true (g_file_set_contents (good,
+                                      START "[incidents]\nKind=incidents\nRequired=id;colour of the flag\n"
+                                            "[incidents/key]\nColumn=id\n",
+                                      -1, NULL));
   g_assert_true (g_file_set_contents (bad, START PART "Colour=red\n", -1, NULL));
   write_large (folder);
 }
@@ -346,7 +367,8 @@ test_text (void)
   check_text (nw_text_clean, "  a\t b\xc2\xa0\xc2\xa0" "c \n", "a b c");
   check_text (nw_text_clean, "", "");
   check_text (nw_text_clean, " \xe2\x80\x8b ", "");
-  check_text (nw_text_fold, "Korea (Democratic People’s Republic of)", "korea (democratic people's republic of)");
+  check_text (nw_text_fold, "Korea (Democratic People’s Republic of)",
+              "korea (democratic people's republic of)");
   check_text (nw_text_fold, "Non‑State – Group", "non-state - group");
   check_text (nw_text_fold, "CÔTE D`IVOIRE", "côte d'ivoire");
   check_text (nw_text_fold, "Co\314\202te", "c\303\264te"); /* combining accents are the same letters */

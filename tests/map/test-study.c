@@ -49,10 +49,12 @@ test_evidence (void)
   add (study, "3/4/2019", 111);
   add (study, "", 7);
   add (study, "n/a", 5); /* not knowing is no bad date */
-  check_dates (study, NW_DATES_MDY, 85, "30 values prove M/D/Y, 23 prove D/M/Y, 111 fit both"); /* 141 of 164 */
+  check_dates (study, NW_DATES_MDY, 85,
+               "30 values prove M/D/Y, 23 prove D/M/Y, 111 fit both"); /* 141 of 164 */
   g_assert_cmpuint (nw_study_dates (study)->filled, ==, 164);
   add (study, "25.3.2019", 8);
-  check_dates (study, NW_DATES_DMY, 82, "30 values prove M/D/Y, 31 prove D/M/Y, 111 fit both"); /* 142 of 172 */
+  check_dates (study, NW_DATES_DMY, 82,
+               "30 values prove M/D/Y, 31 prove D/M/Y, 111 fit both"); /* 142 of 172 */
 }
 
 static void
@@ -70,7 +72,9 @@ test_evidence_kinds (void)
   add (mixed, "first half of 2020", 1);
   add (mixed, "Ongoing", 1);
   add (mixed, "soon", 2);
-  check_dates (mixed, NW_DATES_ISO, 80, "2 values are YYYY-MM-DD, 2 values are a spreadsheet's numbers of days, 1 value has the month in words, "
+  check_dates (mixed, NW_DATES_ISO, 80,
+               "2 values are YYYY-MM-DD, 2 values are a spreadsheet's numbers of days, 1 value has the month "
+               "in words, "
                "2 values tell less than a day, 1 value says that there is no end yet, 2 values are no dates");
   add (both, "1/2/2019", 3);
   check_dates (both, NW_DATES_MDY, 100, "3 values fit both M/D/Y and D/M/Y");
@@ -141,12 +145,15 @@ static void
 test_no_list (void)
 {
   check_list (CELLS ("Korea, Republic of", "Iran, Islamic Republic of", "France"), NW_LIST_NONE);
-  check_list (CELLS ("A group, seen first in May, struck twice.", "Nothing, then something, was taken."), NW_LIST_NONE);
+  check_list (CELLS ("A group, seen first in May, struck twice.", "Nothing, then something, was taken."),
+              NW_LIST_NONE);
   check_list (CELLS ("https://a.example/x,y/z", "https://b.example/1,2"), NW_LIST_NONE);
   check_list (CELLS ("3/25/2019", "3/26/2019", "4/25/2019"), NW_LIST_NONE);
   check_list (CELLS ("May 16, 2016", "May 17, 2016"), NW_LIST_NONE);
   check_list (CELLS ("Civil service / administration", "Government / ministries", "Military"), NW_LIST_NONE);
-  check_list (CELLS ("Report (firms, laboratories)", "Statement (press, firms)", "Report (press, laboratories)"), NW_LIST_NONE);
+  check_list (
+      CELLS ("Report (firms, laboratories)", "Statement (press, firms)", "Report (press, laboratories)"),
+      NW_LIST_NONE);
   check_list (CELLS ("China", "Russia"), NW_LIST_NONE);
   check_list (CELLS ("[redacted]", "[unknown]"), NW_LIST_NONE);
 }
@@ -155,7 +162,8 @@ test_no_list (void)
 static void
 test_kept (void)
 {
-  g_autoptr (NwStudy) study = column_of (CELLS ("China, Korea, Republic of", "Palestine, State of, Israel", "Iran, Israel", "China"));
+  g_autoptr (NwStudy) study =
+      column_of (CELLS ("China, Korea, Republic of", "Palestine, State of, Israel", "Iran, Israel", "China"));
   g_auto (GStrv) kept = nw_study_kept (study, NW_DOMAIN_STATE, NW_LIST_COMMA);
   g_auto (GStrv) items = nw_study_items (study, NW_DOMAIN_STATE, NW_LIST_COMMA);
   g_autofree char *kept_text = g_strjoinv ("|", kept);
@@ -173,7 +181,8 @@ test_kept (void)
 static void
 test_counts (void)
 {
-  g_autoptr (NwStudy) study = column_of (CELLS (" 12 ", "-3.5", "x", "https://a.example", "see https://b.example", "", "   ", "12"));
+  g_autoptr (NwStudy) study =
+      column_of (CELLS (" 12 ", "-3.5", "x", "https://a.example", "see https://b.example", "", "   ", "12"));
 
   g_assert_cmpstr (nw_study_name (study), ==, "column");
   g_assert_cmpuint (nw_study_rows (study), ==, 8);
@@ -248,17 +257,22 @@ check_real (const char *path, const char *column, const char *evidence, gboolean
 static void
 test_real (void)
 {
-  check_real ("cfr-2019/export-incidents.csv", "Date", "168 values prove M/D/Y, 126 fit both", FALSE, NW_LIST_NONE);
-  check_real ("cfr-2021/cyber-operations-incidents.csv", "Date", "506 values are YYYY-MM-DD", FALSE, NW_LIST_NONE);
-  check_real ("eurepoc-1.1/EuRepoC_Global_Database_1.1.csv", "start_date", "1627 values are YYYY-MM-DD", TRUE, NW_LIST_NONE);
-  check_real ("dcid-2.0/DCID_freinhard_export.csv", "interactionstartdate", "862 values prove D/M/Y", TRUE, NW_LIST_NONE);
+  check_real ("cfr-2019/export-incidents.csv", "Date", "168 values prove M/D/Y, 126 fit both", FALSE,
+              NW_LIST_NONE);
+  check_real ("cfr-2021/cyber-operations-incidents.csv", "Date", "506 values are YYYY-MM-DD", FALSE,
+              NW_LIST_NONE);
+  check_real ("eurepoc-1.1/EuRepoC_Global_Database_1.1.csv", "start_date", "1627 values are YYYY-MM-DD", TRUE,
+              NW_LIST_NONE);
+  check_real ("dcid-2.0/DCID_freinhard_export.csv", "interactionstartdate", "862 values prove D/M/Y", TRUE,
+              NW_LIST_NONE);
   check_real ("cfr-2019/export-incidents.csv", "Sponsor", NULL, FALSE, NW_LIST_COMMA);
   check_real ("cfr-2019/export-incidents.csv", "Category", NULL, FALSE, NW_LIST_COMMA);
   check_real ("cfr-2019/export-incidents.csv", "Description", NULL, FALSE, NW_LIST_NONE);
   check_real ("eurepoc-1.1/EuRepoC_Global_Database_1.1.csv", "incident_type", NULL, FALSE, NW_LIST_SEMICOLON);
   check_real ("eurepoc-1.1/EuRepoC_Global_Database_1.1.csv", "receiver_country", NULL, FALSE, NW_LIST_PYTHON);
   check_real ("eurepoc-1.1/EuRepoC_Receiver_dataset_1.1.csv", "receiver_country", NULL, FALSE, NW_LIST_NONE);
-  check_real ("eurepoc-1.1/EuRepoC_Attribution_dataset_1.1.csv", "attribution_type", NULL, FALSE, NW_LIST_NONE);
+  check_real ("eurepoc-1.1/EuRepoC_Attribution_dataset_1.1.csv", "attribution_type", NULL, FALSE,
+              NW_LIST_NONE);
   check_real ("iso3166/all.csv", "name", NULL, FALSE, NW_LIST_NONE);
 }
 

@@ -29,8 +29,8 @@ check (const Case *expected)
   const NwSuggestion *best = suggestion_at (suggestions, 0);
 
   if (g_strcmp0 (best ? best->code : NULL, expected->code) != 0)
-    g_error ("“%s” is taken for %s (%u: %s), not %s", expected->label, best ? best->code : "nothing", best ? best->score : 0,
-             best ? best->reason : "", expected->code);
+    g_error ("“%s” is taken for %s (%u: %s), not %s", expected->label, best ? best->code : "nothing",
+             best ? best->score : 0, best ? best->reason : "", expected->code);
   for (guint i = 0; i < suggestions->len; i++)
     {
       const NwSuggestion *suggestion = suggestion_at (suggestions, i);
@@ -47,16 +47,34 @@ static void
 test_states (void)
 {
   static const Case cases[] = {
-    { NW_DOMAIN_STATE, "Kazahkstan", "KAZ" }, { NW_DOMAIN_STATE, "Ukrane", "UKR" }, { NW_DOMAIN_STATE, "Untied States", "USA" },
-    { NW_DOMAIN_STATE, "Phillipines", "PHL" }, { NW_DOMAIN_STATE, "Azerbaidjan", "AZE" }, { NW_DOMAIN_STATE, "Republik of Korea", "KOR" },
-    { NW_DOMAIN_STATE, "N. Korea", "PRK" }, { NW_DOMAIN_STATE, "S.Korea", "KOR" }, { NW_DOMAIN_STATE, "U. S. A.", "USA" },
-    { NW_DOMAIN_STATE, "Ministry of Foreign Affairs of Georgia", "GEO" }, { NW_DOMAIN_STATE, "Iran (Revolutionary Guards)", "IRN" },
-    { NW_DOMAIN_STATE, "French Defence Ministry", "FRA" }, { NW_DOMAIN_STATE, "Kuwaiti airline", "KWT" },
-    { NW_DOMAIN_STATE, "Nigerian banks", "NGA" }, { NW_DOMAIN_STATE, "and Turkmenistan", "TKM" }, { NW_DOMAIN_STATE, "Uzbek", "UZB" },
-    { NW_DOMAIN_STATE, "Cote d Ivoire", "CIV" }, { NW_DOMAIN_STATE, "Government of Japan", "JPN" }, { NW_DOMAIN_STATE, "tbd", "not-available" },
-    { NW_DOMAIN_STATE, "-", "not-available" }, { NW_DOMAIN_STATE, "unattributed", "unknown" },
-    { NW_DOMAIN_STATE, "Microsoft", NULL }, { NW_DOMAIN_STATE, "Sony Pictures Entertainment", NULL }, { NW_DOMAIN_STATE, "Atlantis", NULL },
-    { NW_DOMAIN_STATE, "Google", NULL }, { NW_DOMAIN_STATE, "xyzzy", NULL }, { NW_DOMAIN_STATE, "Hamas", NULL }, { NW_DOMAIN_STATE, "42", NULL },
+    { NW_DOMAIN_STATE, "Kazahkstan", "KAZ" },
+    { NW_DOMAIN_STATE, "Ukrane", "UKR" },
+    { NW_DOMAIN_STATE, "Untied States", "USA" },
+    { NW_DOMAIN_STATE, "Phillipines", "PHL" },
+    { NW_DOMAIN_STATE, "Azerbaidjan", "AZE" },
+    { NW_DOMAIN_STATE, "Republik of Korea", "KOR" },
+    { NW_DOMAIN_STATE, "N. Korea", "PRK" },
+    { NW_DOMAIN_STATE, "S.Korea", "KOR" },
+    { NW_DOMAIN_STATE, "U. S. A.", "USA" },
+    { NW_DOMAIN_STATE, "Ministry of Foreign Affairs of Georgia", "GEO" },
+    { NW_DOMAIN_STATE, "Iran (Revolutionary Guards)", "IRN" },
+    { NW_DOMAIN_STATE, "French Defence Ministry", "FRA" },
+    { NW_DOMAIN_STATE, "Kuwaiti airline", "KWT" },
+    { NW_DOMAIN_STATE, "Nigerian banks", "NGA" },
+    { NW_DOMAIN_STATE, "and Turkmenistan", "TKM" },
+    { NW_DOMAIN_STATE, "Uzbek", "UZB" },
+    { NW_DOMAIN_STATE, "Cote d Ivoire", "CIV" },
+    { NW_DOMAIN_STATE, "Government of Japan", "JPN" },
+    { NW_DOMAIN_STATE, "tbd", "not-available" },
+    { NW_DOMAIN_STATE, "-", "not-available" },
+    { NW_DOMAIN_STATE, "unattributed", "unknown" },
+    { NW_DOMAIN_STATE, "Microsoft", NULL },
+    { NW_DOMAIN_STATE, "Sony Pictures Entertainment", NULL },
+    { NW_DOMAIN_STATE, "Atlantis", NULL },
+    { NW_DOMAIN_STATE, "Google", NULL },
+    { NW_DOMAIN_STATE, "xyzzy", NULL },
+    { NW_DOMAIN_STATE, "Hamas", NULL },
+    { NW_DOMAIN_STATE, "42", NULL },
     { NW_DOMAIN_STATE, "Maersk", NULL },
   };
 
@@ -68,17 +86,31 @@ static void
 test_codes (void)
 {
   static const Case cases[] = {
-    { NW_DOMAIN_SECTOR, "Banks", "finance" }, { NW_DOMAIN_SECTOR, "Energy sector", "energy" }, { NW_DOMAIN_SECTOR, "Oil and gas", "energy" },
-    { NW_DOMAIN_SECTOR, "Hospitals", "health" }, { NW_DOMAIN_SECTOR, "Telecomunications", "telecommunications" },
-    { NW_DOMAIN_SECTOR, "Universities", "education" }, { NW_DOMAIN_SECTOR, "Private sector", "business" }, { NW_DOMAIN_SECTOR, "N/A", "not-available" },
-    { NW_DOMAIN_SECTOR, "Purple", NULL }, { NW_DOMAIN_SECTOR, "7", NULL },
-    { NW_DOMAIN_TYPE, "DDoS attack", "disruption" }, { NW_DOMAIN_TYPE, "Cyber espionage", "data-theft" }, { NW_DOMAIN_TYPE, "Wiper malware", "destruction" },
-    { NW_DOMAIN_TYPE, "Ransomeware", "ransomware" }, { NW_DOMAIN_TYPE, "Website defacement", "defacement" }, { NW_DOMAIN_TYPE, "banana", NULL },
-    { NW_DOMAIN_RESPONSE, "Indictments", "legal" }, { NW_DOMAIN_RESPONSE, "Economic sanctions imposed", "sanctions" },
-    { NW_DOMAIN_RESPONSE, "Expulsion of diplomats", "diplomatic" }, { NW_DOMAIN_RESPONSE, "xx", NULL },
-    { NW_DOMAIN_INITIATOR_KIND, "Hacktivists", "non-state-group" }, { NW_DOMAIN_INITIATOR_KIND, "State-sponsored actor", "state-affiliated" },
+    { NW_DOMAIN_SECTOR, "Banks", "finance" },
+    { NW_DOMAIN_SECTOR, "Energy sector", "energy" },
+    { NW_DOMAIN_SECTOR, "Oil and gas", "energy" },
+    { NW_DOMAIN_SECTOR, "Hospitals", "health" },
+    { NW_DOMAIN_SECTOR, "Telecomunications", "telecommunications" },
+    { NW_DOMAIN_SECTOR, "Universities", "education" },
+    { NW_DOMAIN_SECTOR, "Private sector", "business" },
+    { NW_DOMAIN_SECTOR, "N/A", "not-available" },
+    { NW_DOMAIN_SECTOR, "Purple", NULL },
+    { NW_DOMAIN_SECTOR, "7", NULL },
+    { NW_DOMAIN_TYPE, "DDoS attack", "disruption" },
+    { NW_DOMAIN_TYPE, "Cyber espionage", "data-theft" },
+    { NW_DOMAIN_TYPE, "Wiper malware", "destruction" },
+    { NW_DOMAIN_TYPE, "Ransomeware", "ransomware" },
+    { NW_DOMAIN_TYPE, "Website defacement", "defacement" },
+    { NW_DOMAIN_TYPE, "banana", NULL },
+    { NW_DOMAIN_RESPONSE, "Indictments", "legal" },
+    { NW_DOMAIN_RESPONSE, "Economic sanctions imposed", "sanctions" },
+    { NW_DOMAIN_RESPONSE, "Expulsion of diplomats", "diplomatic" },
+    { NW_DOMAIN_RESPONSE, "xx", NULL },
+    { NW_DOMAIN_INITIATOR_KIND, "Hacktivists", "non-state-group" },
+    { NW_DOMAIN_INITIATOR_KIND, "State-sponsored actor", "state-affiliated" },
     { NW_DOMAIN_CATEGORY, "Critical infrastructures", "critical-infrastructure" },
-    { NW_DOMAIN_CLAIM_KIND, "IT security firm", "company" }, { NW_DOMAIN_CLAIM_KIND, "Newspaper report", "media" },
+    { NW_DOMAIN_CLAIM_KIND, "IT security firm", "company" },
+    { NW_DOMAIN_CLAIM_KIND, "Newspaper report", "media" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -89,9 +121,12 @@ test_codes (void)
 static void
 test_reasons (void)
 {
-  static const struct { NwDomain domain; const char *label, *word; } cases[] = {
-    { NW_DOMAIN_STATE, "Kazahkstan", "Kazakhstan" }, { NW_DOMAIN_STATE, "Ministry of Foreign Affairs of Georgia", "Georgia" },
-    { NW_DOMAIN_SECTOR, "Savings banks", "bank" }, { NW_DOMAIN_STATE, "French Defence Ministry", "French" },
+  static const struct { NwDomain domain; const char *label, *word;
+  } cases[] = {
+    { NW_DOMAIN_STATE, "Kazahkstan", "Kazakhstan" },
+    { NW_DOMAIN_STATE, "Ministry of Foreign Affairs of Georgia", "Georgia" },
+    { NW_DOMAIN_SECTOR, "Savings banks", "bank" },
+    { NW_DOMAIN_STATE, "French Defence Ministry", "French" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -117,7 +152,8 @@ test_distance (void)
   g_assert_cmpuint (nw_near_distance ("größe", "grösse", 5), ==, 2);
 }
 
-/* What can be chosen by hand: every state of ISO 3166-1, every code of a list, and the ways of not knowing, once each. */
+/* What can be chosen by hand: every state of ISO 3166-1, every code of a list, and the ways of not knowing,
+ * once each. */
 static void
 test_all (void)
 {
@@ -131,7 +167,8 @@ test_all (void)
         {
           g_assert_true (g_hash_table_add (codes, suggestion_at (all, i)->code));
           g_assert_cmpuint (suggestion_at (all, i)->score, ==, 0);
-          n_states += domain == NW_DOMAIN_STATE && strlen (suggestion_at (all, i)->code) == 3 && g_ascii_isupper (*suggestion_at (all, i)->code);
+          n_states += domain == NW_DOMAIN_STATE && strlen (suggestion_at (all, i)->code) == 3
+                      && g_ascii_isupper (*suggestion_at (all, i)->code);
           if (domain != NW_DOMAIN_STATE && nw_codelist_special_id (suggestion_at (all, i)->code) < 0)
             g_assert_nonnull (nw_codelist_name (domain, suggestion_at (all, i)->code));
         }

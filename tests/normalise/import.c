@@ -49,7 +49,8 @@ row_cb (const NwRow *row, gpointer user_data, GError **error)
   header = g_new0 (char *, row->n_cells + 1);
   for (guint i = 0; i < row->n_cells; i++)
     header[i] = g_strdup (row->cells[i].text);
-  return nw_normaliser_begin_file (reading->normaliser, reading->part, reading->file, (const char * const *) header, error);
+  return nw_normaliser_begin_file (reading->normaliser, reading->part, reading->file,
+                                   (const char *const *) header, error);
 }
 
 static gboolean
@@ -63,7 +64,12 @@ read_table (Reading *reading, const Table *table, GError **error)
 }
 
 static gboolean
-add_table (GArray *tables, const char *path, const char *reader, const char *sheet, const NwProfile **profile, GError **error)
+add_table (GArray *tables,
+           const char *path,
+           const char *reader,
+           const char *sheet,
+           const NwProfile **profile,
+           GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   Table table = { nw_source_new (file, NULL, error), nw_layout_new (reader), g_path_get_basename (path), 0 };
@@ -105,8 +111,10 @@ recognise (const char * const *paths, const NwProfile **profile, GError **error)
 
   g_array_set_clear_func (tables, table_clear);
   for (; *paths; paths++)
-    if (!(g_str_has_suffix (*paths, ".xlsx") ? add_sheets (tables, *paths, profile, error)
-                                             : add_table (tables, *paths, g_str_has_suffix (*paths, ".json") ? "json" : "csv", NULL, profile, error)))
+    if (!(g_str_has_suffix (*paths, ".xlsx")
+              ? add_sheets (tables, *paths, profile, error)
+              : add_table (tables, *paths, g_str_has_suffix (*paths, ".json") ? "json" : "csv", NULL, profile,
+                           error)))
       return NULL;
   g_array_sort (tables, compare_tables);
   return g_steal_pointer (&tables);
@@ -179,7 +187,8 @@ print_date (GString *out, const char *field, NwDate date, const char *text)
   g_autofree char *printed = nw_date_print (date);
 
   if (*printed || text)
-    g_string_append_printf (out, "  %s: %s%s%s%s\n", field, *printed ? printed : "?", text ? " “" : "", text ? text : "", text ? "”" : "");
+    g_string_append_printf (out, "  %s: %s%s%s%s\n", field, *printed ? printed : "?", text ? " “" : "",
+                            text ? text : "", text ? "”" : "");
 }
 
 static void
@@ -211,7 +220,8 @@ print_incidents (const Import *self, GString *out)
     {
       const NwIncident *incident = nw_batch_incident (self->batch, i);
 
-      g_string_append_printf (out, "incident %s, file %u line %" G_GUINT64_FORMAT "\n", incident->key, incident->origin.file, incident->origin.line);
+      g_string_append_printf (out, "incident %s, file %u line %" G_GUINT64_FORMAT "\n", incident->key,
+                              incident->origin.file, incident->origin.line);
       print_text (out, "title", incident->title);
       print_text (out, "summary", incident->summary);
       print_date (out, "start", incident->start, incident->start_text);
@@ -231,8 +241,10 @@ print_acts (const Import *self, GString *out)
     {
       const NwAct *act = nw_batch_act (self->batch, i);
 
-      g_string_append_printf (out, "%s %s/%s, file %u line %" G_GUINT64_FORMAT "%s\n", act->kind == NW_ACT_CLAIM ? "claim" : "response", act->incident_key,
-                              act->key ? act->key : "", act->origin.file, act->origin.line, act->contested ? ", contested" : "");
+      g_string_append_printf (out, "%s %s/%s, file %u line %" G_GUINT64_FORMAT "%s\n",
+                              act->kind == NW_ACT_CLAIM ? "claim" : "response", act->incident_key,
+                              act->key ? act->key : "", act->origin.file, act->origin.line,
+                              act->contested ? ", contested" : "");
       print_date (out, "date", act->date, act->date_text);
       print_text (out, "form", act->form);
       print_text (out, "text", act->text);
@@ -248,7 +260,8 @@ print_actors (const Import *self, GString *out)
     {
       const NwActor *actor = nw_batch_actor (self->batch, i);
 
-      g_string_append_printf (out, "actor %s, file %u line %" G_GUINT64_FORMAT "\n", actor->key, actor->origin.file, actor->origin.line);
+      g_string_append_printf (out, "actor %s, file %u line %" G_GUINT64_FORMAT "\n", actor->key,
+                              actor->origin.file, actor->origin.line);
       print_text (out, "name", actor->name);
       print_text (out, "aliases", actor->aliases);
       print_text (out, "summary", actor->summary);
@@ -270,18 +283,25 @@ import_print (const Import *self)
     {
       const NwIssue *issue = nw_batch_issue (self->batch, i);
 
-      g_string_append_printf (out, "issue %s %s, file %u line %" G_GUINT64_FORMAT, nw_severity_id (issue->severity), nw_issue_kind_id (issue->kind),
-                              issue->file, issue->line);
+      g_string_append_printf (out, "issue %s %s, file %u line %" G_GUINT64_FORMAT,
+                              nw_severity_id (issue->severity), nw_issue_kind_id (issue->kind), issue->file,
+                              issue->line);
       if (issue->column)
         g_string_append_printf (out, ", %s", issue->column);
       if (issue->cell)
         g_string_append_printf (out, " “%s”", issue->cell);
       g_string_append_printf (out, ": %s\n", issue->reason);
     }
-  g_string_append_printf (out, "rows %" G_GUINT64_FORMAT " = accepted %" G_GUINT64_FORMAT " + duplicates %" G_GUINT64_FORMAT " + rejected %" G_GUINT64_FORMAT "\n",
-                          self->counts.rows_read, self->counts.accepted, self->counts.duplicates, self->counts.rejected);
-  g_string_append_printf (out, "incidents %" G_GUINT64_FORMAT ", claims %" G_GUINT64_FORMAT ", responses %" G_GUINT64_FORMAT ", issues %" G_GUINT64_FORMAT "\n",
-                          self->counts.incidents, self->counts.claims, self->counts.responses, self->counts.issues);
+  g_string_append_printf (out,
+                          "rows %" G_GUINT64_FORMAT " = accepted %" G_GUINT64_FORMAT
+                          " + duplicates %" G_GUINT64_FORMAT " + rejected %" G_GUINT64_FORMAT "\n",
+                          self->counts.rows_read, self->counts.accepted, self->counts.duplicates,
+                          self->counts.rejected);
+  g_string_append_printf (out,
+                          "incidents %" G_GUINT64_FORMAT ", claims %" G_GUINT64_FORMAT
+                          ", responses %" G_GUINT64_FORMAT ", issues %" G_GUINT64_FORMAT "\n",
+                          self->counts.incidents, self->counts.claims, self->counts.responses,
+                          self->counts.issues);
   if (self->counts.actors > 0)
     g_string_append_printf (out, "actors %" G_GUINT64_FORMAT "\n", self->counts.actors);
   return g_string_free (out, FALSE);
@@ -293,7 +313,8 @@ static gboolean
 has_code (const Import *self, guint first, guint n, NwDimension dimension, int code)
 {
   for (guint i = first; i < first + n; i++)
-    if (nw_batch_mark (self->batch, i)->dimension == dimension && nw_batch_mark (self->batch, i)->code == code)
+    if (nw_batch_mark (self->batch, i)->dimension == dimension
+        && nw_batch_mark (self->batch, i)->code == code)
       return TRUE;
   return FALSE;
 }

@@ -17,7 +17,10 @@ typedef struct {
 static const Dataset datasets[] = {
   { "cfr-2019", { "export-incidents.csv" }, 0 },
   { "cfr-2021", { "cyber-operations-incidents.csv" }, 0 },
-  { "eurepoc-1.1", { "EuRepoC_Attribution_dataset_1.1.csv", "EuRepoC_Global_Database_1.1.csv", "EuRepoC_Receiver_dataset_1.1.csv" }, 0 },
+  { "eurepoc-1.1",
+    { "EuRepoC_Attribution_dataset_1.1.csv", "EuRepoC_Global_Database_1.1.csv",
+      "EuRepoC_Receiver_dataset_1.1.csv" },
+    0 },
   /* Crit Inf 0 and 3rdpartyinitiator 1: what they mean is not confirmed. */
   { "dcid-2.0", { "DCID_2.0_Release_update_February_2023.xlsx" }, 2 },
 };
@@ -98,9 +101,10 @@ test_labels (gconstpointer data)
         continue;
       check_labels (truth.import, domain, &shares);
       if (n > 0)
-        g_test_message ("%s, %s: %.1f %% of %u labels resolve: %u to codes, %u to a way of not knowing, %u are names of parties; %u are reported",
-                        dataset->folder, nw_domain_id (domain), 100.0 * (n - shares.reported) / n, n, shares.coded, shares.placeholders,
-                        shares.names, shares.reported);
+        g_test_message ("%s, %s: %.1f %% of %u labels resolve: %u to codes, %u to a way of not knowing, %u "
+                        "are names of parties; %u are reported",
+                        dataset->folder, nw_domain_id (domain), 100.0 * (n - shares.reported) / n, n,
+                        shares.coded, shares.placeholders, shares.names, shares.reported);
     }
   g_assert_cmpuint (truth.import->labels->len, ==, dataset->unknown);
   g_assert_cmpuint (import_issues (truth.import, NW_ISSUE_UNRECOGNISED), ==, dataset->unknown);
@@ -118,7 +122,8 @@ check_place (const char *text, gsize length, const NwIssue *issue)
     line += text[at] == '\n';
   g_assert_cmpuint (line, ==, issue->line);
   g_assert_true (issue->offset == 0 || text[issue->offset - 1] == '\n');
-  g_assert_true (issue->offset + issue->length == length || strchr ("\r\n", text[issue->offset + issue->length]));
+  g_assert_true (issue->offset + issue->length == length
+                 || strchr ("\r\n", text[issue->offset + issue->length]));
 }
 
 static void
@@ -155,7 +160,8 @@ test_places (gconstpointer data)
 static void
 test_unlisted (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "normalise", "unlisted", "incidents.csv", NULL);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "fixtures", "normalise", "unlisted", "incidents.csv", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (Import) import = import_files ((const char *[]) { path, NULL }, &error);
   guint64 before = G_MAXUINT64;

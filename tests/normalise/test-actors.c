@@ -123,7 +123,8 @@ test_names (void)
     g_assert_cmpstr (nw_actor_index_find (index, names[i]), ==, "APT28");
 }
 
-/* Incidents that name an actor, by the cells of initiator_name: 1,186 do, 450 are blank or say “Not available”, 7 “Unknown”. */
+/* Incidents that name an actor, by the cells of initiator_name: 1,186 do, 450 are blank or say “Not
+ * available”, 7 “Unknown”. */
 static void
 test_eurepoc (void)
 {

@@ -1,7 +1,7 @@
 /* test-cases.c: small files of the shapes of the real datasets, against what they should become
  *
- * Each folder of tests/fixtures/normalise is one import: its CSV and JSON files, and expected.txt with the records, issues and
- * counts, or with "error" and the kind of the fault.
+ * Each folder of tests/fixtures/normalise is one import: its CSV and JSON files, and expected.txt with the
+ * records, issues and counts, or with "error" and the kind of the fault.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,13 +26,16 @@ print_case (const char *folder)
   import = import_files ((const char * const *) paths->pdata, &error);
   if (import)
     {
-      g_assert_cmpuint (import->counts.rows_read, ==, import->counts.accepted + import->counts.duplicates + import->counts.rejected);
+      g_assert_cmpuint (import->counts.rows_read, ==,
+                        import->counts.accepted + import->counts.duplicates + import->counts.rejected);
       g_assert_cmpuint (import->counts.issues, ==, import->batch->issues->len);
       return import_print (import);
     }
   g_assert_true (error->domain == NW_FAULT);
   g_assert_null (strchr (error->message, '\n'));
-  return g_strdup (error->code == NW_FAULT_FORMAT ? "error format\n" : error->code == NW_FAULT_MAPPING ? "error mapping\n" : error->message);
+  return g_strdup (error->code == NW_FAULT_FORMAT    ? "error format\n"
+                   : error->code == NW_FAULT_MAPPING ? "error mapping\n"
+                                                     : error->message);
 }
 
 static void

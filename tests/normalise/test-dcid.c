@@ -1,8 +1,8 @@
 /* test-dcid.c: a dataset of two sheets, numbers for codes, and responses as scores
  *
- * Figures that truth.json does not give were counted with Python's standard library from the sheets: rows of sheet 2 are
- * tied to incidents by the first row's dyad and name, and answer them when they are by the member of the dyad that the
- * incident is not attributed to.
+ * Figures that truth.json does not give were counted with Python's standard library from the sheets: rows of
+ * sheet 2 are tied to incidents by the first row's dyad and name, and answer them when they are by the member
+ * of the dyad that the incident is not attributed to.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,13 +43,25 @@ check_severity (const Truth *data)
 static void
 test_incidents (void)
 {
-  static const struct { NwDimension dimension; const char *code; guint n; } counts[] = {
-    { NW_DIMENSION_INITIATOR, "CHN", 115 }, { NW_DIMENSION_INITIATOR, "RUS", 113 }, { NW_DIMENSION_INITIATOR, "IRN", 65 },
-    { NW_DIMENSION_INITIATOR, "PRK", 59 }, { NW_DIMENSION_INITIATOR, "USA", 20 }, { NW_DIMENSION_INITIATOR, "PAK", 20 },
-    { NW_DIMENSION_TYPE, "disruption", 129 }, { NW_DIMENSION_TYPE, "data-theft", 263 }, { NW_DIMENSION_TYPE, "defacement", 29 },
-    { NW_DIMENSION_TYPE, "degradation", 46 }, { NW_DIMENSION_TYPE, "influence", 96 }, { NW_DIMENSION_TYPE, "ransomware", 11 },
-    { NW_DIMENSION_SECTOR, "government", 179 }, { NW_DIMENSION_SECTOR, "energy", 29 + 13 }, { NW_DIMENSION_SECTOR, "water", 1 + 3 },
-    { NW_DIMENSION_CATEGORY, "private", 175 }, { NW_DIMENSION_CATEGORY, "state-institutions", 177 + 77 },
+  static const struct { NwDimension dimension; const char *code; guint n;
+  } counts[] = {
+    { NW_DIMENSION_INITIATOR, "CHN", 115 },
+    { NW_DIMENSION_INITIATOR, "RUS", 113 },
+    { NW_DIMENSION_INITIATOR, "IRN", 65 },
+    { NW_DIMENSION_INITIATOR, "PRK", 59 },
+    { NW_DIMENSION_INITIATOR, "USA", 20 },
+    { NW_DIMENSION_INITIATOR, "PAK", 20 },
+    { NW_DIMENSION_TYPE, "disruption", 129 },
+    { NW_DIMENSION_TYPE, "data-theft", 263 },
+    { NW_DIMENSION_TYPE, "defacement", 29 },
+    { NW_DIMENSION_TYPE, "degradation", 46 },
+    { NW_DIMENSION_TYPE, "influence", 96 },
+    { NW_DIMENSION_TYPE, "ransomware", 11 },
+    { NW_DIMENSION_SECTOR, "government", 179 },
+    { NW_DIMENSION_SECTOR, "energy", 29 + 13 },
+    { NW_DIMENSION_SECTOR, "water", 1 + 3 },
+    { NW_DIMENSION_CATEGORY, "private", 175 },
+    { NW_DIMENSION_CATEGORY, "state-institutions", 177 + 77 },
     { NW_DIMENSION_INITIATOR_KIND, "state", 429 - 32 },
   };
   g_auto (Truth) data = { 0 };
@@ -64,26 +76,31 @@ test_incidents (void)
   check_severity (&data);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     g_assert_cmpuint (import_count (data.import, counts[i].dimension, counts[i].code), ==, counts[i].n);
-  g_assert_cmpuint (import_count (data.import, NW_DIMENSION_RECEIVER, "not-available"), ==, truth_number (&data, "initiator_matches_neither"));
-  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_END_BEFORE_START), ==, truth_number (&data, "end_before_start"));
+  g_assert_cmpuint (import_count (data.import, NW_DIMENSION_RECEIVER, "not-available"), ==,
+                    truth_number (&data, "initiator_matches_neither"));
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_END_BEFORE_START), ==,
+                    truth_number (&data, "end_before_start"));
   /* Crit Inf 0 and 3rdpartyinitiator 1: what they mean is not confirmed. */
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNRECOGNISED), ==, 2);
-  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_BAD_DATE) + import_issues (data.import, NW_ISSUE_UNDATED), ==, 0);
+  g_assert_cmpuint (
+      import_issues (data.import, NW_ISSUE_BAD_DATE) + import_issues (data.import, NW_ISSUE_UNDATED), ==, 0);
 }
 
 static void
 test_responses (void)
 {
-  static const struct { const char *code; guint incidents, acts; } counts[] = {
-    { "statement", 289, 289 }, { "diplomatic", 300, 297 + 30 }, { "sanctions", 152, 34 + 137 }, { "military", 182, 49 + 49 + 156 },
-    { "countermeasure", 17, 17 },
+  static const struct { const char *code; guint incidents, acts;
+  } counts[] = {
+    { "statement", 289, 289 },          { "diplomatic", 300, 297 + 30 }, { "sanctions", 152, 34 + 137 },
+    { "military", 182, 49 + 49 + 156 }, { "countermeasure", 17, 17 },
   };
   g_auto (Truth) data = { 0 };
   guint acts;
 
   if (!load (&data))
     return;
-  /* Three groups of two rows are of incidents that sheet 1 does not list; it lists one that sheet 2 does not. */
+  /* Three groups of two rows are of incidents that sheet 1 does not list; it lists one that sheet 2 does not.
+   */
   g_assert_cmpuint (data.import->counts.rows_read, ==, 429 + truth_number (&data, "sheet2_rows"));
   g_assert_cmpuint (data.import->counts.rejected, ==, 6);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_ORPHAN), ==, 6);
@@ -94,7 +111,9 @@ test_responses (void)
     {
       const char * const codes[] = { counts[i].code, NULL };
 
-      g_assert_cmpuint (truth_count_acts (data.import, NW_ACT_RESPONSE, NULL, NW_DIMENSION_RESPONSE, codes, FALSE, &acts), ==, counts[i].incidents);
+      g_assert_cmpuint (
+          truth_count_acts (data.import, NW_ACT_RESPONSE, NULL, NW_DIMENSION_RESPONSE, codes, FALSE, &acts),
+          ==, counts[i].incidents);
       g_assert_cmpuint (acts, ==, counts[i].acts);
     }
   g_assert_cmpuint (import_count (data.import, NW_DIMENSION_RESPONSE, "none"), ==, 51);

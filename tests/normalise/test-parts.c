@@ -22,7 +22,8 @@ check_list (const char *text, NwListForm form, const char * const *keep, const c
   g_autoptr (GString) made = g_string_new (NULL);
 
   for (guint i = 0; items && i < items->len; i++)
-    g_string_append_printf (made, "%s%u:%s", i ? "|" : "", nw_list_item (items, i)->slot, nw_list_item (items, i)->text);
+    g_string_append_printf (made, "%s%u:%s", i ? "|" : "", nw_list_item (items, i)->slot,
+                            nw_list_item (items, i)->text);
   g_assert_cmpstr (items ? made->str : NULL, ==, expected);
 }
 
@@ -43,9 +44,11 @@ test_list_separators (void)
   check_list ("A (never closed; B", NW_LIST_SEMICOLON, NULL, "0:A (never closed|1:B");
   check_list ("a); b", NW_LIST_SEMICOLON, NULL, "0:a)|1:b");
   check_list ("China, Iran", NW_LIST_COMMA, NULL, "0:China|1:Iran");
-  check_list ("Israel, Palestine, State of, China", NW_LIST_COMMA, keep, "0:Israel|1:Palestine, State of|2:China");
+  check_list ("Israel, Palestine, State of, China", NW_LIST_COMMA, keep,
+              "0:Israel|1:Palestine, State of|2:China");
   check_list ("Palestine, State of", NW_LIST_COMMA, keep, "0:Palestine, State of");
-  check_list ("Korea, Democratic People’s Republic of,Palestine", NW_LIST_COMMA, keep, "0:Korea, Democratic People’s Republic of|1:Palestine");
+  check_list ("Korea, Democratic People’s Republic of,Palestine", NW_LIST_COMMA, keep,
+              "0:Korea, Democratic People’s Republic of|1:Palestine");
   check_list ("a\nb\r\n\nc", NW_LIST_LINES, NULL, "0:a|1:b|2:|3:c");
   check_list (" a; b ", NW_LIST_NONE, NULL, "0:a; b");
 }
@@ -55,8 +58,10 @@ test_list_python (void)
 {
   check_list ("[]", NW_LIST_PYTHON, NULL, "");
   check_list ("['China']", NW_LIST_PYTHON, NULL, "0:China");
-  check_list ("[\"Korea, Democratic People's Republic of\", 'Russia']", NW_LIST_PYTHON, NULL, "0:Korea, Democratic People's Republic of|1:Russia");
-  check_list ("['it\\'s', 'a\\\\b', 'x\\xa0y', '\\u0160\\U0001F600']", NW_LIST_PYTHON, NULL, "0:it's|1:a\\b|2:x y|3:Š😀");
+  check_list ("[\"Korea, Democratic People's Republic of\", 'Russia']", NW_LIST_PYTHON, NULL,
+              "0:Korea, Democratic People's Republic of|1:Russia");
+  check_list ("['it\\'s', 'a\\\\b', 'x\\xa0y', '\\u0160\\U0001F600']", NW_LIST_PYTHON, NULL,
+              "0:it's|1:a\\b|2:x y|3:Š😀");
   check_list ("[['a', 'b'], ['c']]", NW_LIST_PYTHON, NULL, "0:a|0:b|1:c");
   check_list ("[['a', '', ''], [], ['d']]", NW_LIST_PYTHON, NULL, "0:a|0:|0:|1:|2:d");
   check_list (" [ 'a' , None , 3.5 , nan ] ", NW_LIST_PYTHON, NULL, "0:a|1:|2:3.5|3:");
@@ -192,16 +197,49 @@ check_place (const char *text, const char *code, NwCodeKind kind)
 static void
 test_gazetteer (void)
 {
-  static const char * const states[][2] = {
-    { "Russia", "RUS" }, { "Russian Federation", "RUS" }, { "RUS", "RUS" }, { "RU", "RUS" }, { "rUSSIA ", "RUS" },
-    { "Iran, Islamic Republic of", "IRN" }, { "Iran (Islamic Republic of)", "IRN" }, { "Iran", "IRN" },
-    { "Korea (Democratic People's Republic of)", "PRK" }, { "Korea, Democratic People’s Republic of", "PRK" }, { "N Korea ", "PRK" }, { "North Korea", "PRK" },
-    { "Korea, Republic of", "KOR" }, { "South Korea", "KOR" }, { "Republic of Korea", "KOR" }, { "S Korea", "KOR" },
-    { "The Philippines", "PHL" }, { "Kazakstan", "KAZ" }, { "China (Taiwan°)", "TWN" }, { "Taiwan", "TWN" }, { "Palestine, State of", "PSE" },
-    { "United States of America", "USA" }, { "US", "USA" }, { "Turkey", "TUR" }, { "Türkiye", "TUR" }, { "Czech Republic", "CZE" }, { "Swaziland", "SWZ" },
-    { "Congo, the Democratic Republic of the", "COD" }, { "Viet Nam", "VNM" }, { "Vietnam", "VNM" }, { "Syria", "SYR" }, { "Macao", "MAC" },
-    { "Ivory Coast", "CIV" }, { "Côte d’Ivoire", "CIV" }, { "Co\314\202te d'Ivoire", "CIV" }, { "Hong Kong", "HKG" },
-    { "Congo", "COG" }, { "Georgia", "GEO" }, { "Republic of Korea", "KOR" }, { "Laos", "LAO" }, { "Brunei", "BRN" }, { "UK", "GBR" },
+  static const char *const states[][2] = {
+    { "Russia", "RUS" },
+    { "Russian Federation", "RUS" },
+    { "RUS", "RUS" },
+    { "RU", "RUS" },
+    { "rUSSIA ", "RUS" },
+    { "Iran, Islamic Republic of", "IRN" },
+    { "Iran (Islamic Republic of)", "IRN" },
+    { "Iran", "IRN" },
+    { "Korea (Democratic People's Republic of)", "PRK" },
+    { "Korea, Democratic People’s Republic of", "PRK" },
+    { "N Korea ", "PRK" },
+    { "North Korea", "PRK" },
+    { "Korea, Republic of", "KOR" },
+    { "South Korea", "KOR" },
+    { "Republic of Korea", "KOR" },
+    { "S Korea", "KOR" },
+    { "The Philippines", "PHL" },
+    { "Kazakstan", "KAZ" },
+    { "China (Taiwan°)", "TWN" },
+    { "Taiwan", "TWN" },
+    { "Palestine, State of", "PSE" },
+    { "United States of America", "USA" },
+    { "US", "USA" },
+    { "Turkey", "TUR" },
+    { "Türkiye", "TUR" },
+    { "Czech Republic", "CZE" },
+    { "Swaziland", "SWZ" },
+    { "Congo, the Democratic Republic of the", "COD" },
+    { "Viet Nam", "VNM" },
+    { "Vietnam", "VNM" },
+    { "Syria", "SYR" },
+    { "Macao", "MAC" },
+    { "Ivory Coast", "CIV" },
+    { "Côte d’Ivoire", "CIV" },
+    { "Co\314\202te d'Ivoire", "CIV" },
+    { "Hong Kong", "HKG" },
+    { "Congo", "COG" },
+    { "Georgia", "GEO" },
+    { "Republic of Korea", "KOR" },
+    { "Laos", "LAO" },
+    { "Brunei", "BRN" },
+    { "UK", "GBR" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -309,8 +347,10 @@ test_profile_codes (void)
         g_hash_table_iter_init (&iter, profile->codes[domain]);
         while (g_hash_table_iter_next (&iter, &label, &code))
           if (nw_codelist_special_id (code) < 0 && strcmp (code, NW_CODE_SILENT) != 0
-              && (domain == NW_DOMAIN_STATE ? nw_gazetteer_find_code (code) == NULL : nw_codelist_name (domain, code) == NULL))
-            g_error ("%s: %s: “%s” is mapped to “%s”, which is no code", profile->id, nw_domain_id (domain), (char *) label, (char *) code);
+              && (domain == NW_DOMAIN_STATE ? nw_gazetteer_find_code (code) == NULL
+                                            : nw_codelist_name (domain, code) == NULL))
+            g_error ("%s: %s: “%s” is mapped to “%s”, which is no code", profile->id, nw_domain_id (domain),
+                     (char *) label, (char *) code);
       }
 }
 
@@ -327,7 +367,9 @@ test_kept_acts (void)
   for (guint i = 0; i < 600; i++)
     {
       g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (NwMark));
-      NwMark both[] = { { NW_DIMENSION_CLAIMANT, 10, 1, i % 300 }, { NW_DIMENSION_ACCUSED, 11, 2, i % 300 }, { NW_DIMENSION_CLAIM_KIND, 4, 0, 7 } };
+      NwMark both[] = { { NW_DIMENSION_CLAIMANT, 10, 1, i % 300 },
+                        { NW_DIMENSION_ACCUSED, 11, 2, i % 300 },
+                        { NW_DIMENSION_CLAIM_KIND, 4, 0, 7 } };
 
       g_array_append_vals (marks, both, G_N_ELEMENTS (both));
       g_assert_true (nw_kept_acts_add (kept, &act, marks));
@@ -373,8 +415,10 @@ test_seen (void)
       g_assert_null (nw_seen_find (seen, nw_seen_print (0, other, strlen (other))));
     }
   /* Where one text ends and the next begins matters. */
-  g_assert_cmpuint (nw_seen_print (nw_seen_print (0, "ab", 2), "c", 1), !=, nw_seen_print (nw_seen_print (0, "a", 1), "bc", 2));
-  g_assert_cmpuint (nw_seen_print (nw_seen_print (0, "", 0), "x", 1), !=, nw_seen_print (nw_seen_print (0, "x", 1), "", 0));
+  g_assert_cmpuint (nw_seen_print (nw_seen_print (0, "ab", 2), "c", 1), !=,
+                    nw_seen_print (nw_seen_print (0, "a", 1), "bc", 2));
+  g_assert_cmpuint (nw_seen_print (nw_seen_print (0, "", 0), "x", 1), !=,
+                    nw_seen_print (nw_seen_print (0, "x", 1), "", 0));
 }
 
 int

@@ -28,18 +28,24 @@ check_cfr (const char *folder, const char *name, const char *states[][2])
   g_assert_cmpuint (data.import->counts.rejected, ==, 0);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNDATED), ==, truth_number (&data, "missing_date"));
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNRECOGNISED), ==, 0);
-  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_SAME_ROW), ==, truth_number (&data, "exact_duplicate_rows"));
-  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_SAME_KEY), ==, truth_number (&data, "duplicate_titles") - truth_number (&data, "exact_duplicate_rows"));
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_SAME_ROW), ==,
+                    truth_number (&data, "exact_duplicate_rows"));
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_SAME_KEY), ==,
+                    truth_number (&data, "duplicate_titles") - truth_number (&data, "exact_duplicate_rows"));
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_BAD_DATE), ==, 0);
   truth_check_years (&data, "by_year", NW_DIMENSION_NONE, NULL);
   truth_check_labels (&data, "sponsor_top10", NW_DIMENSION_INITIATOR);
   truth_check_labels (&data, "type", NW_DIMENSION_TYPE);
   truth_check_labels (&data, "victims_literal_country_top15", NW_DIMENSION_RECEIVER);
-  g_assert_cmpuint (import_count (data.import, NW_DIMENSION_INITIATOR, "not-available"), ==, truth_number (&data, "sponsor_blank"));
-  g_assert_cmpuint (truth_count_acts (data.import, NW_ACT_RESPONSE, NULL, NW_DIMENSION_RESPONSE, NULL, TRUE, &acts), ==, truth_number (&data, "rows_with_known_response"));
+  g_assert_cmpuint (import_count (data.import, NW_DIMENSION_INITIATOR, "not-available"), ==,
+                    truth_number (&data, "sponsor_blank"));
+  g_assert_cmpuint (
+      truth_count_acts (data.import, NW_ACT_RESPONSE, NULL, NW_DIMENSION_RESPONSE, NULL, TRUE, &acts), ==,
+      truth_number (&data, "rows_with_known_response"));
   g_assert_cmpuint (acts, ==, truth_number (&data, "rows_with_known_response"));
   for (guint i = 0; states[i][0]; i++)
-    g_assert_cmpuint (import_count (data.import, NW_DIMENSION_INITIATOR, states[i][0]), ==, g_ascii_strtoull (states[i][1], NULL, 10));
+    g_assert_cmpuint (import_count (data.import, NW_DIMENSION_INITIATOR, states[i][0]), ==,
+                      g_ascii_strtoull (states[i][1], NULL, 10));
 }
 
 static void
@@ -54,15 +60,19 @@ static void
 test_cfr_2021 (void)
 {
   /* The list writes "United States" in 16 rows, "United States of America" in 2 more. */
-  const char *states[][2] = { { "CHN", "178" }, { "RUS", "112" }, { "IRN", "61" }, { "PRK", "48" }, { "USA", "18" }, { "PSE", "2" }, { NULL } };
+  const char *states[][2] = { { "CHN", "178" }, { "RUS", "112" }, { "IRN", "61" }, { "PRK", "48" },
+                              { "USA", "18" },  { "PSE", "2" },   { NULL } };
 
   check_cfr ("cfr-2021", "cyber-operations-incidents.csv", states);
 }
 
 /* ---- EuRepoC ---- */
 
-static const char * const eurepoc_files[] = {
-  "EuRepoC_Attribution_dataset_1.1.csv", "EuRepoC_Global_Database_1.1.csv", "EuRepoC_Receiver_dataset_1.1.csv", NULL,
+static const char *const eurepoc_files[] = {
+  "EuRepoC_Attribution_dataset_1.1.csv",
+  "EuRepoC_Global_Database_1.1.csv",
+  "EuRepoC_Receiver_dataset_1.1.csv",
+  NULL,
 };
 
 static void
@@ -84,7 +94,8 @@ check_eurepoc_incidents (const Truth *data)
   truth_check_labels (data, "initiator_category", NW_DIMENSION_INITIATOR_KIND);
   g_assert_cmpuint (import_count (import, NW_DIMENSION_INITIATOR, "unknown"), ==, 512);
   g_assert_cmpuint (import_count (import, NW_DIMENSION_INITIATOR, "not-available"), ==, 88);
-  g_assert_cmpuint (import_count (import, NW_DIMENSION_INITIATOR, "not-coded"), ==, truth_number (data, "incidents_initiator_blank"));
+  g_assert_cmpuint (import_count (import, NW_DIMENSION_INITIATOR, "not-coded"), ==,
+                    truth_number (data, "incidents_initiator_blank"));
   g_assert_cmpuint (import_count (import, NW_DIMENSION_INITIATOR, "PRK"), ==, 74);
   g_assert_cmpuint (import_count (import, NW_DIMENSION_INITIATOR, "USA"), ==, 51);
   g_assert_cmpuint (import_count (import, NW_DIMENSION_RECEIVER, "USA"), ==, 397);
@@ -96,7 +107,8 @@ check_eurepoc_incidents (const Truth *data)
 static void
 check_eurepoc_acts (const Truth *data)
 {
-  static const char * const government[] = { "government", "regional-organisation", "international-organisation", NULL };
+  static const char *const government[] = { "government", "regional-organisation",
+                                            "international-organisation", NULL };
   static const char * const silent[] = { "not-available", NULL };
   const Import *import = data->import;
   guint acts;
@@ -104,16 +116,27 @@ check_eurepoc_acts (const Truth *data)
   g_assert_cmpuint (import->counts.claims, ==, 1966);
   truth_count_acts (import, NW_ACT_CLAIM, NULL, NW_DIMENSION_CLAIM_KIND, NULL, TRUE, &acts);
   g_assert_cmpuint (acts, ==, 1966 - 59);
-  g_assert_cmpuint (truth_count_acts (import, NW_ACT_CLAIM, NULL, NW_DIMENSION_CLAIM_KIND, NULL, TRUE, &acts), ==, truth_number (data, "incidents_attribution_basis_known"));
-  g_assert_cmpuint (truth_count_acts (import, NW_ACT_CLAIM, NULL, NW_DIMENSION_CLAIM_KIND, government, FALSE, &acts), ==, truth_number (data, "incidents_attributed_by_government_or_io"));
+  g_assert_cmpuint (truth_count_acts (import, NW_ACT_CLAIM, NULL, NW_DIMENSION_CLAIM_KIND, NULL, TRUE, &acts),
+                    ==, truth_number (data, "incidents_attribution_basis_known"));
+  g_assert_cmpuint (
+      truth_count_acts (import, NW_ACT_CLAIM, NULL, NW_DIMENSION_CLAIM_KIND, government, FALSE, &acts), ==,
+      truth_number (data, "incidents_attributed_by_government_or_io"));
   truth_count_acts (import, NW_ACT_CLAIM, NULL, NW_DIMENSION_CLAIM_KIND, silent, FALSE, &acts);
   g_assert_cmpuint (acts, ==, 59);
 
-  g_assert_cmpuint (truth_count_acts (import, NW_ACT_RESPONSE, NULL, NW_DIMENSION_RESPONSE, NULL, FALSE, &acts), ==, truth_number (data, "incidents_any_response"));
-  g_assert_cmpuint (acts, ==, truth_number (data, "political_responses_total") + truth_number (data, "legal_responses_total"));
-  g_assert_cmpuint (truth_count_acts (import, NW_ACT_RESPONSE, "political", NW_DIMENSION_RESPONSE, NULL, FALSE, &acts), ==, truth_number (data, "incidents_political_response"));
+  g_assert_cmpuint (
+      truth_count_acts (import, NW_ACT_RESPONSE, NULL, NW_DIMENSION_RESPONSE, NULL, FALSE, &acts), ==,
+      truth_number (data, "incidents_any_response"));
+  g_assert_cmpuint (acts, ==,
+                    truth_number (data, "political_responses_total")
+                        + truth_number (data, "legal_responses_total"));
+  g_assert_cmpuint (
+      truth_count_acts (import, NW_ACT_RESPONSE, "political", NW_DIMENSION_RESPONSE, NULL, FALSE, &acts), ==,
+      truth_number (data, "incidents_political_response"));
   g_assert_cmpuint (acts, ==, truth_number (data, "political_responses_total"));
-  g_assert_cmpuint (truth_count_acts (import, NW_ACT_RESPONSE, "legal", NW_DIMENSION_RESPONSE, NULL, FALSE, &acts), ==, truth_number (data, "incidents_legal_response"));
+  g_assert_cmpuint (
+      truth_count_acts (import, NW_ACT_RESPONSE, "legal", NW_DIMENSION_RESPONSE, NULL, FALSE, &acts), ==,
+      truth_number (data, "incidents_legal_response"));
   g_assert_cmpuint (acts, ==, truth_number (data, "legal_responses_total"));
 }
 
@@ -126,8 +149,10 @@ check_eurepoc_dyads (const Truth *data)
     {
       JsonArray *dyad = json_array_get_array_element (dyads, i);
       const Import *import = data->import;
-      int from = nw_codebook_find_code (import->codebook, NW_DOMAIN_STATE, nw_gazetteer_find (json_array_get_string_element (dyad, 0))->code);
-      int to = nw_codebook_find_code (import->codebook, NW_DOMAIN_STATE, nw_gazetteer_find (json_array_get_string_element (dyad, 1))->code);
+      int from = nw_codebook_find_code (import->codebook, NW_DOMAIN_STATE,
+                                        nw_gazetteer_find (json_array_get_string_element (dyad, 0))->code);
+      int to = nw_codebook_find_code (import->codebook, NW_DOMAIN_STATE,
+                                      nw_gazetteer_find (json_array_get_string_element (dyad, 1))->code);
       guint n = 0;
 
       for (guint j = 0; j < import->batch->incidents->len; j++)
@@ -157,14 +182,18 @@ test_eurepoc (void)
 
   truth_check_sums (data.import);
   g_assert_cmpuint (data.import->counts.rows_read, ==, 1643 + 2643 + 6333);
-  g_assert_cmpuint (data.import->counts.duplicates, ==, truth_number (&data, "receiver_exact_duplicate_rows"));
+  g_assert_cmpuint (data.import->counts.duplicates, ==,
+                    truth_number (&data, "receiver_exact_duplicate_rows"));
   g_assert_cmpuint (data.import->counts.rejected, ==, 0);
   check_eurepoc_incidents (&data);
   check_eurepoc_acts (&data);
   check_eurepoc_dyads (&data);
-  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_END_BEFORE_START), ==, truth_number (&data, "end_before_start"));
-  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNDATED), ==, truth_number (&data, "missing_start_date"));
-  /* Counted with Python's standard library: 282 acts of attribution and two responses; one start and two ends. */
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_END_BEFORE_START), ==,
+                    truth_number (&data, "end_before_start"));
+  g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNDATED), ==,
+                    truth_number (&data, "missing_start_date"));
+  /* Counted with Python's standard library: 282 acts of attribution and two responses; one start and two
+   * ends. */
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_CLAIM_BEFORE_START), ==, 282 + 2);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_AFTER_RELEASE), ==, 1 + 2);
   g_assert_cmpuint (import_issues (data.import, NW_ISSUE_UNRECOGNISED), ==, 0);

@@ -9,7 +9,8 @@
 
 #define ONE_IN 50
 
-/* A column at random can be the last but one, where nothing tells a shift: least is the share in a hundred that must be found. */
+/* A column at random can be the last but one, where nothing tells a shift: least is the share in a hundred
+ * that must be found. */
 typedef struct {
   const char *folder, *name;
   guint       least;

@@ -7,12 +7,15 @@
 #include <string.h>
 
 static const char * const workbook[] = { "EuRepoC_Global_Database_1.1.xlsx", NULL };
-static const char * const files[] = {
-  "EuRepoC_Attribution_dataset_1.1.csv", "EuRepoC_Global_Database_1.1.csv", "EuRepoC_Receiver_dataset_1.1.csv", NULL,
+static const char *const files[] = {
+  "EuRepoC_Attribution_dataset_1.1.csv",
+  "EuRepoC_Global_Database_1.1.csv",
+  "EuRepoC_Receiver_dataset_1.1.csv",
+  NULL,
 };
 
-/* Without what differs by the format: physical lines, since a cell of a text file can go over several, and the midnight
- * that the text file writes after some dates. */
+/* Without what differs by the format: physical lines, since a cell of a text file can go over several, and
+ * the midnight that the text file writes after some dates. */
 static char **
 print_lines (const Import *import)
 {
@@ -37,8 +40,11 @@ test_same (void)
   truth_check_sums (other.import);
   g_assert_cmpuint (other.import->counts.incidents, ==, truth_number (&other, "total_incidents"));
   g_assert_cmpuint (other.import->counts.claims, ==, 1966);
-  g_assert_cmpuint (other.import->counts.responses, ==, truth_number (&other, "political_responses_total") + truth_number (&other, "legal_responses_total"));
-  g_assert_cmpuint (other.import->counts.duplicates, ==, truth_number (&other, "receiver_exact_duplicate_rows"));
+  g_assert_cmpuint (other.import->counts.responses, ==,
+                    truth_number (&other, "political_responses_total")
+                        + truth_number (&other, "legal_responses_total"));
+  g_assert_cmpuint (other.import->counts.duplicates, ==,
+                    truth_number (&other, "receiver_exact_duplicate_rows"));
 
   left = print_lines (one.import);
   right = print_lines (other.import);

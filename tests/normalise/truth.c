@@ -86,8 +86,8 @@ truth_check_labels (const Truth *self, const char *member, NwDimension dimension
       if (strcmp (label, "(blank)") == 0)
         label = "";
       if (truth_count_label (self->import, dimension, label) != json_array_get_int_element (pair, 1))
-        g_error ("%s: %s: %u, but %" G_GINT64_FORMAT " by truth.json", member, label, truth_count_label (self->import, dimension, label),
-                 json_array_get_int_element (pair, 1));
+        g_error ("%s: %s: %u, but %" G_GINT64_FORMAT " by truth.json", member, label,
+                 truth_count_label (self->import, dimension, label), json_array_get_int_element (pair, 1));
     }
 }
 
@@ -98,7 +98,8 @@ truth_check_years (const Truth *self, const char *member, NwDimension dimension,
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
   gpointer year, count;
-  int wanted = code ? nw_codebook_find_code (self->import->codebook, nw_dimension_info (dimension)->domain, code) : -1;
+  int wanted =
+      code ? nw_codebook_find_code (self->import->codebook, nw_dimension_info (dimension)->domain, code) : -1;
 
   for (guint i = 0; i < self->import->batch->incidents->len; i++)
     {
@@ -108,7 +109,8 @@ truth_check_years (const Truth *self, const char *member, NwDimension dimension,
       int y, m, d;
 
       for (guint j = incident->first_mark; !in && j < incident->first_mark + incident->n_marks; j++)
-        in = nw_batch_mark (self->import->batch, j)->dimension == dimension && nw_batch_mark (self->import->batch, j)->code == wanted;
+        in = nw_batch_mark (self->import->batch, j)->dimension == dimension
+             && nw_batch_mark (self->import->batch, j)->code == wanted;
       if (!in)
         continue;
       if (incident->start.precision == NW_PRECISION_UNKNOWN)
@@ -120,7 +122,8 @@ truth_check_years (const Truth *self, const char *member, NwDimension dimension,
           nw_day_to_ymd (incident->start.earliest, &y, &m, &d);
           text = g_strdup_printf ("%04d", y);
         }
-      g_hash_table_insert (counts, text, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) + 1));
+      g_hash_table_insert (counts, text,
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) + 1));
     }
 
   g_assert_cmpuint (g_hash_table_size (counts), ==, json_object_get_size (years));
@@ -132,14 +135,21 @@ truth_check_years (const Truth *self, const char *member, NwDimension dimension,
 void
 truth_check_sums (const Import *import)
 {
-  g_assert_cmpuint (import->counts.rows_read, ==, import->counts.accepted + import->counts.duplicates + import->counts.rejected);
+  g_assert_cmpuint (import->counts.rows_read, ==,
+                    import->counts.accepted + import->counts.duplicates + import->counts.rejected);
   g_assert_cmpuint (import->counts.incidents, ==, import->batch->incidents->len);
   g_assert_cmpuint (import->counts.claims + import->counts.responses, ==, import->batch->acts->len);
   g_assert_cmpuint (import->counts.issues, ==, import->batch->issues->len);
 }
 
 guint
-truth_count_acts (const Import *import, NwActKind kind, const char *key_prefix, NwDimension dimension, const char * const *codes, gboolean known, guint *acts)
+truth_count_acts (const Import *import,
+                  NwActKind kind,
+                  const char *key_prefix,
+                  NwDimension dimension,
+                  const char *const *codes,
+                  gboolean known,
+                  guint *acts)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -154,8 +164,11 @@ truth_count_acts (const Import *import, NwActKind kind, const char *key_prefix, 
       for (guint j = act->first_mark; !in && j < act->first_mark + act->n_marks; j++)
         {
           const NwMark *mark = nw_batch_mark (import->batch, j);
-          const char *code = nw_codebook_get_code (import->codebook, nw_dimension_info (mark->dimension)->domain, mark->code)->code;
-          in = mark->dimension == dimension && (known ? mark->code >= NW_N_SPECIAL_CODES : g_strv_contains (codes, code));
+          const char *code =
+              nw_codebook_get_code (import->codebook, nw_dimension_info (mark->dimension)->domain, mark->code)
+                  ->code;
+          in = mark->dimension == dimension
+               && (known ? mark->code >= NW_N_SPECIAL_CODES : g_strv_contains (codes, code));
         }
       if (!in)
         continue;

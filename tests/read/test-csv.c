@@ -1,7 +1,7 @@
 /* test-csv.c: what the reader makes of files, for every chunk size
  *
- * The cases lie in tests/fixtures/read: NAME.csv and NAME.rows, one line a row: "number line offset length: cells",
- * or the error.
+ * The cases lie in tests/fixtures/read: NAME.csv and NAME.rows, one line a row: "number line offset length:
+ * cells", or the error.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,8 +26,10 @@ row_cb (const NwRow *row, gpointer user_data, GError **error)
       g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, "stopped");
       return FALSE;
     }
-  g_string_append_printf (reading->rows, "%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT ": ", row->number,
-                          row->line, row->offset, row->length);
+  g_string_append_printf (reading->rows,
+                          "%" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT
+                          " %" G_GUINT64_FORMAT ": ",
+                          row->number, row->line, row->offset, row->length);
   for (guint i = 0; i < row->n_cells; i++)
     {
       g_autoptr (GString) cell = g_string_new (row->cells[i].text);
@@ -102,7 +104,8 @@ test_case (gconstpointer data)
   g_autofree char *rows_path = g_strdup_printf ("%.*srows", (int) (strlen (path) - strlen ("csv")), path);
   g_autoptr (GBytes) file = load (path);
   g_autoptr (GBytes) expected_bytes = load (rows_path);
-  g_autofree char *expected = g_strndup (g_bytes_get_data (expected_bytes, NULL), g_bytes_get_size (expected_bytes));
+  g_autofree char *expected =
+      g_strndup (g_bytes_get_data (expected_bytes, NULL), g_bytes_get_size (expected_bytes));
 
   for (gsize chunk = 1; chunk <= g_bytes_get_size (file) + 2; chunk++)
     {
@@ -118,7 +121,8 @@ test_case (gconstpointer data)
         }
       g_assert_no_error (error);
       g_assert_cmpstr (reading.rows->str, ==, expected);
-      g_assert_cmpmem (reading.bytes->data, reading.bytes->len, g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+      g_assert_cmpmem (reading.bytes->data, reading.bytes->len, g_bytes_get_data (file, NULL),
+                       g_bytes_get_size (file));
     }
 }
 
@@ -174,7 +178,10 @@ reread_cb (const NwRow *row, gpointer user_data, GError **error)
 static GBytes *
 random_table (guint rows)
 {
-  static const char * const cells[] = { "", "x", "\"a,b\"", "\"two\nlines\"", "\"two\r\nlines\"", "\"\"\"q\"\"\"", "München", "\"日本\"", " 1 ", "\"\"" };
+  static const char *const cells[] = {
+    "",         "x",   "\"a,b\"", "\"two\nlines\"", "\"two\r\nlines\"", "\"\"\"q\"\"\"", "München",
+    "\"日本\"", " 1 ", "\"\""
+  };
   GString *table = g_string_new (g_test_rand_bit () ? "\xef\xbb\xbf" : "");
   const char *end = (const char *[]) { "\n", "\r\n", "\r" }[g_test_rand_int_range (0, 3)];
 
@@ -362,7 +369,8 @@ test_header_of_broken_file (void)
 
   file = g_file_new_tmp ("normwatch-XXXXXX.csv", &io, &error);
   g_assert_no_error (error);
-  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (io)), g_bytes_get_data (table, NULL), g_bytes_get_size (table), NULL, NULL, &error);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (io)), g_bytes_get_data (table, NULL),
+                             g_bytes_get_size (table), NULL, NULL, &error);
   g_assert_no_error (error);
   header = nw_csv_read_header (file, NULL, &error);
   g_assert_no_error (error);
@@ -382,7 +390,8 @@ add_cases (void)
   while ((name = g_dir_read_name (dir)))
     if (g_str_has_suffix (name, ".csv"))
       {
-        g_autofree char *test = g_strdup_printf ("/csv/case/%.*s", (int) (strlen (name) - strlen (".csv")), name);
+        g_autofree char *test =
+            g_strdup_printf ("/csv/case/%.*s", (int) (strlen (name) - strlen (".csv")), name);
         g_test_add_data_func_full (test, g_build_filename (folder, name, NULL), test_case, g_free);
       }
 }

@@ -42,10 +42,11 @@ first_guess (const NwDetection *detection)
 /* ---- encodings ---- */
 
 /* Names and sentences as such tables have them. */
-static const char * const texts[] = {
+static const char *const texts[] = {
   "name,note\nFancy Bear,Russia’s “bears” – known since 2004…\nTurla,“Snake” (also “Uroburos”)\n",
   "name,ort\nKöln,Überprüfung der Müllabfuhr\nMünchen,größte Störung\nAachen,fällt für Ärzte aus\n",
-  "nom,pays\nÉlysée,l’été dernier à Paris\nHôpital,système bloqué dès février\nMairie,données volées à Orléans\n",
+  "nom,pays\nÉlysée,l’été dernier à Paris\nHôpital,système bloqué dès février\nMairie,données volées à "
+  "Orléans\n",
   "nombre,país\nMinistería,España y México\nBogotá,información pública dañada\nAño,corrupción en Perú\n",
 };
 
@@ -69,7 +70,8 @@ test_encodings (void)
       }
 }
 
-/* Without bytes from 0x80 to 0x9f, Latin-1 and Windows-1252 are the same: the larger goes first, the other follows. */
+/* Without bytes from 0x80 to 0x9f, Latin-1 and Windows-1252 are the same: the larger goes first, the other
+ * follows. */
 static void
 test_latin1 (void)
 {
@@ -119,7 +121,9 @@ test_late (void)
 static void
 test_damaged (void)
 {
-  static const char * const damaged[] = { "a,b\nKöln,1\nM\xfcnchen,2\n", "a,b\nKöln,1\nK\xc3", "\xef\xbb\xbf" "a,b\nM\xfcnchen,2\n" };
+  static const char *const damaged[] = { "a,b\nKöln,1\nM\xfcnchen,2\n", "a,b\nKöln,1\nK\xc3",
+                                         "\xef\xbb\xbf"
+                                         "a,b\nM\xfcnchen,2\n" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (damaged); i++)
     {
@@ -201,10 +205,15 @@ test_evidence_has_figures (void)
 static void
 test_published (void)
 {
-  static const char * const files[] = {
-    "cfr-2019/export-incidents.csv", "cfr-2021/cyber-operations-incidents.csv", "cow-codes/COW-country-codes.csv",
-    "dcid-2.0/DCID_freinhard_export.csv", "eurepoc-1.1/EuRepoC_Attribution_dataset_1.1.csv",
-    "eurepoc-1.1/EuRepoC_Global_Database_1.1.csv", "eurepoc-1.1/EuRepoC_Receiver_dataset_1.1.csv", "iso3166/all.csv",
+  static const char *const files[] = {
+    "cfr-2019/export-incidents.csv",
+    "cfr-2021/cyber-operations-incidents.csv",
+    "cow-codes/COW-country-codes.csv",
+    "dcid-2.0/DCID_freinhard_export.csv",
+    "eurepoc-1.1/EuRepoC_Attribution_dataset_1.1.csv",
+    "eurepoc-1.1/EuRepoC_Global_Database_1.1.csv",
+    "eurepoc-1.1/EuRepoC_Receiver_dataset_1.1.csv",
+    "iso3166/all.csv",
   };
   g_autofree char *beside = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "datasets", NULL);
   const char *folder = g_getenv ("NORMWATCH_DATASETS") ? g_getenv ("NORMWATCH_DATASETS") : beside;

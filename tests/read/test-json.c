@@ -1,6 +1,7 @@
 /* test-json.c: what the reader makes of JSON, for every chunk size
  *
- * The cases lie in tests/fixtures/read/json: NAME.json and NAME.rows, one line a row: "number line: cells", or the error.
+ * The cases lie in tests/fixtures/read/json: NAME.json and NAME.rows, one line a row: "number line: cells",
+ * or the error.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -118,7 +119,8 @@ test_tables (void)
   check_tables ("[{}]", "");
   check_tables ("{\"a\": 1}", "");
   check_tables ("{\"a\": [{}]}\n{\"a\": [{}]}", "");
-  check_tables ("{\"n\": 1, \"b\": [\"x\"], \"a\": [{}], \"c\": [{\"d\": [{}]}], \"e\": {\"f\": [{}]}}", "a c");
+  check_tables ("{\"n\": 1, \"b\": [\"x\"], \"a\": [{}], \"c\": [{\"d\": [{}]}], \"e\": {\"f\": [{}]}}",
+                "a c");
   check_tables ("{\"a\": {\"b\": [{}], \"c\": {\"d\": [{}]}}, \"e\": {\"f\": [{}]}}", "a.b e.f");
 }
 
@@ -311,7 +313,8 @@ add_cases (void)
   while ((name = g_dir_read_name (dir)))
     if (g_str_has_suffix (name, ".json"))
       {
-        g_autofree char *test = g_strdup_printf ("/json/case/%.*s", (int) (strlen (name) - strlen (".json")), name);
+        g_autofree char *test =
+            g_strdup_printf ("/json/case/%.*s", (int) (strlen (name) - strlen (".json")), name);
         g_test_add_data_func_full (test, g_build_filename (folder, name, NULL), test_case, g_free);
       }
 }

@@ -1,6 +1,8 @@
-/* test-mutations.c: a table in other clothes is told and read with the same cells, or refused with a clear fault
+/* test-mutations.c: a table in other clothes is told and read with the same cells, or refused with a clear
+ * fault
  *
- * Every mutation is made of the rows of a table that is read as plain CSV, by iconv, zlib and the writer below.
+ * Every mutation is made of the rows of a table that is read as plain CSV, by iconv, zlib and the writer
+ * below.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -90,7 +92,8 @@ write_cell (GString *text, const char *cell, char delimiter, char quote)
   char special[] = { delimiter, quote, '\n', '\r', '\0' };
   gsize length = strlen (cell);
 
-  if (length > 0 && cell[strcspn (cell, special)] == '\0' && !strchr (" \t", cell[0]) && !strchr (" \t", cell[length - 1]))
+  if (length > 0 && cell[strcspn (cell, special)] == '\0' && !strchr (" \t", cell[0])
+      && !strchr (" \t", cell[length - 1]))
     {
       g_string_append (text, cell);
       return;
@@ -137,7 +140,8 @@ encode (const Rows *rows, const char *encoding, const char *mark, gsize mark_len
   g_autoptr (GError) error = NULL;
   g_autoptr (GByteArray) all = g_byte_array_new ();
   gsize length;
-  g_autofree char *bytes = g_convert_with_fallback (text->str, text->len, encoding, "UTF-8", "?", NULL, &length, &error);
+  g_autofree char *bytes =
+      g_convert_with_fallback (text->str, text->len, encoding, "UTF-8", "?", NULL, &length, &error);
 
   g_assert_no_error (error);
   *expected = new_rows ();
@@ -149,7 +153,8 @@ encode (const Rows *rows, const char *encoding, const char *mark, gsize mark_len
         {
           gsize cell_length;
           g_autofree char *own = cells[j];
-          g_autofree char *there = g_convert_with_fallback (own, -1, encoding, "UTF-8", "?", NULL, &cell_length, NULL);
+          g_autofree char *there =
+              g_convert_with_fallback (own, -1, encoding, "UTF-8", "?", NULL, &cell_length, NULL);
 
           cells[j] = g_convert (there, cell_length, "UTF-8", encoding, NULL, NULL, NULL);
         }
@@ -331,7 +336,8 @@ pack_halves (const Rows *rows, const char *behind, gsize behind_length)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (GBytes) part = g_bytes_new_from_bytes (text, i * half, i == 0 ? half : g_bytes_get_size (text) - half);
+      g_autoptr (GBytes) part =
+          g_bytes_new_from_bytes (text, i * half, i == 0 ? half : g_bytes_get_size (text) - half);
       g_autoptr (GBytes) packed = scrap_gzip (part);
       g_byte_array_append (all, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
     }
@@ -424,8 +430,11 @@ static const struct {
 static Rows *
 make_rows (void)
 {
-  static const char * const names[] = { "Köln", "São Paulo", "Élysée", "Fancy “Bear”", "it’s", "Smith, John", "O'Neill", "a \"b\" c" };
-  static const char * const notes[] = { "", "two\nlines", " blank before", "été – hiver…", "['a', 'b; c']", "1; 2; 3", "naïve" };
+  static const char *const names[] = { "Köln", "São Paulo",   "Élysée",  "Fancy “Bear”",
+                                       "it’s", "Smith, John", "O'Neill", "a \"b\" c" };
+  static const char *const notes[] = {
+    "", "two\nlines", " blank before", "été – hiver…", "['a', 'b; c']", "1; 2; 3", "naïve"
+  };
   static const char * const header[] = { "id", "name", "note", "date", "count", NULL };
   Rows *rows = new_rows ();
 

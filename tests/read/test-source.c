@@ -36,7 +36,9 @@ decode (const void *bytes, gsize length, const char *encoding, gboolean repair, 
   layout->repair = repair;
   stream = nw_source_open_text (source, layout, NULL, error);
   text = stream ? read_all (stream, piece, error) : NULL;
-  return text ? g_strdup_printf ("%.*s", (int) g_bytes_get_size (text), (const char *) g_bytes_get_data (text, NULL)) : NULL;
+  return text ? g_strdup_printf ("%.*s", (int) g_bytes_get_size (text),
+                                 (const char *) g_bytes_get_data (text, NULL))
+              : NULL;
 }
 
 static void
@@ -108,7 +110,8 @@ test_bad_bytes (void)
 
 /* ---- repair ---- */
 
-/* The text, encoded once more by iconv; what Windows-1252 does not have is the control character of the same number. */
+/* The text, encoded once more by iconv; what Windows-1252 does not have is the control character of the same
+ * number. */
 static char *
 encode_twice (const char *text)
 {
@@ -129,8 +132,13 @@ encode_twice (const char *text)
 static void
 test_repair (void)
 {
-  static const char * const texts[] = {
-    TEXT, "“Fancy Bear”’s “à la carte” – Ξένιος Δίας, Москва", "中国网络安全,日本語", "€ ™ … Œuvre Šibenik Žižkov", "😀 voilà ", "plain",
+  static const char *const texts[] = {
+    TEXT,
+    "“Fancy Bear”’s “à la carte” – Ξένιος Δίας, Москва",
+    "中国网络安全,日本語",
+    "€ ™ … Œuvre Šibenik Žižkov",
+    "😀 voilà ",
+    "plain",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -168,7 +176,8 @@ join (GBytes *a, const void *b, gsize length)
 static void
 check_unpacked (GBytes *packed, const char *expected)
 {
-  g_autoptr (Scrap) scrap = scrap_new ("file.csv.gz", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  g_autoptr (Scrap) scrap =
+      scrap_new ("file.csv.gz", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
   g_autoptr (NwSource) source = scrap_source (scrap);
   gsize length;
   const guint8 *start = nw_source_start (source, &length);
@@ -258,7 +267,8 @@ test_seekable (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (Scrap) scrap = scrap_new ("file", g_bytes_get_data (files[i], NULL), g_bytes_get_size (files[i]));
+      g_autoptr (Scrap) scrap =
+          scrap_new ("file", g_bytes_get_data (files[i], NULL), g_bytes_get_size (files[i]));
       g_autoptr (NwSource) source = scrap_source (scrap);
       g_autoptr (GInputStream) stream = nw_source_open_seekable (source, NULL, NULL);
       char got[3] = { 0 };

@@ -91,7 +91,8 @@ test_one_name (void)
 static void
 test_hard_cells (void)
 {
-  check_rows ("a;b\n\"\"\n\" x\t\"; y \n\"1,2\";\"\"\"\"\n\"l\r\nm\";\n", ';', '"', 1, "1: a|b\n2: \n3:  x\t|y\n4: 1,2|\"\n5: l\\r\\nm|\n");
+  check_rows ("a;b\n\"\"\n\" x\t\"; y \n\"1,2\";\"\"\"\"\n\"l\r\nm\";\n", ';', '"', 1,
+              "1: a|b\n2: \n3:  x\t|y\n4: 1,2|\"\n5: l\\r\\nm|\n");
 }
 
 static void
@@ -121,7 +122,8 @@ test_gzip (void)
 {
   g_autoptr (GBytes) text = g_bytes_new_static ("a,b\n1,2\n", 8);
   g_autoptr (GBytes) packed = scrap_gzip (text);
-  g_autoptr (Scrap) scrap = scrap_new ("file.csv.gz", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  g_autoptr (Scrap) scrap =
+      scrap_new ("file.csv.gz", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
   g_autoptr (NwSource) source = scrap_source (scrap);
   g_autoptr (NwLayout) layout = nw_layout_new ("csv");
   g_autoptr (GError) error = NULL;
