@@ -103,6 +103,7 @@ count_different (const NwResult *before, const NwResult *after)
   return n;
 }
 
+/* A view that has no answer here (a code that the library does not know) has no numbers that could change. */
 static gboolean
 compare_view (NwLibrary         *library,
               const NwSavedView *view,
@@ -110,12 +111,18 @@ compare_view (NwLibrary         *library,
               GCancellable      *cancellable,
               GError           **error)
 {
-  g_autoptr (NwAnswer) before = ask_release (library, view->query, changes->from, cancellable, error);
-  g_autoptr (NwAnswer) after = before ? ask_release (library, view->query, changes->to, cancellable, error) : NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (NwAnswer) before = ask_release (library, view->query, changes->from, cancellable, &local);
+  g_autoptr (NwAnswer) after = before ? ask_release (library, view->query, changes->to, cancellable, &local) : NULL;
   guint cells;
 
+  if (g_error_matches (local, NW_FAULT, NW_FAULT_QUERY))
+    return TRUE;
   if (!after)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   cells = count_different (before->result, after->result);
   if (cells > 0 || before->incidents != after->incidents)
     nw_changes_add_view (changes, view->name, before->incidents, after->incidents, cells);

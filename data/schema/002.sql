@@ -104,3 +104,54 @@ SELECT r.id AS release, d.slug AS dataset, r.version, d.title, d.publisher,
        r.incidents, r.claims, r.responses, r.actors, r.rows_read, r.accepted, r.duplicates, r.rejected, r.issues
 FROM release r JOIN dataset d ON d.id = r.dataset
 WHERE r.hidden IS NULL;
+
+-- The views anew: none shows what belongs to a hidden release. party, incident_sector and incident_type stand on mark.
+DROP VIEW incident_list;
+CREATE VIEW incident_list AS
+SELECT i.id AS incident, i.release, i.key, i.title,
+       substr (date (i.start_earliest * 86400, 'unixepoch'), 1, 1 + 3 * i.start_precision) AS start,
+       substr (date (i.end_earliest * 86400, 'unixepoch'), 1, 1 + 3 * i.end_precision) AS end,
+       i.intensity, i.sources
+FROM incident i
+WHERE i.release IN (SELECT id FROM release WHERE hidden IS NULL);
+
+DROP VIEW mark;
+CREATE VIEW mark AS
+SELECT i.id AS incident, i.release, m.key AS position, d.name AS dimension,
+       json_extract (m.value, '$[2]') AS party, c.code, c.kind, c.label, l.text AS as_written,
+       json_extract (m.value, '$[4]') AS name
+FROM incident i
+CROSS JOIN json_each (i.marks) m
+CROSS JOIN dimension d ON d.id = json_extract (m.value, '$[0]')
+CROSS JOIN code c ON c.domain = d.domain AND c.id = json_extract (m.value, '$[1]')
+LEFT JOIN label l ON l.domain = d.domain AND l.id = json_extract (m.value, '$[3]')
+WHERE i.release IN (SELECT id FROM release WHERE hidden IS NULL);
+
+DROP VIEW act_mark;
+CREATE VIEW act_mark AS
+SELECT a.id AS act, a.incident, i.release, m.key AS position, d.name AS dimension,
+       json_extract (m.value, '$[2]') AS party, c.code, c.kind, c.label, l.text AS as_written,
+       json_extract (m.value, '$[4]') AS name
+FROM act a
+CROSS JOIN incident i ON i.id = a.incident
+CROSS JOIN json_each (a.marks) m
+CROSS JOIN dimension d ON d.id = json_extract (m.value, '$[0]')
+CROSS JOIN code c ON c.domain = d.domain AND c.id = json_extract (m.value, '$[1]')
+LEFT JOIN label l ON l.domain = d.domain AND l.id = json_extract (m.value, '$[3]')
+WHERE i.release IN (SELECT id FROM release WHERE hidden IS NULL);
+
+DROP VIEW claim;
+CREATE VIEW claim AS
+SELECT a.id AS claim, a.incident, i.release, i.key AS incident_key, a.key,
+       substr (date (a.date_earliest * 86400, 'unixepoch'), 1, 1 + 3 * a.date_precision) AS date,
+       a.form, a.text, a.contested, a.sources
+FROM act a JOIN incident i ON i.id = a.incident WHERE a.kind = 0
+  AND i.release IN (SELECT id FROM release WHERE hidden IS NULL);
+
+DROP VIEW response;
+CREATE VIEW response AS
+SELECT a.id AS response, a.incident, i.release, i.key AS incident_key, a.key,
+       substr (date (a.date_earliest * 86400, 'unixepoch'), 1, 1 + 3 * a.date_precision) AS date,
+       a.form, a.text, a.sources
+FROM act a JOIN incident i ON i.id = a.incident WHERE a.kind = 1
+  AND i.release IN (SELECT id FROM release WHERE hidden IS NULL);

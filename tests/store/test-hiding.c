@@ -26,6 +26,7 @@ n_shown (NwStore *store)
 static void
 test_hide_and_restore (void)
 {
+  static const char *const views[] = { "incident_list", "mark", "party", "act_mark", "claim", "response" };
   g_autoptr (Place) place = place_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
@@ -39,6 +40,15 @@ test_hide_and_restore (void)
   g_assert_cmpstr (current_version (store), ==, "1");
   g_assert_cmpuint (n_shown (store), ==, 1);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM release_list"), ==, 1);
+  g_assert_cmpint (second, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *shown = g_strdup_printf ("SELECT count(*) FROM %s WHERE release = 1", views[i]);
+      g_autofree char *not_shown = g_strdup_printf ("SELECT count(*) FROM %s WHERE release = 2", views[i]);
+
+      g_assert_cmpint (ask_library (place->path, shown), >, 0);
+      g_assert_cmpint (ask_library (place->path, not_shown), ==, 0);
+    }
   gone = nw_store_find_release (store, "sample", "2", &error);
   g_assert_null (gone);
   g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
