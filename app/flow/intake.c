@@ -65,7 +65,11 @@ begin_rows (NwIntake *self, const NwRow *row, GError **error)
   for (guint i = 0; i < row->n_cells; i++)
     g_strv_builder_add (builder, row->cells[i].text);
   header = g_strv_builder_end (builder);
-  return nw_normaliser_begin_file (self->normaliser, table->part, self->file, (const char *const *) header, error);
+  if (!nw_normaliser_begin_file (self->normaliser, table->part, self->file, (const char *const *) header, error))
+    return FALSE;
+  if (nw_reader_find (table->layout->reader)->named)
+    nw_normaliser_trust_columns (self->normaliser);
+  return TRUE;
 }
 
 static gboolean

@@ -47,6 +47,7 @@ struct _NwNormaliser {
   NwBoundPart     *bound;
   GPtrArray       *within;       /* NwBoundPart */
   NwHabits        *habits;       /* of its columns */
+  gboolean         named;        /* each of its cells says which column it is */
   guint64         *prints;       /* fingerprints of the cells of the row at hand, as many as the header has */
   guint64          row_print;    /* and of the row */
   guint64          dated, january_first, first_of_month; /* starts */

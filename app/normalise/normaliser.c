@@ -107,6 +107,7 @@ nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char
   self->acts = nw_seen_new ();
   self->bound = nw_bound_part_new (self->part, header);
   g_clear_pointer (&self->habits, nw_habits_free);
+  self->named = FALSE;
   self->habits = nw_habits_new (self->bound->n_columns);
   g_free (self->prints);
   self->prints = g_new0 (guint64, self->bound->n_columns + 1);
@@ -117,6 +118,12 @@ nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char
     nw_answers_begin (self->answers, self->part);
   self->file_rows = 0;
   return check_required (self, error);
+}
+
+void
+nw_normaliser_trust_columns (NwNormaliser *self)
+{
+  self->named = TRUE;
 }
 
 static gboolean

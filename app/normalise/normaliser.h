@@ -21,6 +21,8 @@ void          nw_normaliser_free       (NwNormaliser *self);
 void          nw_normaliser_set_aliases (NwNormaliser *self, NwDomain domain, GHashTable *aliases);
 /* Parts come in the order the profile lists them: those that add to incidents (receivers) first, then incidents, then acts. */
 gboolean      nw_normaliser_begin_file (NwNormaliser *self, guint part, guint file, const char * const *header, GError **error);
+/* Each cell of the file that was begun says which column it is, as in JSON: no row can be shifted. */
+void          nw_normaliser_trust_columns (NwNormaliser *self);
 /* Adds what the row says to the batch: an incident, an act, issues; or keeps it until its incident or act is complete. */
 gboolean      nw_normaliser_add_row    (NwNormaliser *self, const NwRow *row, NwBatch *batch, GError **error);
 /* Adds what was kept. */

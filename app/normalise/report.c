@@ -163,7 +163,7 @@ nw_check_shift (NwNormaliser *self, NwBatch *batch, const NwRow *row)
 {
   NwShift shift;
 
-  if (row->n_cells != self->bound->n_columns)
+  if (self->named || row->n_cells != self->bound->n_columns)
     return;
   if (nw_habits_add (self->habits, row, self->prints, &shift))
     report_shift (self, batch, &shift);

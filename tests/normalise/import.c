@@ -19,6 +19,7 @@ typedef struct {
   NwNormaliser *normaliser;
   guint         part;
   guint         file;
+  gboolean      named;
 } Reading;
 
 static void
@@ -49,8 +50,12 @@ row_cb (const NwRow *row, gpointer user_data, GError **error)
   header = g_new0 (char *, row->n_cells + 1);
   for (guint i = 0; i < row->n_cells; i++)
     header[i] = g_strdup (row->cells[i].text);
-  return nw_normaliser_begin_file (reading->normaliser, reading->part, reading->file,
-                                   (const char *const *) header, error);
+  if (!nw_normaliser_begin_file (reading->normaliser, reading->part, reading->file,
+                                 (const char *const *) header, error))
+    return FALSE;
+  if (reading->named)
+    nw_normaliser_trust_columns (reading->normaliser);
+  return TRUE;
 }
 
 static gboolean
@@ -59,6 +64,7 @@ read_table (Reading *reading, const Table *table, GError **error)
   NwRowSink sink = { .row = row_cb, .user_data = reading };
 
   reading->part = table->part;
+  reading->named = nw_reader_find (table->layout->reader)->named;
   return nw_table_read (table->source, table->layout, &sink, NULL, error)
          && nw_normaliser_end_file (reading->normaliser, reading->import->batch, error);
 }

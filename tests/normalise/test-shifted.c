@@ -185,6 +185,55 @@ test_untouched (gconstpointer data)
   g_assert_cmpuint (import_issues (import, NW_ISSUE_SHIFTED), ==, 0);
 }
 
+/* ---- what cannot be shifted ---- */
+
+/* 99 records that are alike, and one that looks like a row with a cell too few. */
+static guint
+count_shifted (const char *name, const char *start, const char *record, const char *end)
+{
+  g_autoptr (GString) text = g_string_new (start);
+  g_autofree char *folder = g_dir_make_tmp ("normwatch-shifted-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Import) import = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("k%u", i), *title = g_strdup_printf ("Operation of the %uth week", i);
+      g_autofree char *day = g_strdup_printf ("2019-%02u-%02u", 1 + i % 12, 1 + i % 28);
+      g_autofree char *source = g_strdup_printf ("https://example.org/%u", i);
+      const char *const good[] = { key, title, day, i % 3 ? "Russia" : "China", i % 2 ? "Ukraine" : "Spain", source };
+      const char *const bad[] = { key, day, "Russia", "Spain", source, "" };
+      const char *const *cells = i == 60 ? bad : good;
+      g_auto (GStrv) pieces = g_strsplit (record, "@", -1);
+
+      for (guint j = 0; pieces[j]; j++)
+        g_string_append_printf (text, "%s%s", pieces[j], pieces[j + 1] ? cells[j] : "");
+      g_string_append (text, i < 99 ? end : "");
+    }
+  if (g_str_has_suffix (name, ".json"))
+    g_string_append_c (text, ']');
+  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+
+  import = import_files ((const char *[]) { path, NULL }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (import->counts.rows_read, ==, 100);
+  g_remove (path);
+  g_rmdir (folder);
+  return import_issues (import, NW_ISSUE_SHIFTED);
+}
+
+/* The same records as a table, where a cell is known by its place, and as JSON, where it says what it is. */
+static void
+test_named (void)
+{
+  g_assert_cmpuint (count_shifted ("a.csv", "key,title,start,initiators,receivers,sources\n", "@,@,@,@,@,@", "\n"), ==, 1);
+  g_assert_cmpuint (count_shifted ("a.json", "[",
+                                   "{\"key\":\"@\",\"title\":\"@\",\"start\":\"@\",\"initiators\":\"@\",\"receivers\":\"@\","
+                                   "\"sources\":\"@\"}",
+                                   ","), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,7 +245,11 @@ main (int argc, char **argv)
     { "eurepoc-1.1", "EuRepoC_Attribution_dataset_1.1.csv", 50 },
   };
 
+  static const File actors = { "misp-galaxy", "threat-actor.json", 0 };
+
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shifted/named", test_named);
+  g_test_add_data_func ("/shifted/threat-actor.json/untouched", &actors, test_untouched);
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
