@@ -80,7 +80,4 @@ gboolean nw_csv_read (GInputStream *stream, const char *name, gsize chunk, const
 /* What columns are called: blank ones "Column 3" after their place, repeated ones "name (2)", so that each is there once. */
 GStrv    nw_header_names (const NwRow *row);
 
-/* Only the header, copied. */
-GStrv    nw_csv_read_header (GFile *file, GCancellable *cancellable, GError **error);
-
 G_END_DECLS

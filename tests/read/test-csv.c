@@ -327,57 +327,6 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* ---- header ---- */
-
-static void
-test_header (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "read", "bom-quoted.csv", NULL);
-  g_autofree char *bad_path = g_test_build_filename (G_TEST_DIST, "fixtures", "read", "bad-empty.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) bad = g_file_new_for_path (bad_path);
-  g_autoptr (GFile) missing = g_file_new_for_path ("/nowhere/missing.csv");
-  g_autoptr (GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) header = nw_csv_read_header (file, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (header), ==, 2);
-  g_assert_cmpstr (header[0], ==, "a");
-  g_assert_cmpstr (header[1], ==, "b");
-
-  g_assert_null (nw_csv_read_header (bad, NULL, &error));
-  g_assert_error (error, NW_FAULT, NW_FAULT_FORMAT);
-  g_clear_error (&error);
-  g_assert_null (nw_csv_read_header (missing, NULL, &error));
-  g_assert_error (error, NW_FAULT, NW_FAULT_READ);
-  g_assert_nonnull (strstr (error->message, "missing.csv"));
-  g_clear_error (&error);
-  g_assert_null (nw_csv_read_header (folder, NULL, &error));
-  g_assert_error (error, NW_FAULT, NW_FAULT_READ);
-}
-
-/* A header is known before the rest of the file is good. */
-static void
-test_header_of_broken_file (void)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileIOStream) io = NULL;
-  g_autoptr (GBytes) table = table_of ("a,b\n1,2\n", 'x', 2 * NW_READ_CHUNK, "\xff\n");
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) header = NULL;
-
-  file = g_file_new_tmp ("normwatch-XXXXXX.csv", &io, &error);
-  g_assert_no_error (error);
-  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (io)), g_bytes_get_data (table, NULL),
-                             g_bytes_get_size (table), NULL, NULL, &error);
-  g_assert_no_error (error);
-  header = nw_csv_read_header (file, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (header[1], ==, "b");
-  g_file_delete (file, NULL, NULL);
-}
-
 static void
 add_cases (void)
 {
@@ -409,8 +358,6 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/many-cells", test_many_cells);
   g_test_add_func ("/csv/stop", test_stop);
   g_test_add_func ("/csv/cancel", test_cancel);
-  g_test_add_func ("/csv/header", test_header);
-  g_test_add_func ("/csv/header-of-broken-file", test_header_of_broken_file);
 
   return g_test_run ();
 }
