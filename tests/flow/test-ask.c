@@ -125,6 +125,33 @@ test_facets (Scratch *scratch, gconstpointer data)
 }
 
 /* From a record back to its line. */
+/* What somebody else stored since is named by its own codes, not by those that were known when the library was opened. */
+static void
+test_stored_meanwhile (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (NwWorkspace) other = nw_workspace_new ();
+  g_autoptr (NwImportReport) report = NULL;
+  g_autoptr (NwAnswer) answer = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (NwBatch) batch = NULL;
+  g_autoptr (GError) error = NULL;
+
+  nw_workspace_open (other, scratch->path, FALSE, &error);
+  g_assert_no_error (error);
+  report = scratch_import (scratch, SCRATCH_ALL, NULL);
+  answer = scratch_ask (scratch, "", NULL);
+  ids = nw_workspace_ids (scratch->workspace, answer, NW_SORT_START, FALSE, NULL);
+  batch = nw_workspace_incidents (other, (gint64 *) (gpointer) ids->data, ids->len, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (batch->marks->len, >, 0);
+  for (guint i = 0; i < batch->marks->len; i++)
+    {
+      const NwMark *mark = nw_batch_mark (batch, i);
+
+      g_assert_nonnull (nw_codebook_get_code (batch->codebook, nw_dimension_info (mark->dimension)->domain, mark->code));
+    }
+}
+
 static void
 test_original (Scratch *scratch, gconstpointer data)
 {
@@ -192,6 +219,7 @@ main (int argc, char *argv[])
   ADD ("trend", test_trend);
   ADD ("months-leave-years-out", test_months_leave_years_out);
   ADD ("facets", test_facets);
+  g_test_add ("/flow/ask/stored-meanwhile", Scratch, NULL, scratch_set_up, test_stored_meanwhile, scratch_tear_down);
   ADD ("original", test_original);
   ADD ("sort", test_sort);
   ADD ("refused", test_refused);
