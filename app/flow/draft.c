@@ -188,7 +188,8 @@ nw_draft_table (const NwDraft *self, guint table)
 gboolean
 nw_draft_recognised (const NwDraft *self, const char **profile)
 {
-  *profile = self->profile ? self->profile->name : NULL;
+  if (profile)
+    *profile = self->profile ? self->profile->name : NULL;
 
   for (guint i = 0; i < self->found->len; i++)
     {

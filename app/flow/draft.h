@@ -62,7 +62,7 @@ void        nw_draft_free             (NwDraft *self);
 
 guint               nw_draft_n_tables   (const NwDraft *self);
 const NwDraftTable *nw_draft_table      (const NwDraft *self, guint table);
-/* Every table is recognised: the import can go on without questions. profile: its name, or NULL. */
+/* Every table is recognised: the import can go on without questions. profile: place for its name or NULL; or NULL. */
 gboolean            nw_draft_recognised (const NwDraft *self, const char **profile);
 
 /* ---- choices; each one keeps the others where it can ---- */

@@ -276,12 +276,9 @@ nw_import_job_draft (NwImportJob *self)
 gboolean
 nw_import_job_is_recognised (NwImportJob *self, const char **profile)
 {
-  const char *name = NULL;
-  gboolean recognised = self->draft != NULL && nw_draft_recognised (self->draft, &name);
-
   if (profile != NULL)
-    *profile = name;
-  return recognised;
+    *profile = NULL;
+  return self->draft != NULL && nw_draft_recognised (self->draft, profile);
 }
 
 NwImportReport *

@@ -109,6 +109,7 @@ test_look (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (nw_draft_n_tables (self), ==, 1);
   g_assert_false (nw_draft_recognised (self, &profile));
   g_assert_null (profile);
+  g_assert_false (nw_draft_recognised (self, NULL)); /* which one is not always asked */
   g_assert_cmpint (first->layout->delimiter, ==, ';');
   g_assert_cmpuint (first->columns->len, ==, 8);
   g_assert_cmpuint (first->preview->len, ==, 5);
