@@ -62,7 +62,7 @@ nw_import_report_free (NwImportReport *report)
   g_clear_pointer (&report->notes, g_ptr_array_unref);
   g_clear_pointer (&report->rows, g_ptr_array_unref);
   g_clear_pointer (&report->layouts, g_ptr_array_unref);
-  g_clear_pointer (&report->changes, nw_changes_free);
+  g_clear_pointer (&report->changes, nw_changes_unref);
   g_free (report->recipe);
   g_free (report->recipe_of);
   g_free (report);

@@ -99,7 +99,7 @@ nw_workspace_compare_async (NwWorkspace        *self,
                             gpointer            user_data)
 {
   start_call (self, (Call) { from, to }, nw_workspace_compare_async, compare_in_thread,
-              (GDestroyNotify) nw_changes_free, cancellable, callback, user_data);
+              (GDestroyNotify) nw_changes_unref, cancellable, callback, user_data);
 }
 
 NwChanges *

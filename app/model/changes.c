@@ -46,7 +46,7 @@ view_free (gpointer data)
 NwChanges *
 nw_changes_new (NwRelease *from, NwRelease *to)
 {
-  NwChanges *self = g_new0 (NwChanges, 1);
+  NwChanges *self = g_atomic_rc_box_new0 (NwChanges);
 
   self->from = nw_release_ref (from);
   self->to = nw_release_ref (to);
@@ -55,14 +55,27 @@ nw_changes_new (NwRelease *from, NwRelease *to)
   return self;
 }
 
-void
-nw_changes_free (NwChanges *self)
+static void
+clear (gpointer data)
 {
+  NwChanges *self = data;
+
   nw_release_unref (self->from);
   nw_release_unref (self->to);
   g_ptr_array_unref (self->changes);
   g_ptr_array_unref (self->views);
-  g_free (self);
+}
+
+NwChanges *
+nw_changes_ref (NwChanges *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+nw_changes_unref (NwChanges *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 gboolean
@@ -88,6 +101,16 @@ nw_changes_add (NwChanges *self, NwChangeKind kind, gint64 before_id, gint64 aft
       g_ptr_array_add (self->changes, change);
     }
   self->counts[kind]++;
+}
+
+guint64
+nw_changes_n (const NwChanges *self)
+{
+  guint64 n = 0;
+
+  for (guint kind = 0; kind < NW_N_CHANGES; kind++)
+    n += self->counts[kind];
+  return n;
 }
 
 /* Those of one title in the order of their files. */

@@ -53,16 +53,18 @@ typedef struct {
 } NwChanges;
 
 NwChanges  *nw_changes_new      (NwRelease *from, NwRelease *to); /* takes references */
-void        nw_changes_free     (NwChanges *self);
+NwChanges  *nw_changes_ref      (NwChanges *self);
+void        nw_changes_unref    (NwChanges *self);
 gboolean    nw_changes_lists    (const NwChanges *self, NwChangeKind kind); /* one more of that kind, or only counts it */
 /* Counts it and lists it; texts are copied. */
 void        nw_changes_add      (NwChanges *self, NwChangeKind kind, gint64 before_id, gint64 after_id, const char *title,
                                  const char *before, const char *after);
+guint64     nw_changes_n        (const NwChanges *self); /* of all kinds, listed or not */
 void        nw_changes_sort     (NwChanges *self); /* by kind and then title */
 void        nw_changes_add_view (NwChanges *self, const char *name, guint64 before, guint64 after, guint cells);
 const char *nw_change_kind_id    (NwChangeKind kind); /* "added", "reattributed" */
 const char *nw_change_kind_label (NwChangeKind kind); /* translated */
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwChanges, nw_changes_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwChanges, nw_changes_unref)
 
 G_END_DECLS

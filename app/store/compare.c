@@ -20,7 +20,7 @@ typedef struct {
 static void
 comparison_clear (Comparison *self)
 {
-  g_clear_pointer (&self->changes, nw_changes_free);
+  g_clear_pointer (&self->changes, nw_changes_unref);
   g_clear_pointer (&self->book, nw_codebook_unref);
   for (guint i = 0; i < 2; i++)
     g_clear_pointer (&self->coded[i], nw_coded_free);

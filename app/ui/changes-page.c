@@ -54,7 +54,7 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->cancellable);
   if (changes != NULL)
-    nw_changes_view_set_changes (self->view, g_steal_pointer (&changes));
+    nw_changes_view_set_changes (self->view, changes);
   else
     gtk_label_set_label (self->failure, error->message);
   gtk_stack_set_visible_child_name (self->pages, error == NULL ? "changes" : "failed");

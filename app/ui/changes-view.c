@@ -16,6 +16,7 @@ struct _NwChangesView {
   GtkWidget           parent_instance;
   GtkLabel           *summary;
   GtkDropDown        *kinds;
+  GtkLabel           *more;
   GtkStack           *pages;
   GtkColumnView      *view;
   GtkSingleSelection *selection;
@@ -179,6 +180,18 @@ summary_text (const NwChanges *changes)
                           from, to, common, dropped, added, compared);
 }
 
+/* A list that is not whole must say so. */
+static void
+show_more (NwChangesView *self)
+{
+  g_autofree char *most = nw_words_count (NW_CHANGES_LISTED);
+  /* Translators: %s is a number */
+  g_autofree char *text = g_strdup_printf (_("Of each kind the first %s are listed; the numbers are of all."), most);
+
+  gtk_label_set_label (self->more, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), nw_changes_n (self->changes) > self->changes->changes->len);
+}
+
 static void
 fill_views (NwChangesView *self)
 {
@@ -207,7 +220,7 @@ static void
 clear_changes (NwChangesView *self)
 {
   gtk_filter_list_model_set_model (self->filtered, NULL); /* its items point into the changes */
-  g_clear_pointer (&self->changes, nw_changes_free);
+  g_clear_pointer (&self->changes, nw_changes_unref);
 }
 
 static void
@@ -237,6 +250,7 @@ nw_changes_view_class_init (NwChangesViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/changes-view.ui");
   gtk_widget_class_bind_template_child (widget_class, NwChangesView, summary);
   gtk_widget_class_bind_template_child (widget_class, NwChangesView, kinds);
+  gtk_widget_class_bind_template_child (widget_class, NwChangesView, more);
   gtk_widget_class_bind_template_child (widget_class, NwChangesView, pages);
   gtk_widget_class_bind_template_child (widget_class, NwChangesView, view);
   gtk_widget_class_bind_template_child (widget_class, NwChangesView, selection);
@@ -267,13 +281,14 @@ nw_changes_view_set_changes (NwChangesView *self, NwChanges *changes)
   clear_changes (self);
   if (changes == NULL)
     return;
-  self->changes = changes;
+  self->changes = nw_changes_ref (changes);
   self->kind = -1;
   items = nw_change_item_list (changes);
   summary = summary_text (changes);
   gtk_label_set_label (self->summary, summary);
   fill_kinds (self);
   fill_views (self);
+  show_more (self);
   gtk_filter_list_model_set_model (self->filtered, items);
   gtk_stack_set_visible_child_name (self->pages, changes->changes->len > 0 ? "table" : "same");
   gtk_widget_set_visible (GTK_WIDGET (self->kinds), changes->changes->len > 0);

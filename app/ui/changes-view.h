@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define NW_TYPE_CHANGES_VIEW (nw_changes_view_get_type ())
 G_DECLARE_FINAL_TYPE (NwChangesView, nw_changes_view, NW, CHANGES_VIEW, GtkWidget)
 
-void nw_changes_view_set_changes (NwChangesView *self, NwChanges *changes); /* (transfer full), or NULL */
+void nw_changes_view_set_changes (NwChangesView *self, NwChanges *changes); /* takes a reference; or NULL */
 void nw_changes_view_show_kind   (NwChangesView *self, int kind);           /* NwChangeKind; -1: all */
 
 G_END_DECLS

@@ -213,7 +213,7 @@ nw_import_report_page_set_job (NwImportReportPage *self, NwImportJob *job)
   g_autofree char *n_issues = nw_words_count (report->issues->issues->len);
   /* Translators: %s is a number */
   g_autofree char *remarks = g_strdup_printf (_("Remarks (%s)"), n_issues);
-  g_autofree char *n_changes = report->changes != NULL ? nw_words_count (report->changes->changes->len) : NULL;
+  g_autofree char *n_changes = report->changes != NULL ? nw_words_count (nw_changes_n (report->changes)) : NULL;
   /* Translators: %s is a number */
   g_autofree char *changes = n_changes != NULL ? g_strdup_printf (_("Changes (%s)"), n_changes) : NULL;
 
@@ -226,6 +226,6 @@ nw_import_report_page_set_job (NwImportReportPage *self, NwImportJob *job)
   show_page (self, GTK_WIDGET (self->dataset), !done, _("Dataset"));
   show_page (self, GTK_WIDGET (self->changes), changes != NULL, changes != NULL ? changes : "");
   if (changes != NULL)
-    nw_changes_view_set_changes (self->changes, g_steal_pointer (&report->changes));
+    nw_changes_view_set_changes (self->changes, report->changes);
   gtk_stack_set_visible_child_name (self->pages, "result");
 }

@@ -178,8 +178,10 @@ test_changes_view (void)
   g_autoptr (NwRelease) from = nw_release_new (), to = nw_release_new ();
   GtkWidget *window = gtk_window_new ();
   NwChangesView *view = g_object_new (NW_TYPE_CHANGES_VIEW, NULL);
-  NwChanges *changes;
+  g_autoptr (NwChanges) changes = NULL;
+  g_autoptr (NwChanges) none = nw_changes_new (from, to);
   gint64 shown[2] = { 0, 0 };
+  GtkWidget *more;
 
   from->id = 7;
   from->short_title = g_strdup ("Example");
@@ -201,6 +203,7 @@ test_changes_view (void)
   wait_for_words_in (view, "Example 1 → Example 2: 40 records in common, 1 dropped, 2 added. 39 records are compared");
   g_assert_nonnull (named (GTK_WIDGET (view), "20 → 22 incidents; 3 numbers differ"));
   g_assert_cmpuint (n_rows (view), ==, 4);
+  more = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (view), NW_TYPE_CHANGES_VIEW, "more"));
   g_signal_connect (view, "incident", G_CALLBACK (incident_cb), shown);
   nw_changes_view_show_kind (view, NW_CHANGE_DROPPED);
   g_assert_cmpuint (n_rows (view), ==, 1);
@@ -211,7 +214,14 @@ test_changes_view (void)
   g_signal_emit_by_name (first_of (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW), "activate", 0);
   g_assert_cmpint (shown[0], ==, 8);
   g_assert_cmpint (shown[1], ==, 13);
-  nw_changes_view_set_changes (view, nw_changes_new (from, to));
+  for (guint i = 0; i < NW_CHANGES_LISTED; i++)
+    nw_changes_add (changes, NW_CHANGE_CLAIMS, 6, 13, "Claimed", NULL, NULL);
+  nw_changes_view_set_changes (view, changes);
+  g_assert_false (gtk_widget_get_visible (more)); /* all of them are listed */
+  nw_changes_add (changes, NW_CHANGE_CLAIMS, 6, 13, "Claimed", NULL, NULL);
+  nw_changes_view_set_changes (view, changes);
+  g_assert_true (gtk_widget_get_visible (more));
+  nw_changes_view_set_changes (view, none);
   wait_for_words_in (view, "No record is different");
   gtk_window_destroy (GTK_WINDOW (window));
 }
