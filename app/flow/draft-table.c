@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "decode.h"
 #include "guess.h"
 #include "reader.h"
 #include "text.h"
@@ -128,7 +129,7 @@ choice_of_encoding (const NwEncodingGuess *guess)
 {
   NwDraftChoice *choice = g_new (NwDraftChoice, 1);
 
-  *choice = (NwDraftChoice) { g_strdup (guess->encoding), g_strdup (guess->encoding),
+  *choice = (NwDraftChoice) { g_strdup (guess->encoding), g_strdup (nw_encoding_label (guess->encoding)),
                               *guess->sample ? g_strdup (guess->sample) : g_strdup (guess->reason) };
   return choice;
 }
