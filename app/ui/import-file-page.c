@@ -82,7 +82,7 @@ nw_import_file_page_init (NwImportFilePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
+static GtkWidget *
 add_table (NwImportFilePage *self, guint table)
 {
   GtkWidget *group = nw_import_table_group_new (nw_draft_table (nw_import_job_draft (self->job), table));
@@ -91,19 +91,42 @@ add_table (NwImportFilePage *self, guint table)
   g_signal_connect (group, "layout", G_CALLBACK (layout_cb), self);
   g_signal_connect (group, "part", G_CALLBACK (part_cb), self);
   gtk_box_append (self->groups, group);
+  return group;
+}
+
+/* Removes the groups; the choice that had the focus, and the table it was about. */
+static NwTableChoice
+remove_groups (NwImportFilePage *self, guint *table)
+{
+  NwTableChoice focused = NW_N_TABLE_CHOICES;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    {
+      if (focused == NW_N_TABLE_CHOICES && NW_IS_IMPORT_TABLE_GROUP (child))
+        {
+          focused = nw_import_table_group_focused (NW_IMPORT_TABLE_GROUP (child));
+          *table = table_of (child);
+        }
+      gtk_box_remove (self->groups, child);
+    }
+  return focused;
 }
 
 void
 nw_import_file_page_set_job (NwImportFilePage *self, NwImportJob *job)
 {
-  guint n = nw_draft_n_tables (nw_import_job_draft (job));
-  GtkWidget *child;
+  guint n = nw_draft_n_tables (nw_import_job_draft (job)), table = 0;
+  NwTableChoice focused = remove_groups (self, &table);
 
   g_set_object (&self->job, job);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
   for (guint i = 0; i < MIN (n, MAX_TABLES); i++)
-    add_table (self, i);
+    {
+      GtkWidget *group = add_table (self, i);
+
+      if (i == table) /* who chose something goes on from there */
+        nw_import_table_group_focus (NW_IMPORT_TABLE_GROUP (group), focused);
+    }
   if (n > MAX_TABLES)
     {
       /* Translators: a number of sheets that are not shown */

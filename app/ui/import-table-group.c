@@ -16,6 +16,8 @@ struct _NwImportTableGroup {
   GtkWidget            parent_instance;
   AdwPreferencesGroup *group;
   NwLayout            *layout;
+  GtkWidget           *choices[NW_N_TABLE_CHOICES]; /* or NULL: there is nothing to choose */
+  GtkWidget           *encoding;                    /* the button that is on, or NULL */
   gboolean             updating;
 };
 
@@ -102,6 +104,7 @@ add_part (NwImportTableGroup *self, const NwDraftTable *table)
   g_autoptr (GPtrArray) parts = nw_draft_parts ();
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
+  self->choices[NW_TABLE_CHOICE_PART] = choice;
   nw_draft_choice_fill (GTK_DROP_DOWN (choice), parts, _("Not imported"), table->part);
   g_signal_connect (choice, "notify::selected", G_CALLBACK (part_cb), self);
   adw_preferences_group_add (self->group,
@@ -130,7 +133,10 @@ add_encodings (NwImportTableGroup *self, const NwDraftTable *table)
       gboolean chosen = g_strcmp0 (choice->id, self->layout->encoding) == 0;
 
       if (chosen)
-        adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), choice->label);
+        {
+          adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), choice->label);
+          self->encoding = button;
+        }
       gtk_check_button_set_group (GTK_CHECK_BUTTON (button), first != NULL ? GTK_CHECK_BUTTON (first) : NULL);
       first = first != NULL ? first : button;
       gtk_check_button_set_active (GTK_CHECK_BUTTON (button), chosen);
@@ -139,6 +145,7 @@ add_encodings (NwImportTableGroup *self, const NwDraftTable *table)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander),
                                 nw_draft_choice_row (choice->label, choice->evidence, button));
     }
+  self->choices[NW_TABLE_CHOICE_ENCODING] = expander;
   adw_preferences_group_add (self->group, expander);
 }
 
@@ -163,6 +170,8 @@ add_text_choices (NwImportTableGroup *self)
                                       G_CALLBACK (delimiter_cb), self);
   GtkWidget *quote = dropdown_of (quotes, G_N_ELEMENTS (quotes), self->layout->quote, G_CALLBACK (quote_cb), self);
 
+  self->choices[NW_TABLE_CHOICE_DELIMITER] = delimiter;
+  self->choices[NW_TABLE_CHOICE_QUOTE] = quote;
   adw_preferences_group_add (self->group, nw_draft_choice_row (_("Cells are separated by"), NULL, delimiter));
   adw_preferences_group_add (self->group, nw_draft_choice_row (_("Cells are quoted by"), NULL, quote));
 }
@@ -172,6 +181,7 @@ add_header (NwImportTableGroup *self)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (0, MAX_HEADER, 1);
 
+  self->choices[NW_TABLE_CHOICE_HEADER] = spin;
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), self->layout->header);
   g_signal_connect (spin, "value-changed", G_CALLBACK (header_cb), self);
   adw_preferences_group_add (self->group, nw_draft_choice_row (_("Row with the names of the columns"),
@@ -188,6 +198,7 @@ add_repair (NwImportTableGroup *self, const NwDraftTable *table)
       g_object_unref (g_object_ref_sink (repair));
       return;
     }
+  self->choices[NW_TABLE_CHOICE_REPAIR] = repair;
   gtk_switch_set_active (GTK_SWITCH (repair), self->layout->repair);
   g_signal_connect (repair, "notify::active", G_CALLBACK (repair_cb), self);
   adw_preferences_group_add (self->group,
@@ -271,4 +282,31 @@ nw_import_table_group_new (const NwDraftTable *table)
   gtk_widget_set_parent (preview, GTK_WIDGET (self));
   self->updating = FALSE;
   return GTK_WIDGET (self);
+}
+
+NwTableChoice
+nw_import_table_group_focused (NwImportTableGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (guint i = 0; focus != NULL && i < NW_N_TABLE_CHOICES; i++)
+    if (self->choices[i] != NULL && (focus == self->choices[i] || gtk_widget_is_ancestor (focus, self->choices[i])))
+      return i;
+  return NW_N_TABLE_CHOICES;
+}
+
+void
+nw_import_table_group_focus (NwImportTableGroup *self, NwTableChoice choice)
+{
+  GtkWidget *wanted = choice < NW_N_TABLE_CHOICES ? self->choices[choice] : NULL;
+
+  if (wanted == NULL)
+    return;
+  if (choice == NW_TABLE_CHOICE_ENCODING && self->encoding != NULL)
+    {
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (wanted), TRUE);
+      wanted = self->encoding;
+    }
+  gtk_widget_grab_focus (wanted);
 }

@@ -16,6 +16,18 @@ G_BEGIN_DECLS
 #define NW_TYPE_IMPORT_TABLE_GROUP (nw_import_table_group_get_type ())
 G_DECLARE_FINAL_TYPE (NwImportTableGroup, nw_import_table_group, NW, IMPORT_TABLE_GROUP, GtkWidget)
 
-GtkWidget *nw_import_table_group_new (const NwDraftTable *table); /* copies what it shows */
+typedef enum {
+  NW_TABLE_CHOICE_PART,
+  NW_TABLE_CHOICE_ENCODING,
+  NW_TABLE_CHOICE_DELIMITER,
+  NW_TABLE_CHOICE_QUOTE,
+  NW_TABLE_CHOICE_HEADER,
+  NW_TABLE_CHOICE_REPAIR,
+  NW_N_TABLE_CHOICES, /* none */
+} NwTableChoice;
+
+GtkWidget    *nw_import_table_group_new     (const NwDraftTable *table); /* copies what it shows */
+NwTableChoice nw_import_table_group_focused (NwImportTableGroup *self);
+void          nw_import_table_group_focus   (NwImportTableGroup *self, NwTableChoice choice);
 
 G_END_DECLS
