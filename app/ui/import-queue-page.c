@@ -34,7 +34,7 @@ state_icon (NwImportJob *job)
     case NW_JOB_DONE:
       return "object-select-symbolic";
     case NW_JOB_CHECKED:
-      return "go-next-symbolic";
+      return "folder-download-symbolic";
     case NW_JOB_CHOICES:
       return "dialog-question-symbolic";
     case NW_JOB_FAILED:
@@ -48,21 +48,33 @@ state_icon (NwImportJob *job)
     }
 }
 
+/* What a dataset holds; lists of actors have no incidents, and are not to be read as empty. */
+static char *
+what_text (const NwCounts *counts)
+{
+  g_autofree char *actors = nw_words_count (counts->actors);
+
+  if (counts->actors == 0 || counts->incidents > 0)
+    return nw_words_incidents (counts->incidents);
+  /* Translators: %s is a number of groups of attackers */
+  return g_strdup_printf (ngettext ("%s actor", "%s actors", counts->actors), actors);
+}
+
 static char *
 report_text (NwImportJob *job)
 {
   const NwImportReport *report = nw_import_job_report (job);
   g_autofree char *name = nw_release_name (report->release);
-  g_autofree char *incidents = nw_words_incidents (report->release->counts.incidents);
+  g_autofree char *what = what_text (&report->release->counts);
 
   if (report->unchanged)
     /* Translators: %s is a dataset with its version */
     return g_strdup_printf (_("%s is in the library already; nothing changed"), name);
   if (nw_import_job_state (job) == NW_JOB_DONE)
-    /* Translators: a dataset with its version, and how many incidents */
-    return g_strdup_printf (_("Imported as %s: %s"), name, incidents);
-  /* Translators: a dataset with its version, and how many incidents */
-  return g_strdup_printf (_("Ready, as %s: %s"), name, incidents);
+    /* Translators: a dataset with its version, and how many incidents or actors */
+    return g_strdup_printf (_("Imported as %s: %s"), name, what);
+  /* Translators: a dataset with its version, and how many incidents or actors */
+  return g_strdup_printf (_("Ready, as %s: %s"), name, what);
 }
 
 char *
@@ -73,7 +85,7 @@ nw_import_job_state_text (NwImportJob *job)
     case NW_JOB_LOOKING:
       return g_strdup (_("Looking at the file…"));
     case NW_JOB_CHOICES:
-      return g_strdup (_("Not recognised: wants choices"));
+      return g_strdup (_("Not recognised: say what its columns are"));
     case NW_JOB_CHECKING:
       return g_strdup (_("Checking…"));
     case NW_JOB_IMPORTING:
@@ -96,19 +108,30 @@ show_job (GtkWidget *row, NwImportJob *job)
 {
   g_autofree char *text = nw_import_job_state_text (job);
   NwJobState state = nw_import_job_state (job);
+  gboolean opens = state == NW_JOB_CHOICES || state == NW_JOB_CHECKED || state == NW_JOB_DONE;
   GtkImage *icon = g_object_get_data (G_OBJECT (row), "icon");
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_image_set_from_icon_name (icon, state_icon (job));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), state == NW_JOB_CHOICES || state == NW_JOB_CHECKED
-                                                              || state == NW_JOB_DONE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), opens);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "arrow"), opens);
+}
+
+/* Takes the words; of none nothing is said. */
+static void
+append_count (GString *text, guint n, char *words)
+{
+  /* Translators: between the members of a list */
+  if (n > 0)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? _(", ") : "", words);
+  g_free (words);
 }
 
 static void
 show_summary (NwImportQueuePage *self)
 {
   guint ready = 0, done = 0, failed = 0, open = 0;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->jobs->len; i++)
     {
@@ -119,10 +142,13 @@ show_summary (NwImportQueuePage *self)
       failed += state == NW_JOB_FAILED;
       open += state == NW_JOB_CHOICES;
     }
-  /* Translators: numbers of imports */
-  text = g_strdup_printf (_("%u imports: %u ready, %u done, %u want choices, %u failed"), self->jobs->len, ready, done,
-                          open, failed);
-  gtk_label_set_label (self->summary, text);
+  /* Translators: the following are numbers of imports, joined by commas */
+  append_count (text, ready, g_strdup_printf (ngettext ("%u import is ready", "%u imports are ready", ready), ready));
+  append_count (text, done, g_strdup_printf (ngettext ("%u is done", "%u are done", done), done));
+  append_count (text, open, g_strdup_printf (ngettext ("%u waits for choices", "%u wait for choices", open), open));
+  append_count (text, failed,
+                g_strdup_printf (ngettext ("%u cannot be imported", "%u cannot be imported", failed), failed));
+  gtk_label_set_label (self->summary, text->len > 0 ? text->str : _("Looking at the files…"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->import), ready > 0 && !nw_import_queue_page_is_busy (self));
 }
 
@@ -261,13 +287,16 @@ add_job (NwImportQueuePage *self, NwImportJob *job)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *name = nw_import_job_name (job);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   g_object_set_data (G_OBJECT (row), "icon", icon);
+  g_object_set_data (G_OBJECT (row), "arrow", arrow);
   g_ptr_array_add (self->jobs, g_object_ref (job));
   gtk_list_box_append (self->list, row);
   show_job (row, job);

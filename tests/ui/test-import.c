@@ -13,6 +13,7 @@
 #include "import-progress-page.h"
 #include "import-report-page.h"
 #include "import-steps.h"
+#include "import-table-group.h"
 #include "scratch.h"
 #include "window-files.h"
 
@@ -225,6 +226,10 @@ test_again (Scratch *scratch, gconstpointer data)
   nw_import_dialog_next (dialog);
   wait_for_state (dialog, "done");
   g_assert_nonnull (named (GTK_WIDGET (dialog), "Changes (2)")); /* one added, one dated anew */
+  /* Looked at once more, it has them still. */
+  nw_import_report_page_set_job (NW_IMPORT_REPORT_PAGE (first_of (GTK_WIDGET (dialog), NW_TYPE_IMPORT_REPORT_PAGE)),
+                                 nw_import_dialog_job (dialog));
+  g_assert_nonnull (named (GTK_WIDGET (dialog), "Changes (2)"));
   gtk_window_close (GTK_WINDOW (dialog));
   wait_for_words (scratch, "13 reported incidents");
   g_assert_cmpuint (n_of (scratch, "RUS"), ==, 6); /* "Rusia" is remembered */
@@ -297,6 +302,36 @@ has_one_column (gpointer dialog)
          && nw_draft_table (draft_of (dialog), 0)->columns->len == 1;
 }
 
+static GtkWidget *
+focused_choice (NwImportDialog *dialog)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN) : NULL;
+}
+
+/* What is chosen with the keyboard keeps the focus, although the page is made anew. */
+static void
+test_layout_focus (Scratch *scratch, gconstpointer data)
+{
+  g_autofree char *path = fixture ("unknown.csv");
+  NwImportDialog *dialog = begin (scratch, path, NULL);
+  NwImportTableGroup *group;
+  GtkWidget *before;
+
+  wait_for_state (dialog, "file");
+  wait_for (has_columns, dialog);
+  group = NW_IMPORT_TABLE_GROUP (first_of (GTK_WIDGET (dialog), NW_TYPE_IMPORT_TABLE_GROUP));
+  nw_import_table_group_focus (group, NW_TABLE_CHOICE_DELIMITER);
+  before = focused_choice (dialog);
+  g_assert_nonnull (before);
+  nw_choice_select (GTK_DROP_DOWN (before), "124");
+  wait_for (has_one_column, dialog);
+  group = NW_IMPORT_TABLE_GROUP (first_of (GTK_WIDGET (dialog), NW_TYPE_IMPORT_TABLE_GROUP));
+  g_assert_cmpint (nw_import_table_group_focused (group), ==, NW_TABLE_CHOICE_DELIMITER);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 /* Another separator is read at once, and back again. */
 static void
 test_layout (Scratch *scratch, gconstpointer data)
@@ -329,10 +364,10 @@ test_queue (Scratch *scratch, gconstpointer data)
   GtkWidget *button;
 
   wait_for_state (dialog, "queue");
-  wait_for_words_in (dialog, "2 imports: 1 ready, 0 done, 1 want choices, 0 failed");
+  wait_for_words_in (dialog, "1 import is ready, 1 waits for choices");
   button = gtk_widget_get_ancestor (named (GTK_WIDGET (dialog), "_Import All That Are Ready"), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
-  wait_for_words_in (dialog, "2 imports: 0 ready, 1 done, 1 want choices, 0 failed");
+  wait_for_words_in (dialog, "1 is done, 1 waits for choices");
   gtk_window_close (GTK_WINDOW (dialog));
   wait_for_words (scratch, "6 reported incidents");
 }
@@ -484,6 +519,7 @@ main (int argc, char *argv[])
   ADD ("recipe", test_recipe);
   ADD ("obstacle", test_obstacle);
   ADD ("layout", test_layout);
+  ADD ("layout-focus", test_layout_focus);
   ADD ("queue", test_queue);
   ADD ("stop", test_stop);
   return g_test_run ();
