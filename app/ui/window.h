@@ -30,7 +30,7 @@ void nw_window_update_state (NwWindow *self); /* shows the page that fits what t
 void nw_window_show_error   (NwWindow *self, const char *message);
 void nw_window_show_toast   (NwWindow *self, const char *message);
 AdwToastOverlay *nw_window_toasts (NwWindow *self); /* (transfer none) */
-/* Belongs to the window then, and is never larger. */
+/* Belongs to the window then: is never larger, and goes with it. */
 void nw_window_fit_dialog   (NwWindow *self, GtkWindow *dialog);
 /* What goes on from now until the notice is freed; shown when it takes long. (transfer full) */
 NwWorkNotice *nw_window_begin_work (NwWindow *self, const char *text);
