@@ -103,19 +103,12 @@ static char *
 facts_text (const NwRelease *release)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *incidents = nw_words_incidents (release->counts.incidents);
+  g_autofree char *holds = nw_words_counts (&release->counts);
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (release->imported);
   /* Translators: a day, see g_date_time_format() */
   g_autofree char *day = time != NULL ? g_date_time_format (time, _("%-d %b %Y")) : NULL;
 
-  g_string_append (text, incidents);
-  if (release->counts.actors > 0)
-    {
-      g_autofree char *actors = nw_words_count (release->counts.actors);
-
-      /* Translators: a number of groups that are said to be behind incidents */
-      g_string_append_printf (text, _(" · %s actors"), actors);
-    }
+  g_string_append (text, holds);
   if (release->as_of.precision != NW_PRECISION_UNKNOWN)
     {
       g_autofree char *as_of = nw_words_date (release->as_of);

@@ -52,12 +52,16 @@ static void
 show_buttons (NwImportDialog *self)
 {
   gboolean done = is (self, "done"), checked = is (self, "checked");
+  gboolean choosing = is (self, "choose") || is (self, "failed");
   gboolean steps = is (self, "file") || is (self, "columns") || is (self, "labels") || checked;
   g_autofree char *obstacle = steps ? nw_import_assistant_obstacle (self->assistant) : NULL;
 
   gtk_button_set_label (self->cancel, done || is (self, "queue") ? _("_Close") : _("_Cancel"));
-  gtk_widget_set_visible (GTK_WIDGET (self->choose),
-                          is (self, "choose") || is (self, "failed") || (checked && !self->queued));
+  gtk_widget_set_visible (GTK_WIDGET (self->choose), choosing || (checked && !self->queued));
+  if (choosing)
+    gtk_widget_add_css_class (GTK_WIDGET (self->choose), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->choose), "suggested-action");
   gtk_widget_set_visible (GTK_WIDGET (self->back),
                           self->job != NULL && !is (self, "busy")
                             && (self->queued || nw_import_assistant_can_go_back (self->assistant)));
@@ -77,6 +81,18 @@ show_page (NwImportDialog *self, const char *page)
   show_buttons (self);
 }
 
+/* The button that most will want now, so that Return and Space go on. */
+static void
+focus_button (NwImportDialog *self)
+{
+  if (is (self, "checked"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+  else if (is (self, "failed") || is (self, "choose"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->choose));
+  else if (is (self, "done"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->cancel));
+}
+
 static void
 assistant_changed_cb (NwImportDialog *self)
 {
@@ -86,8 +102,7 @@ assistant_changed_cb (NwImportDialog *self)
     show_page (self, self->queued ? "queue" : "choose");
   else
     show_page (self, "assistant");
-  if (is (self, "checked"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+  focus_button (self);
 }
 
 static void
@@ -134,6 +149,7 @@ grouped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
       adw_status_page_set_description (self->failure, escaped);
       show_page (self, cancelled ? "choose" : "failed");
+      focus_button (self);
       return;
     }
   for (guint i = 0; i < groups->len; i++)

@@ -48,24 +48,12 @@ state_icon (NwImportJob *job)
     }
 }
 
-/* What a dataset holds; lists of actors have no incidents, and are not to be read as empty. */
-static char *
-what_text (const NwCounts *counts)
-{
-  g_autofree char *actors = nw_words_count (counts->actors);
-
-  if (counts->actors == 0 || counts->incidents > 0)
-    return nw_words_incidents (counts->incidents);
-  /* Translators: %s is a number of groups of attackers */
-  return g_strdup_printf (ngettext ("%s actor", "%s actors", counts->actors), actors);
-}
-
 static char *
 report_text (NwImportJob *job)
 {
   const NwImportReport *report = nw_import_job_report (job);
   g_autofree char *name = nw_release_name (report->release);
-  g_autofree char *what = what_text (&report->release->counts);
+  g_autofree char *what = nw_words_counts (&report->release->counts);
 
   if (report->unchanged)
     /* Translators: %s is a dataset with its version */

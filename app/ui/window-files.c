@@ -9,11 +9,15 @@
 #include "export-dialog.h"
 #include "import-dialog.h"
 
+/* A list of actors has no incidents: what is shown stays, unless there is nothing else. */
 static void
 imported_cb (NwWindow *self, NwRelease *release)
 {
-  if (nw_window_session (self) != NULL)
-    nw_session_set_release (nw_window_session (self), release, FALSE);
+  NwSession *session = nw_window_session (self);
+  gboolean only_actors = release->counts.incidents == 0 && release->counts.actors > 0;
+
+  if (session != NULL && (!only_actors || nw_session_reply (session) == NULL))
+    nw_session_set_release (session, release, FALSE);
 }
 
 void

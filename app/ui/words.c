@@ -115,6 +115,21 @@ nw_words_incidents (guint64 n)
 }
 
 char *
+nw_words_counts (const NwCounts *counts)
+{
+  g_autofree char *incidents = nw_words_incidents (counts->incidents);
+  g_autofree char *count = nw_words_count (counts->actors);
+  g_autofree char *actors = NULL;
+
+  if (counts->actors == 0)
+    return g_steal_pointer (&incidents);
+  /* Translators: a number of groups that are said to be behind incidents */
+  actors = g_strdup_printf (ngettext ("%s actor", "%s actors", (gulong) counts->actors), count);
+  /* A list of actors has no incidents, and is not to be taken for an empty file. */
+  return counts->incidents == 0 ? g_steal_pointer (&actors) : g_strdup_printf ("%s · %s", incidents, actors);
+}
+
+char *
 nw_words_marks (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension)
 {
   NwDomain domain = nw_dimension_info (dimension)->domain;

@@ -8,6 +8,7 @@
 
 #include "batch.h"
 #include "query.h"
+#include "release.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ char *nw_words_date_exact (NwDate date, const char *text); /* "27 June 2017 (day
 char *nw_words_period     (const NwQuery *query);          /* "2007–2023"; NULL when open at both ends */
 char *nw_words_count      (guint64 n);                     /* with the locale's thousands separators */
 char *nw_words_incidents  (guint64 n);                     /* "1,643 reported incidents" */
+char *nw_words_counts     (const NwCounts *counts);        /* "513 reported incidents"; "1,041 actors" */
 /* The distinct values of marks in one dimension, "China, Russia"; "" when there are none. */
 char *nw_words_marks      (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension);
 /* A code of a query as a label; the code itself when the library does not know it. */
