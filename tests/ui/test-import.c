@@ -8,61 +8,12 @@
  */
 #include "choice.h"
 #include "import-column-row.h"
-#include "import-dialog.h"
 #include "import-labels-page.h"
 #include "import-report-page.h"
 #include "import-table-group.h"
-#include "scratch.h"
-#include "window-files.h"
+#include "importing.h"
 
 #define N_COLUMNS 5
-#define MANY 60000 /* rows: more than are read before somebody can stop it */
-
-static NwImportDialog *
-import_dialog (Scratch *scratch)
-{
-  return NW_IMPORT_DIALOG (dialog (scratch, NW_TYPE_IMPORT_DIALOG));
-}
-
-typedef struct {
-  NwImportDialog *dialog;
-  const char     *state;
-} Wanted;
-
-static gboolean
-in_state (gpointer user_data)
-{
-  const Wanted *wanted = user_data;
-  const char *state = nw_import_dialog_state (wanted->dialog);
-
-  if (g_strcmp0 (wanted->state, "failed") != 0 && g_strcmp0 (state, "failed") == 0)
-    g_error ("%s", nw_import_job_trouble (nw_import_dialog_job (wanted->dialog)));
-  return g_strcmp0 (state, wanted->state) == 0;
-}
-
-static void
-wait_for_state (NwImportDialog *dialog, const char *state)
-{
-  wait_for (in_state, &(Wanted) { dialog, state });
-}
-
-static char *
-fixture (const char *name)
-{
-  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "fixtures", "ui", name, NULL);
-}
-
-static NwImportDialog *
-begin (Scratch *scratch, const char *first, const char *second)
-{
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_add (files, g_file_new_for_path (first));
-  if (second != NULL)
-    g_ptr_array_add (files, g_file_new_for_path (second));
-  nw_window_import (scratch->window, files);
-  return import_dialog (scratch);
-}
 
 static GtkWidget *
 first_of (GtkWidget *widget, GType type)
@@ -144,7 +95,7 @@ has_drop_down (gpointer widget)
 static void
 import_unknown (Scratch *scratch, const char *path)
 {
-  NwImportDialog *dialog = begin (scratch, path, NULL);
+  NwImportDialog *dialog = import_begin (scratch, path, NULL);
   GtkWidget *labels, *choice;
 
   wait_for_state (dialog, "file");
@@ -185,7 +136,7 @@ is_followed (gpointer dialog)
 static void
 test_unknown (Scratch *scratch, gconstpointer data)
 {
-  g_autofree char *path = fixture ("unknown.csv");
+  g_autofree char *path = import_fixture ("unknown.csv");
 
   import_unknown (scratch, path);
   wait_for_words (scratch, "12 reported incidents");
@@ -199,7 +150,7 @@ test_unknown (Scratch *scratch, gconstpointer data)
 static void
 test_again (Scratch *scratch, gconstpointer data)
 {
-  g_autofree char *path = fixture ("unknown.csv");
+  g_autofree char *path = import_fixture ("unknown.csv");
   g_autofree char *next = g_build_filename (scratch->folder, "unknown.csv", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -207,7 +158,7 @@ test_again (Scratch *scratch, gconstpointer data)
   NwImportDialog *dialog;
 
   import_unknown (scratch, path);
-  dialog = begin (scratch, path, NULL);
+  dialog = import_begin (scratch, path, NULL);
   wait_for_state (dialog, "done");
   g_assert_nonnull (named (GTK_WIDGET (dialog), "is in the library already; nothing changed"));
   gtk_window_close (GTK_WINDOW (dialog));
@@ -218,7 +169,7 @@ test_again (Scratch *scratch, gconstpointer data)
   g_string_append (changed, "New dawn,1/30/2020,Rusia,Finland,Mails of a school were read\n");
   g_file_set_contents (next, changed->str, -1, &error);
   g_assert_no_error (error);
-  dialog = begin (scratch, next, NULL);
+  dialog = import_begin (scratch, next, NULL);
   wait_for_state (dialog, "checked");
   nw_import_job_set_version (nw_import_dialog_job (dialog), "next", NULL);
   nw_import_dialog_next (dialog);
@@ -237,9 +188,9 @@ test_again (Scratch *scratch, gconstpointer data)
 static void
 test_recipe (Scratch *scratch, gconstpointer data)
 {
-  g_autofree char *path = fixture ("unknown.csv");
+  g_autofree char *path = import_fixture ("unknown.csv");
   g_autofree char *recipe = NULL;
-  NwImportDialog *dialog = begin (scratch, path, NULL);
+  NwImportDialog *dialog = import_begin (scratch, path, NULL);
 
   wait_for_state (dialog, "file");
   nw_draft_set_field (draft_of (dialog), 0, column (dialog, "What happened"), "");
@@ -248,7 +199,7 @@ test_recipe (Scratch *scratch, gconstpointer data)
   nw_import_job_touch (nw_import_dialog_job (dialog));
   recipe = nw_import_job_recipe (nw_import_dialog_job (dialog));
   gtk_window_close (GTK_WINDOW (dialog));
-  dialog = begin (scratch, path, NULL);
+  dialog = import_begin (scratch, path, NULL);
   wait_for_state (dialog, "file");
   nw_import_job_follow (nw_import_dialog_job (dialog), recipe);
   wait_for (is_followed, dialog);
@@ -264,8 +215,8 @@ test_recipe (Scratch *scratch, gconstpointer data)
 static void
 test_obstacle (Scratch *scratch, gconstpointer data)
 {
-  g_autofree char *path = fixture ("unknown.csv");
-  NwImportDialog *dialog = begin (scratch, path, NULL);
+  g_autofree char *path = import_fixture ("unknown.csv");
+  NwImportDialog *dialog = import_begin (scratch, path, NULL);
   GtkWidget *next;
 
   wait_for_state (dialog, "file");
@@ -312,8 +263,8 @@ focused_choice (NwImportDialog *dialog)
 static void
 test_layout_focus (Scratch *scratch, gconstpointer data)
 {
-  g_autofree char *path = fixture ("unknown.csv");
-  NwImportDialog *dialog = begin (scratch, path, NULL);
+  g_autofree char *path = import_fixture ("unknown.csv");
+  NwImportDialog *dialog = import_begin (scratch, path, NULL);
   NwImportTableGroup *group;
   GtkWidget *before;
 
@@ -334,8 +285,8 @@ test_layout_focus (Scratch *scratch, gconstpointer data)
 static void
 test_layout (Scratch *scratch, gconstpointer data)
 {
-  g_autofree char *path = fixture ("unknown.csv");
-  NwImportDialog *dialog = begin (scratch, path, NULL);
+  g_autofree char *path = import_fixture ("unknown.csv");
+  NwImportDialog *dialog = import_begin (scratch, path, NULL);
   NwLayout *layout;
 
   wait_for_state (dialog, "file");
@@ -350,78 +301,6 @@ test_layout (Scratch *scratch, gconstpointer data)
   nw_import_job_read_again (nw_import_dialog_job (dialog), 0, layout);
   wait_for (has_columns, dialog);
   gtk_window_close (GTK_WINDOW (dialog));
-}
-
-/* A dataset that is known and one that is not: a list; the known one is imported by its button. */
-static void
-test_queue (Scratch *scratch, gconstpointer data)
-{
-  g_autofree char *unknown = fixture ("unknown.csv");
-  g_autofree char *known = fixture ("incidents.csv");
-  NwImportDialog *dialog = begin (scratch, known, unknown);
-  GtkWidget *button;
-
-  wait_for_state (dialog, "queue");
-  wait_for_words_in (dialog, "1 import is ready, 1 waits for choices");
-  button = gtk_widget_get_ancestor (named (GTK_WIDGET (dialog), "_Import All That Are Ready"), GTK_TYPE_BUTTON);
-  g_signal_emit_by_name (button, "clicked");
-  wait_for_words_in (dialog, "1 is done, 1 waits for choices");
-  gtk_window_close (GTK_WINDOW (dialog));
-  wait_for_words (scratch, "6 reported incidents");
-}
-
-static gboolean
-is_over (gpointer job)
-{
-  return !nw_import_job_is_busy (job);
-}
-
-static GtkWindow *
-question_of (NwImportDialog *import)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == GTK_WINDOW (import))
-        return window;
-    }
-  return NULL;
-}
-
-/* While it goes on, closing asks first; stopped, nothing of it is kept. */
-static void
-test_stop (Scratch *scratch, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (scratch->folder, "many.csv", NULL);
-  g_autoptr (GString) text = g_string_new ("key,title,start,initiators,receivers\n");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) releases = NULL;
-  g_autoptr (NwImportJob) job = NULL;
-  NwImportDialog *import;
-  GtkWindow *question;
-
-  for (guint i = 0; i < MANY; i++)
-    g_string_append_printf (text, "k%u,Incident %u,2016-05-10,CHN,USA\n", i, i);
-  g_file_set_contents (path, text->str, -1, &error);
-  g_assert_no_error (error);
-  import = begin (scratch, path, NULL);
-  wait_for_state (import, "checked");
-  job = g_object_ref (nw_import_dialog_job (import));
-  nw_import_dialog_next (import);
-  g_assert_cmpstr (nw_import_dialog_state (import), ==, "busy");
-  gtk_window_close (GTK_WINDOW (import));
-  question = question_of (import);
-  g_assert_nonnull (question);
-  g_assert_true (import_dialog (scratch) == import); /* still there */
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "yes");
-  gtk_window_destroy (question);
-  g_assert_null (import_dialog (scratch));
-  wait_for (is_over, job);
-  releases = nw_workspace_releases (scratch->workspace);
-  g_assert_cmpuint (releases->len, ==, 0);
 }
 
 #define ADD(path, func) g_test_add ("/ui/import/" path, Scratch, NULL, scratch_set_up, func, scratch_tear_down)
@@ -439,7 +318,5 @@ main (int argc, char *argv[])
   ADD ("obstacle", test_obstacle);
   ADD ("layout", test_layout);
   ADD ("layout-focus", test_layout_focus);
-  ADD ("queue", test_queue);
-  ADD ("stop", test_stop);
   return g_test_run ();
 }
