@@ -41,7 +41,8 @@ find_missing_incidents (const NwDraft *self)
       if (strcmp (drafted->table.part, "incidents") != 0)
         continue;
       if (first)
-        return g_strdup_printf (_("%s and %s both hold incidents; import them one after the other"),
+        return g_strdup_printf (_("%s and %s are both imported as incidents; choose “Not imported” for one of "
+                                  "them where the file is shown, and import it afterwards if it is wanted"),
                                 first->table.sheet ? first->table.sheet : first->table.name,
                                 drafted->table.sheet ? drafted->table.sheet : drafted->table.name);
       first = drafted;
