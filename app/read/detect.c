@@ -146,7 +146,7 @@ nw_detect (NwSource *source, GCancellable *cancellable, GError **error)
   g_autoptr (NwDetection) self = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GString) text = NULL;
-  gboolean cut;
+  gboolean cut = FALSE;
 
   if (!reader)
     return NULL;
