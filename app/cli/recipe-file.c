@@ -9,12 +9,10 @@
 
 #include "fault.h"
 
-#define MAX_BYTES (4 * 1024 * 1024)
-
 char *
 nw_import_load_recipe (const char *path, GError **error)
 {
-  g_autofree char *text = g_malloc (MAX_BYTES + 1);
+  g_autofree char *text = g_malloc (NW_RECIPE_MAX_BYTES + 1);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) local = NULL;
   g_autoptr (GInputStream) stream = NULL;
@@ -27,12 +25,12 @@ nw_import_load_recipe (const char *path, GError **error)
       return NULL;
     }
   stream = G_INPUT_STREAM (g_file_read (file, NULL, &local));
-  if (!stream || !g_input_stream_read_all (stream, text, MAX_BYTES + 1, &length, NULL, &local))
+  if (!stream || !g_input_stream_read_all (stream, text, NW_RECIPE_MAX_BYTES + 1, &length, NULL, &local))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: cannot be read (%s)"), path, local->message);
       return NULL;
     }
-  if (length > MAX_BYTES)
+  if (length > NW_RECIPE_MAX_BYTES)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: too large for a recipe; is it another file?"), path);
       return NULL;

@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#include "workspace.h"
+
+/* What the two programs let in is what a profile may have. */
+G_STATIC_ASSERT (NW_RECIPE_MAX_BYTES == NW_PROFILE_MAX_BYTES);
+
 static void
 recipe_free (gpointer data)
 {

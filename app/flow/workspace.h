@@ -40,6 +40,8 @@ const char  *nw_workspace_path           (NwWorkspace *self); /* (transfer none)
 GPtrArray   *nw_workspace_releases       (NwWorkspace *self);
 
 /* ---- import ---- */
+#define NW_RECIPE_MAX_BYTES (4 * 1024 * 1024) /* a longer text is no recipe */
+
 typedef struct {
   GPtrArray  *files;    /* GFile; several of one dataset become one release */
   const char *profile;  /* id, or NULL: recognised from the headers */

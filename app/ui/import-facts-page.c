@@ -102,19 +102,28 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (NwImportFactsPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  gsize length;
 
-  if (!g_file_load_contents_finish (G_FILE (source), result, &text, NULL, NULL, &error))
+  if (!g_file_load_partial_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
     gtk_label_set_label (self->trouble, error->message);
-  else if (!g_utf8_validate (text, -1, NULL))
+  else if (length > NW_RECIPE_MAX_BYTES || !g_utf8_validate (text, length, NULL)) /* a NUL byte is not valid either */
     gtk_label_set_label (self->trouble, _("The file is not a recipe: it is not text"));
   else if (self->job != NULL)
     nw_import_job_follow (self->job, text);
 }
 
+/* Whatever the file is, no more of it is read than a recipe can have. */
+static gboolean
+read_more_cb (const char *contents, goffset size, gpointer user_data)
+{
+  return size <= NW_RECIPE_MAX_BYTES;
+}
+
 static void
 load_place_cb (GPtrArray *files, gpointer user_data)
 {
-  g_file_load_contents_async (g_ptr_array_index (files, 0), NULL, loaded_cb, g_object_ref (G_OBJECT (user_data)));
+  g_file_load_partial_contents_async (g_ptr_array_index (files, 0), NULL, read_more_cb, loaded_cb,
+                                      g_object_ref (G_OBJECT (user_data)));
 }
 
 static void
