@@ -55,13 +55,46 @@ is_value (const char *cell)
   return strpbrk (cell, "0123456789") && cell[strspn (cell, "0123456789.,:/+-% TZeE")] == '\0';
 }
 
+guint
+nw_header_row_names (GStrv cells)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (; cells[n]; n++)
+    if (cells[n][strspn (cells[n], " \t\r\n")] == '\0' || is_value (cells[n])
+        || !g_hash_table_add (seen, cells[n]))
+      return 0;
+  return n > 1 ? n : 0;
+}
+
+/* Whether rows are wider than the first because their cells hold the separator: some row is as wide as the
+ * names, most are as wide or wider, and the names are no title above a table of many columns. */
+static gboolean
+first_has_names (const GPtrArray *rows, const guint *widths, guint width)
+{
+  guint names = rows->len > 0 ? nw_header_row_names (rows->pdata[0]) : 0;
+  guint equal = 0, wider = 0;
+
+  if (names == 0 || 2 * names <= width)
+    return FALSE;
+  for (guint i = 1; i < rows->len; i++)
+    {
+      equal += widths[i] == names;
+      wider += widths[i] > names;
+    }
+  return equal > 0 && 2 * (equal + wider) >= rows->len - 1;
+}
+
 /* The first row that may have the names, or the first of all. */
 static guint
-find_candidate (const GPtrArray *rows, guint width)
+find_candidate (const GPtrArray *rows, const guint *widths, guint width)
 {
+  if (first_has_names (rows, widths, width))
+    return 0;
   for (guint i = 0; i < MIN (rows->len, MAX_ABOVE); i++)
     {
-      guint cells = g_strv_length (rows->pdata[i]), filled = count_filled (rows->pdata[i]);
+      guint cells = widths[i], filled = count_filled (rows->pdata[i]);
       guint missing = width > 3 ? 1 : 0; /* a last name is often forgotten */
 
       if (cells + missing >= width && 2 * filled > width)
@@ -111,7 +144,7 @@ nw_header_row_find (const GPtrArray *rows, GPtrArray *evidence)
 
   if (rows->len == 0)
     return 1;
-  candidate = find_candidate (rows, width);
+  candidate = find_candidate (rows, widths, width);
   columns = widths[candidate];
   for (guint i = 0; i < columns; i++)
     compare_column (&comparison, rows, widths, candidate, i);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How many cells a row has that may be column names, or 0: at least two, all filled, different, and no numbers or dates. */
+guint nw_header_row_names (GStrv cells);
+
 /* As NwLayout has it. rows are the first of the table (GStrv); adds a translated sentence (char *) to evidence. */
 guint nw_header_row_find (const GPtrArray *rows, GPtrArray *evidence);
 

@@ -1,7 +1,8 @@
 /* separators.c: finds which delimiter and which quote a text uses
  *
  * The first rows are read with each delimiter; the one that parts most rows into the same number of cells,
- * more than one, is it. The quote is what stands at both ends of cells.
+ * more than one, is it; but none that leaves the names in the first row in one piece, when another parts them.
+ * The quote is what stands at both ends of cells.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #include "csv-parser.h"
+#include "header-row.h"
 
 #define MIN_QUOTED 2 /* cells in single quotes, which may be apostrophes as well */
 
@@ -25,6 +27,9 @@ typedef struct {
   guint      fitting; /* rows with so many */
   double     covered; /* share of the text that could be read */
   double     score;
+  guint      first;   /* cells of the first row */
+  guint      names;   /* of these, when they may be column names and most rows have as many or more; or 0 */
+  guint      reached; /* rows that have as many or more */
 } Trial;
 
 static gboolean
@@ -83,6 +88,19 @@ read_rows (Trial *self, const char *text, gsize length, gboolean cut)
     g_ptr_array_set_size (self->rows, self->rows->len - 1);
 }
 
+/* Cells that hold the separator make rows wider than the names, never narrower. */
+static void
+compare_with_names (Trial *self)
+{
+  if (self->rows->len < 2)
+    return;
+  self->first = g_strv_length (self->rows->pdata[0]);
+  for (guint i = 0; i < self->rows->len; i++)
+    self->reached += g_strv_length (self->rows->pdata[i]) >= self->first;
+  if (2 * (self->reached - 1) > self->rows->len - 1)
+    self->names = nw_header_row_names (self->rows->pdata[0]);
+}
+
 static void
 measure (Trial *self)
 {
@@ -106,6 +124,7 @@ measure (Trial *self)
       double share = (double) self->fitting / self->rows->len;
       self->score = share * share * (1 - 1.0 / (self->width + 1)) * self->covered;
     }
+  compare_with_names (self);
 }
 
 static gboolean
@@ -191,9 +210,30 @@ show (char separator)
   return separator == '\t' ? _("tab") : separator == ',' ? "," : separator == ';' ? ";" : "|";
 }
 
+/* Whether one parts the names, which the other leaves in one piece although it parts the rows below. A title
+ * may be parted as well, but into fewer cells than the table below it has. */
+static gboolean
+parts_names (const Trial *one, const Trial *other)
+{
+  return one->names > 0 && other->first == 1 && other->width > 1 && one->names >= other->width;
+}
+
+static gboolean
+is_better (const Trial *one, const Trial *other)
+{
+  if (parts_names (one, other))
+    return TRUE;
+  return one->score > other->score && !parts_names (other, one);
+}
+
 static char *
 explain_delimiter (const Trial *best, const Trial *second)
 {
+  if (parts_names (best, second))
+    return g_strdup_printf (
+        _("“%s” parts the first row into %u different names, and %u of the %u rows looked at into as many cells "
+          "or more; “%s” does not part the first row"),
+        show (best->delimiter), best->names, best->reached, best->rows->len, show (second->delimiter));
   if (best->width < 2)
     return g_strdup_printf (_("No separator parts the %u rows looked at; each is one cell"), best->rows->len);
   if (second->width < 2)
@@ -227,12 +267,12 @@ nw_separators_find (const char *text, gsize length, gboolean cut, NwLayout *layo
   for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
     {
       try_delimiter (&trials[i], text, length, cut, delimiters[i]);
-      if (i > 0 && trials[i].score > trials[best].score)
+      if (i > 0 && is_better (&trials[i], &trials[best]))
         {
           second = best;
           best = i;
         }
-      else if (i > 1 && trials[i].score > trials[second].score)
+      else if (i > 1 && is_better (&trials[i], &trials[second]))
         {
           second = i;
         }

@@ -177,6 +177,25 @@ test_separators (void)
   check_layout ("name\nAlpha\nBeta\n", ',', '"', 1);
 }
 
+/* Lists with ";" in cells that are not quoted make rows wider than the names; each has one comma in its text. */
+static void
+test_lists (void)
+{
+  const char *text = "Title;Start;Victims;Sector\n"
+                     "Blue Heron, again;2019-03-25;Ukraine;Poland;Energy\n"
+                     "Red Finch, once;2019-04-03;Spain;Energy\n"
+                     "Grey Owl, twice;2020-01-01;Ukraine;Poland;Latvia;Health\n"
+                     "White Crow, late;2020-05-14;Italy;France;Finance\n"
+                     "Black Kite, early;2021-06-30;Japan;Peru;Chile;Health\n";
+  g_autoptr (NwDetection) detection = detect (text, strlen (text));
+
+  check_layout (text, ';', '"', 1);
+  g_assert_true (has_evidence (detection, "“;” parts the first row into 4 different names, and 6 of the 6 rows"));
+  /* A title is no row of names, whatever stands in it. */
+  check_layout ("Incidents; a list\nid,name,date,state\n1,A,2020-01-02,X;Y\n2,B,2020-02-03,Y;Z\n", ',', '"', 2);
+  check_layout ("Source, licence\nid;name;date;state\n1;A, B;2020-01-02;X\n2;B, C;2020-02-03;Y\n", ';', '"', 2);
+}
+
 static void
 test_header (void)
 {
@@ -281,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/detect/damaged", test_damaged);
   g_test_add_func ("/detect/twice", test_twice);
   g_test_add_func ("/detect/separators", test_separators);
+  g_test_add_func ("/detect/lists", test_lists);
   g_test_add_func ("/detect/header", test_header);
   g_test_add_func ("/detect/evidence-has-figures", test_evidence_has_figures);
   g_test_add_func ("/detect/published", test_published);
