@@ -194,12 +194,24 @@ say_codes (NwEvidence *self, NwDomain domain)
 }
 
 static char *
+say_dates (const NwEvidence *self)
+{
+  g_autofree char *evidence = NULL;
+
+  if (!nw_study_dates_contradict (self->study))
+    return g_strdup_printf (_("%u of 100 values are dates"), self->dates);
+  nw_study_date_form (self->study, NULL, &evidence);
+  return g_strdup_printf (_("%u of 100 values are dates in one order, but they contradict each other: %s"),
+                          self->dates, evidence);
+}
+
+static char *
 say_cells (NwEvidence *self, const NwKnownField *field)
 {
   switch (field->cells)
     {
     case NW_CELLS_DATE:
-      return g_strdup_printf (_("%u of 100 values are dates"), self->dates);
+      return say_dates (self);
     case NW_CELLS_TEXT:
     case NW_CELLS_TITLE:
     case NW_CELLS_NAME:

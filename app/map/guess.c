@@ -14,6 +14,7 @@
 #define UNLISTED     45 /* the name fits, and the lists know none of the codes: they may be mapped by hand */
 #define NO_CELLS     10 /* a share of fitting cells that is as good as none */
 #define NAMELESS     45 /* addresses are sources under any name */
+#define CONTRADICTED 70 /* dates in two orders need a second look, however well the name fits */
 #define LEAST        38 /* what scores less is not proposed */
 
 static void
@@ -47,6 +48,8 @@ combine (const NwKnownField *field, const NwStudy *study, guint name, guint cell
                                                                                       : 0;
   if (nw_study_filled (study) == 0)
     return name / 2;
+  if (field->cells == NW_CELLS_DATE && nw_study_dates_contradict (study))
+    score = MIN (score, CONTRADICTED);
   if (cells >= NO_CELLS)
     return score;
   if (field->cells == NW_CELLS_CODE && field->domain != NW_DOMAIN_STATE)

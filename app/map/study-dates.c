@@ -264,6 +264,12 @@ nw_study_date_form (const NwStudy *self, guint *score, char **evidence)
   return form;
 }
 
+gboolean
+nw_study_dates_contradict (const NwStudy *self)
+{
+  return self->dates.proves_mdy > 0 && self->dates.proves_dmy > 0;
+}
+
 /* ---- heaping ---- */
 
 static guint64

@@ -40,6 +40,8 @@ const NwDateEvidence *nw_study_dates   (const NwStudy *self);
 /* The form that most dates prove; *evidence (transfer full, translated): "30 values prove M/D/Y, 23 prove D/M/Y, 111 fit both".
  * score: 0 to 100, how much of the column is dates. */
 NwDateForm            nw_study_date_form (const NwStudy *self, guint *score, char **evidence);
+/* Some dates can only be month first, others only day first: which one 3/4/2019 is, nobody can tell. */
+gboolean              nw_study_dates_contradict (const NwStudy *self);
 /* Whether the dates look truncated: more on 1 January (on the first) than chance explains. */
 gboolean              nw_study_january_first (const NwStudy *self);
 gboolean              nw_study_first_of_month (const NwStudy *self);

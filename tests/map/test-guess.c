@@ -11,6 +11,7 @@
 #include "field.h"
 #include "table.h"
 
+#define SURE 75 /* what asks for no second look */
 #define LOW 50 /* a wrong proposal may be made, if it says that it is unsure */
 
 typedef struct {
@@ -182,6 +183,24 @@ test_other_kinds (void)
       PAIRS ({ "Group", "name" }, { "Also known as", "alias" }, { "Suspected sponsor", "initiator" }));
 }
 
+/* Month first in three cells, day first in two: no order is sure, and the reason says so. */
+static void
+test_two_orders (void)
+{
+  g_autoptr (GPtrArray) studies =
+      table_study ("start date,end date\n3/25/2019,25/3/2019\n4/26/2019,26/4/2019\n5/27/2019,27/5/2019\n"
+                   "25/3/2019,28/6/2019\n26/4/2019,29/7/2019\n3/4/2019,3/4/2019\n");
+  g_autoptr (GPtrArray) proposals = nw_guess_fields (studies, NW_PART_INCIDENTS);
+
+  g_assert_cmpstr (proposal_at (proposals, 0)->field, ==, "start");
+  g_assert_cmpuint (proposal_at (proposals, 0)->score, <, SURE);
+  g_assert_cmpuint (proposal_at (proposals, 0)->score, >=, LOW);
+  g_assert_nonnull (strstr (proposal_at (proposals, 0)->reason,
+                            "contradict each other: 3 values prove M/D/Y, 2 prove D/M/Y"));
+  g_assert_cmpuint (proposal_at (proposals, 1)->score, >=, SURE);
+  g_assert_null (strstr (proposal_at (proposals, 1)->reason, "contradict"));
+}
+
 /* Cells that cannot be what the name says keep the score low, and a table of something else has no fields. */
 static void
 test_contradicted (void)
@@ -331,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/guess/english", test_english);
   g_test_add_func ("/guess/other-languages", test_other_languages);
   g_test_add_func ("/guess/other-kinds", test_other_kinds);
+  g_test_add_func ("/guess/two-orders", test_two_orders);
   g_test_add_func ("/guess/contradicted", test_contradicted);
   g_test_add_func ("/guess/reason", test_reason);
   g_test_add_func ("/guess/fields", test_fields);
