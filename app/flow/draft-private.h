@@ -20,6 +20,8 @@ typedef struct {
   GPtrArray   *studies;  /* NwStudy, one a column */
   const NwPart *known;   /* the part of the profile that it is, or NULL */
   const NwPart *dropped; /* such a part that the user gave up for another, or for none */
+  NwPartKind   guessed;  /* what it is likely to hold, where no profile says it */
+  guint        score;    /* how likely, 0 to 100 */
   gboolean     touched;  /* a choice differs from what the profile says */
 } NwDrafted;
 
@@ -46,9 +48,9 @@ NwDraft   *nw_draft_new     (NwLibrary *library, GPtrArray *files, GPtrArray *la
 /* Reads the table's rows, as many as are looked at. */
 NwDrafted *nw_drafted_new   (NwFoundFile *found, guint file, const NwLayout *layout, GCancellable *cancellable, GError **error);
 void       nw_drafted_free  (NwDrafted *self);
-/* Proposes the part and the fields of each column. */
-void       nw_drafted_propose (NwDrafted *self);
-/* Proposes the fields for a part that was chosen. */
+/* Finds out what the table is likely to hold, and says why; returns how likely, 0 to 100. */
+guint      nw_drafted_guess (NwDrafted *self);
+/* Proposes a part, and the fields for it. */
 void       nw_drafted_propose_fields (NwDrafted *self, NwPartKind kind);
 /* Takes part and fields from a profile. */
 void       nw_drafted_follow (NwDrafted *self, const NwProfile *profile, const NwPart *part);

@@ -148,7 +148,10 @@ choice_free (gpointer data)
 static void
 take_detection (NwDrafted *self, const NwDetection *detection)
 {
-  for (guint i = 0; i < detection->evidence->len; i++)
+  gboolean first = g_strcmp0 (self->table.sheet, detection->layout->table) == 0;
+  guint n = first ? detection->evidence->len : detection->common;
+
+  for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->table.evidence, g_strdup (g_ptr_array_index (detection->evidence, i)));
   for (guint i = 0; i < detection->encodings->len; i++)
     g_ptr_array_add (self->table.encodings, choice_of_encoding (g_ptr_array_index (detection->encodings, i)));
@@ -234,16 +237,15 @@ nw_drafted_propose_fields (NwDrafted *self, NwPartKind kind)
     }
 }
 
-void
-nw_drafted_propose (NwDrafted *self)
+guint
+nw_drafted_guess (NwDrafted *self)
 {
   g_autofree char *reason = NULL;
-  guint score;
-  NwPartKind kind = nw_guess_kind (self->studies, &score, &reason);
 
-  nw_drafted_propose_fields (self, kind);
+  self->guessed = nw_guess_kind (self->studies, &self->score, &reason);
   if (reason && *reason)
     g_ptr_array_add (self->table.evidence, g_steal_pointer (&reason));
+  return self->score;
 }
 
 /* The field of a part that a column fills, or NULL. */

@@ -11,6 +11,9 @@
 #include "plan.h"
 #include "text.h"
 
+#define CERTAIN 50 /* score of a table that surely holds what it is taken for */
+#define VAGUE   25 /* one that scores less, beside such a table, is more likely to be notes or a key to codes */
+
 void
 nw_draft_free (NwDraft *self)
 {
@@ -59,8 +62,7 @@ is_taken (const NwDraft *self, const NwPart *part)
 
 /* A table that the profile knows follows it; one of a workbook that it knows otherwise is left out. */
 static gboolean
-draft_table (NwDraft *self, NwFoundFile *found, guint file, const NwFoundTable *table, gboolean *known, GCancellable *cancellable,
-             GError **error)
+draft_table (NwDraft *self, NwFoundFile *found, guint file, const NwFoundTable *table, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NwLayout) layout = NULL;
   const NwPart *part = NULL;
@@ -75,7 +77,6 @@ draft_table (NwDraft *self, NwFoundFile *found, guint file, const NwFoundTable *
 
   if (part)
     nw_drafted_follow (drafted, self->profile, part);
-  *known |= part != NULL;
   g_ptr_array_add (self->tables, drafted);
   return TRUE;
 }
@@ -83,16 +84,42 @@ draft_table (NwDraft *self, NwFoundFile *found, guint file, const NwFoundTable *
 static gboolean
 draft_file (NwDraft *self, NwFoundFile *found, guint file, GCancellable *cancellable, GError **error)
 {
-  guint first = self->tables->len;
-  gboolean known = FALSE;
-
   for (guint i = 0; i < found->tables->len; i++)
-    if (!draft_table (self, found, file, g_ptr_array_index (found->tables, i), &known, cancellable, error))
+    if (!draft_table (self, found, file, g_ptr_array_index (found->tables, i), cancellable, error))
       return FALSE;
-  for (guint i = first; i < self->tables->len; i++)
-    if (!known)
-      nw_drafted_propose (nw_drafted (self, i));
   return TRUE;
+}
+
+/* Whether the profile knows a table of the file. */
+static gboolean
+is_known (const NwDraft *self, const NwFoundFile *found)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (nw_drafted (self, i)->found == found && nw_drafted (self, i)->known)
+      return TRUE;
+  return FALSE;
+}
+
+/* In files without a known table. One that tells nothing is left out if another tells what it holds. */
+static void
+propose_parts (NwDraft *self)
+{
+  guint best = 0;
+
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      NwDrafted *drafted = nw_drafted (self, i);
+      guint score = is_known (self, drafted->found) ? 100 : nw_drafted_guess (drafted);
+
+      best = MAX (best, score);
+    }
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      NwDrafted *drafted = nw_drafted (self, i);
+
+      if (!is_known (self, drafted->found) && (drafted->score >= VAGUE || best < CERTAIN))
+        nw_drafted_propose_fields (drafted, drafted->guessed);
+    }
 }
 
 static gboolean
@@ -164,6 +191,7 @@ nw_draft_new (NwLibrary *library, GPtrArray *files, GPtrArray *layouts, const ch
     if (!draft_file (self, g_ptr_array_index (self->found, i), g_array_index (positions, guint, i), cancellable, error))
       return NULL;
 
+  propose_parts (self);
   propose_facts (self);
   return g_steal_pointer (&self);
 }
@@ -192,14 +220,8 @@ nw_draft_recognised (const NwDraft *self, const char **profile)
     *profile = self->profile ? self->profile->name : NULL;
 
   for (guint i = 0; i < self->found->len; i++)
-    {
-      gboolean known = FALSE;
-
-      for (guint j = 0; j < self->tables->len; j++)
-        known |= nw_drafted (self, j)->found == g_ptr_array_index (self->found, i) && nw_drafted (self, j)->known;
-      if (!known)
-        return FALSE;
-    }
+    if (!is_known (self, g_ptr_array_index (self->found, i)))
+      return FALSE;
   return TRUE;
 }
 

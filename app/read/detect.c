@@ -125,6 +125,7 @@ look_at_tables (
     return FALSE;
 
   self->layout->table = g_strdup (self->tables[0]);
+  self->common = self->evidence->len;
   if (reader->named)
     return TRUE;
 
@@ -172,5 +173,6 @@ nw_detect (NwSource *source, GCancellable *cancellable, GError **error)
 
   rows = nw_separators_find (text->str, text->len, cut, self->layout, self->evidence);
   self->layout->header = nw_header_row_find (rows, self->evidence);
+  self->common = self->evidence->len; /* there is one table */
   return g_steal_pointer (&self);
 }

@@ -21,6 +21,7 @@ typedef struct {
   NwLayout  *layout;    /* what was found; of the first table */
   GPtrArray *encodings; /* NwEncodingGuess; empty where the format says it itself */
   GPtrArray *evidence;  /* char *: translated sentences, one a decision */
+  guint      common;    /* so many of them, from the first, are about the whole file, the others about its first table */
   GStrv      tables;    /* names of the tables in the file; empty when it has one without a name */
   gboolean   repairable; /* the text looks as if it was encoded twice: layout->repair is an offer, left FALSE here */
 } NwDetection;
