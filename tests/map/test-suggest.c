@@ -65,6 +65,10 @@ test_states (void)
     { NW_DOMAIN_STATE, "Uzbek", "UZB" },
     { NW_DOMAIN_STATE, "Cote d Ivoire", "CIV" },
     { NW_DOMAIN_STATE, "Government of Japan", "JPN" },
+    { NW_DOMAIN_STATE, "Deutchland", "DEU" },
+    { NW_DOMAIN_STATE, "Alemagne", "DEU" },
+    { NW_DOMAIN_STATE, "Etats Unis", "USA" },
+    { NW_DOMAIN_STATE, "Corea del Sur", "KOR" },
     { NW_DOMAIN_STATE, "tbd", "not-available" },
     { NW_DOMAIN_STATE, "-", "not-available" },
     { NW_DOMAIN_STATE, "unattributed", "unknown" },
@@ -80,6 +84,14 @@ test_states (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     check (&cases[i]);
+}
+
+/* Names in other languages are offered, not read. */
+static void
+test_foreign (void)
+{
+  g_assert_null (nw_gazetteer_find ("Deutschland"));
+  check (&(Case) { NW_DOMAIN_STATE, "Deutschland", "DEU" });
 }
 
 static void
@@ -184,6 +196,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/suggest/states", test_states);
+  g_test_add_func ("/suggest/foreign", test_foreign);
   g_test_add_func ("/suggest/codes", test_codes);
   g_test_add_func ("/suggest/reasons", test_reasons);
   g_test_add_func ("/suggest/distance", test_distance);
