@@ -115,6 +115,19 @@ save_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   nw_window_save_view (NW_WINDOW (widget));
 }
 
+/* Made anew each time, not as the application's “gtk/help-overlay.ui”: that one waits hidden among the windows, and
+ * GTK 4.8 crashes when an assistive technology asks the application for a window that has just gone and the last one
+ * left was never shown. */
+static void
+shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (NW_RESOURCE_BASE "/ui/help-overlay.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  nw_window_fit_dialog (NW_WINDOW (widget), shortcuts);
+  gtk_window_present (shortcuts);
+}
+
 void
 nw_window_actions_install (GtkWidgetClass *widget_class)
 {
@@ -132,6 +145,7 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-release", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "win.datasets", NULL, datasets_cb);
   gtk_widget_class_install_action (widget_class, "win.save-view", NULL, save_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
 }
 
 void
@@ -182,7 +196,7 @@ nw_window_actions_keys (GtkApplication *application)
     { "win.save-view", { "<Control>s" } },
     { "win.open-library", { "<Control>o" } },
     { "win.new-library", { "<Control>n" } },
-    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "win.shortcuts", { "<Control>question", "F1" } },
     { "window.close", { "<Control>w" } },
     { "app.quit", { "<Control>q" } },
   };
