@@ -117,6 +117,7 @@ add_countries (Gazetteer *self)
       place->subregion = g_key_file_get_string (file, *code, "Subregion", NULL);
       place->adjectives =
           (const char *const *) g_key_file_get_string_list (file, *code, "Adjectives", NULL, NULL);
+      place->foreign = (const char *const *) g_key_file_get_string_list (file, *code, "Foreign", NULL, NULL);
       place->cow = g_key_file_get_integer (file, *code, "Cow", NULL);
       if (place->cow)
         g_hash_table_insert (self->by_cow, GINT_TO_POINTER (place->cow), place);
@@ -191,8 +192,9 @@ nw_gazetteer_foreach (NwPlaceFunc func, gpointer user_data)
     func (name->data, g_hash_table_lookup (get_gazetteer ()->by_name, name->data), user_data);
 }
 
-void
-nw_gazetteer_foreach_adjective (NwPlaceFunc func, gpointer user_data)
+/* Calls for each word of the list that lies at offset in a place. */
+static void
+foreach_word (gsize offset, NwPlaceFunc func, gpointer user_data)
 {
   g_autoptr (GList) codes =
       g_list_sort (g_hash_table_get_keys (get_gazetteer ()->by_code), (GCompareFunc)strcmp);
@@ -200,9 +202,22 @@ nw_gazetteer_foreach_adjective (NwPlaceFunc func, gpointer user_data)
   for (GList *code = codes; code; code = code->next)
     {
       const NwPlace *place = nw_gazetteer_find_code (code->data);
+      const char *const *word = G_STRUCT_MEMBER (const char *const *, place, offset);
 
       if (strcmp (place->code, code->data) == 0)
-        for (const char * const *word = place->adjectives; word && *word; word++)
+        for (; word && *word; word++)
           func (*word, place, user_data);
     }
+}
+
+void
+nw_gazetteer_foreach_adjective (NwPlaceFunc func, gpointer user_data)
+{
+  foreach_word (G_STRUCT_OFFSET (NwPlace, adjectives), func, user_data);
+}
+
+void
+nw_gazetteer_foreach_foreign (NwPlaceFunc func, gpointer user_data)
+{
+  foreach_word (G_STRUCT_OFFSET (NwPlace, foreign), func, user_data);
 }

@@ -15,6 +15,7 @@ typedef struct {
   const char *region;    /* UN M49, or NULL */
   const char *subregion;
   const char * const *adjectives; /* that are not its name with an ending: "French"; or NULL */
+  const char * const *foreign;    /* what it is called in other languages; or NULL */
   int         cow;       /* Correlates of War number, 0: none */
 } NwPlace;
 
@@ -29,5 +30,7 @@ typedef void (*NwPlaceFunc) (const char *folded, const NwPlace *place, gpointer 
 void           nw_gazetteer_foreach   (NwPlaceFunc func, gpointer user_data);
 /* Words by which labels speak of a state without its name: "french", "emirati". */
 void           nw_gazetteer_foreach_adjective (NwPlaceFunc func, gpointer user_data);
+/* Names in other languages, as written: to be offered, never read by. */
+void           nw_gazetteer_foreach_foreign (NwPlaceFunc func, gpointer user_data);
 
 G_END_DECLS

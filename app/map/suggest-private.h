@@ -1,4 +1,4 @@
-/* suggest-private.h: how near two labels are, and foreign names to compare with, for suggest.c
+/* suggest-private.h: how near two labels are, for suggest.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -27,10 +27,5 @@ NwNear nw_near_compare (const char *label, const char *name, guint *score);
 gboolean nw_near_has_word (const char *label, const char *word);
 /* Letters to change, add, leave out or swap with their neighbour to make one of the other; limit + 1 when more are needed. */
 guint  nw_near_distance (const char *a, const char *b, guint limit);
-
-typedef void (*NwForeignFunc) (const char *name, const char *code, gpointer user_data);
-
-/* Names of large states in other languages: to offer, never to read by. */
-void nw_suggest_foreach_foreign (NwForeignFunc func, gpointer user_data);
 
 G_END_DECLS

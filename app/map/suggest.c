@@ -61,9 +61,9 @@ add_place_cb (const char *folded, const NwPlace *place, gpointer user_data)
 }
 
 static void
-add_foreign_cb (const char *name, const char *code, gpointer user_data)
+add_foreign_cb (const char *name, const NwPlace *place, gpointer user_data)
 {
-  add_name (user_data, name, code, FALSE);
+  add_name (user_data, name, place->code, FALSE);
 }
 
 static void
@@ -110,7 +110,7 @@ build_all (gpointer data)
       if (domain == NW_DOMAIN_STATE)
         {
           nw_gazetteer_foreach (add_place_cb, &all[domain]);
-          nw_suggest_foreach_foreign (add_foreign_cb, &all[domain]);
+          nw_gazetteer_foreach_foreign (add_foreign_cb, &all[domain]);
           nw_gazetteer_foreach_adjective (add_adjective_cb, &all[domain]);
         }
       else
