@@ -4,6 +4,7 @@
  */
 #include "import-report.h"
 
+#include "reports.h"
 #include "suggest.h"
 #include "unlisted.h"
 
@@ -144,22 +145,9 @@ nw_report_labels (NwImportReport *report, GPtrArray *unknown)
 
 /* ---- changes ---- */
 
-static gboolean
-keys_from_titles (const NwProfile *profile)
-{
-  for (guint i = 0; i < profile->parts->len; i++)
-    {
-      const NwPart *part = nw_profile_part (profile, i);
-      if (part->kind == NW_PART_INCIDENTS && part->key_from_title)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
 nw_report_changes (NwImportReport *report, NwLibrary *library, const NwPlan *plan, GCancellable *cancellable)
 {
   if (plan->before)
-    report->changes = nw_store_compare (nw_library_store (library), plan->before, report->release, keys_from_titles (plan->profile),
-                                        cancellable, NULL);
+    report->changes = nw_reports_compare (library, plan->before->id, report->release->id, cancellable, NULL);
 }

@@ -15,7 +15,8 @@ NwImportReport *nw_report_new      (const NwPlan *plan);
 char           *nw_report_recipe   (const NwProfile *profile, GHashTable **mapped);
 /* The labels that no list knows, with what they could mean. */
 void            nw_report_labels   (NwImportReport *report, GPtrArray *unknown);
-/* Against the release that was current before. The import is done: what cannot be compared is left out. */
+/* Against the release that was current before, in a library that knows the new one. The import is done: what cannot be
+ * compared is left out. */
 void            nw_report_changes  (NwImportReport *report, NwLibrary *library, const NwPlan *plan, GCancellable *cancellable);
 
 G_END_DECLS

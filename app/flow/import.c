@@ -273,6 +273,8 @@ run (NwLibrary *library, NwPlan *plan, Import *import, NwImportReport *report, c
   if (dry_run)
     return TRUE;
 
+  if (!nw_library_refresh (library, error))
+    return FALSE;
   nw_report_changes (report, library, plan, cancellable);
   return TRUE;
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads and normalises on a thread of its own and stores on the calling one, in one transaction. Blocks. */
+/* Reads and normalises on a thread of its own and stores on the calling one, in one transaction. The library knows the
+ * release afterwards. Blocks. */
 NwImportReport *nw_import_run (NwLibrary *library, const NwImportRequest *request, NwImportProgressFunc progress,
                                gpointer progress_data, GCancellable *cancellable, GError **error);
 

@@ -15,17 +15,8 @@ import_files (NwWorkspace           *self,
               GError               **error)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
-  g_autoptr (NwImportReport) report = NULL;
 
-  if (!library)
-    return NULL;
-  report = nw_import_run (library, request, progress, progress_data, cancellable, error);
-  if (!report)
-    return NULL;
-  if (!request->dry_run && !nw_library_refresh (library, error))
-    return NULL;
-
-  return g_steal_pointer (&report);
+  return library ? nw_import_run (library, request, progress, progress_data, cancellable, error) : NULL;
 }
 
 NwImportReport *

@@ -80,6 +80,29 @@ test_second_release (Scratch *scratch, gconstpointer data)
   g_assert_true (second->release->current);
 }
 
+/* The first release has no claims: a view that follows the current one counts others when they come. */
+static void
+test_views_that_change (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (NwImportReport) first = scratch_import (scratch, SCRATCH_INCIDENTS | SCRATCH_FACTS, "1");
+  g_autoptr (NwImportReport) second = NULL;
+  g_autoptr (NwQuery) by_claimant = nw_query_parse ("by=claimant", NULL);
+  g_autoptr (NwQuery) by_receiver = nw_query_parse ("by=receiver", NULL);
+  const NwChangedView *changed;
+
+  g_assert_null (first->changes);
+  g_assert_true (nw_workspace_save_view (scratch->workspace, "Claims", by_claimant, NULL));
+  g_assert_true (nw_workspace_save_view (scratch->workspace, "Receivers", by_receiver, NULL));
+  second = scratch_import (scratch, SCRATCH_ALL, "2");
+  g_assert_nonnull (second->changes);
+  g_assert_cmpuint (second->changes->views->len, ==, 1);
+  changed = g_ptr_array_index (second->changes->views, 0);
+  g_assert_cmpstr (changed->name, ==, "Claims");
+  g_assert_cmpuint (changed->before, ==, 6);
+  g_assert_cmpuint (changed->after, ==, 6);
+  g_assert_cmpuint (changed->cells, >, 0);
+}
+
 static void
 test_chosen_version_is_taken (Scratch *scratch, gconstpointer data)
 {
@@ -320,6 +343,7 @@ main (int argc, char *argv[])
   ADD ("orphan", test_orphan);
   ADD ("unchanged", test_unchanged);
   ADD ("second-release", test_second_release);
+  ADD ("views-that-change", test_views_that_change);
   ADD ("chosen-version-is-taken", test_chosen_version_is_taken);
   ADD ("dry-run", test_dry_run);
   ADD ("files-that-do-not-fit", test_files_that_do_not_fit);
