@@ -27,12 +27,27 @@ G_BEGIN_DECLS
 
 #define NW_MAX_PERIODS 12000
 
+/* What is asked, of what, and what is known beside it. Borrowed, on the stack. */
+typedef struct _NwInputs NwInputs;
+struct _NwInputs {
+  NwFrame           *frame;
+  NwSelection       *selection; /* of the query */
+  NwQuery           *query;
+  NwRelease         *release;
+  const GArray      *matches;   /* of the query's search, as nw_selection_new() takes them; NULL without a search */
+  NwMaturity        *maturity;  /* NULL: the default for the release */
+  GPtrArray         *eras;      /* NwEra of the release; NULL: none */
+  GPtrArray         *markers;   /* NwMarker, all that are known; NULL: none */
+  const NwInputs    *sides;     /* of query->versus, in its order; each with its own query (nw_query_side()) */
+  guint              n_sides;   /* = query->versus->len where the analysis compares */
+};
+
 typedef struct {
   const char *id;      /* "trend" */
   const char *label;   /* translate with _() */
   const char *summary; /* one sentence for the manual; translate with _() */
   /* NW_FAULT_QUERY when the answer would have too many periods or cells. */
-  NwResult *(*run) (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *release, GError **error);
+  NwResult *(*run) (const NwInputs *inputs, GError **error);
 } NwAnalysis;
 
 const NwAnalysis * const *nw_analyses      (void); /* NULL-terminated */

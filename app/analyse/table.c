@@ -13,28 +13,9 @@
 
 /* ---- periods ---- */
 
-/* The last day on which a period may end and be mature: 12 months before the as-of date. */
-static gint32
-last_mature_day (NwDate as_of)
-{
-  int year, month, day;
-
-  if (as_of.precision == NW_PRECISION_UNKNOWN)
-    return G_MAXINT32;
-
-  nw_day_to_ymd (as_of.earliest, &year, &month, &day);
-  if (year == 1)
-    return NW_DAY_NONE;
-  if (!nw_day_valid (year - 1, month, day)) /* 29 February */
-    day--;
-  return nw_day_from_ymd (year - 1, month, day);
-}
-
 static void
 add_periods (NwResult *result, const NwTimeline *timeline, const NwTally *tally)
 {
-  gint32 mature = last_mature_day (result->release->as_of);
-
   for (guint i = 0; i < timeline->n; i++)
     {
       int number = timeline->first + (int) i;
@@ -42,7 +23,11 @@ add_periods (NwResult *result, const NwTimeline *timeline, const NwTally *tally)
       NwPeriod *period = nw_result_add_period (result, number, label);
 
       period->incidents = tally->incidents[i];
-      period->immature = timeline->interval != NW_INTERVAL_ALL && nw_period_last_day (timeline->interval, number) > mature;
+      if (timeline->interval == NW_INTERVAL_ALL)
+        continue;
+      period->first_day = nw_period_first_day (timeline->interval, number);
+      period->last_day = nw_period_last_day (timeline->interval, number);
+      period->immature = nw_maturity_immature (result->maturity, period->first_day, period->last_day);
     }
 }
 
@@ -136,14 +121,14 @@ complete_query (const NwQuery *query, NwInterval interval, const NwRelease *rele
 
 NwResult *
 nw_tabulate (const char *analysis,
-              NwInterval interval,
-              NwFrame *frame,
-              NwSelection *selection,
-              NwQuery *query,
-              NwRelease *release,
-              GError **error)
+             NwInterval interval,
+             const NwInputs *inputs,
+             GError **error)
 {
-  g_autoptr (NwQuery) complete = complete_query (query, interval, release);
+  NwFrame *frame = inputs->frame;
+  NwSelection *selection = inputs->selection;
+  NwRelease *release = inputs->release;
+  g_autoptr (NwQuery) complete = complete_query (inputs->query, interval, release);
   g_autoptr (NwTimeline) timeline = nw_timeline_new (frame, selection, complete, error);
   NwColumn column = nw_grouping_column (frame, complete);
   g_autoptr (NwTally) tally = NULL;
@@ -160,6 +145,7 @@ nw_tabulate (const char *analysis,
 
   cells = nw_grouping_cells (grouping, tally);
   result = nw_result_new (analysis, complete, release);
+  result->maturity = inputs->maturity ? nw_maturity_ref (inputs->maturity) : nw_maturity_new_default (release->as_of);
   result->codebook = nw_codebook_ref (nw_frame_codebook (frame));
   result->incidents = nw_selection_count (selection);
   result->undated = tally->incidents[timeline->n];

@@ -13,7 +13,6 @@ extern const NwAnalysis nw_analysis_total;
 extern const NwAnalysis nw_analysis_trend;
 
 /* The query's interval is taken as interval. */
-NwResult *nw_tabulate (const char *analysis, NwInterval interval, NwFrame *frame, NwSelection *selection, NwQuery *query,
-                        NwRelease *release, GError **error);
+NwResult *nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);
 
 G_END_DECLS

@@ -9,9 +9,9 @@
 #include "table.h"
 
 static NwResult *
-run_total (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *release, GError **error)
+run_total (const NwInputs *inputs, GError **error)
 {
-  return nw_tabulate (nw_analysis_total.id, NW_INTERVAL_ALL, frame, selection, query, release, error);
+  return nw_tabulate (nw_analysis_total.id, NW_INTERVAL_ALL, inputs, error);
 }
 
 const NwAnalysis nw_analysis_total = {

@@ -10,11 +10,11 @@
 
 /* A trend needs periods: without an interval it goes by years. */
 static NwResult *
-run_trend (NwFrame *frame, NwSelection *selection, NwQuery *query, NwRelease *release, GError **error)
+run_trend (const NwInputs *inputs, GError **error)
 {
-  NwInterval interval = query->interval == NW_INTERVAL_ALL ? NW_INTERVAL_YEAR : query->interval;
+  NwInterval interval = inputs->query->interval == NW_INTERVAL_ALL ? NW_INTERVAL_YEAR : inputs->query->interval;
 
-  return nw_tabulate (nw_analysis_trend.id, interval, frame, selection, query, release, error);
+  return nw_tabulate (nw_analysis_trend.id, interval, inputs, error);
 }
 
 const NwAnalysis nw_analysis_trend = {

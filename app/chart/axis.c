@@ -47,18 +47,6 @@ nw_ticks (double maximum, guint max_steps, gboolean whole)
   return best;
 }
 
-char *
-nw_number_print (double value)
-{
-  double rounded = round (value * 100) / 100;
-
-  if (fabs (rounded - round (rounded)) < 0.005)
-    return g_strdup_printf ("%'.0f", rounded);
-  if (fabs (rounded * 10 - round (rounded * 10)) < 0.05)
-    return g_strdup_printf ("%'.1f", rounded);
-  return g_strdup_printf ("%'.2f", rounded);
-}
-
 static int
 periods_in_a_year (NwInterval interval)
 {

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "number.h"
 #include "result.h"
 
 G_BEGIN_DECLS
@@ -16,9 +17,6 @@ typedef struct {
 
 /* From zero to at least maximum in at most max_steps; whole: no fractions of an incident. */
 NwTicks  nw_ticks          (double maximum, guint max_steps, gboolean whole);
-/* A number of incidents in the user's notation, at most two decimals. */
-char    *nw_number_print   (double value);
-
 /* Every how-many-th period is labelled so that labels of that width keep clear of each other, in steps of the
  * calendar; *offset is the first one labelled. year_only: the labels are all the first of a year. */
 guint    nw_period_stride  (const NwResult *result, double spacing, double label_width, double year_width,

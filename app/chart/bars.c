@@ -250,4 +250,4 @@ build (NwPlot *plot)
     build_clusters (plot);
 }
 
-const NwChart nw_chart_bars = { { "bars", N_("Bars") }, build };
+const NwChart nw_chart_bars = { { "bars", N_("Bars"), "trend" }, build };

@@ -15,16 +15,18 @@ G_BEGIN_DECLS
 
 typedef enum { NW_PALETTE_LIGHT, NW_PALETTE_DARK, NW_PALETTE_PRINT } NwPaletteId;
 
-/* One drawn thing that stands for a number. -1: not of a single group or period. */
+/* One drawn thing that stands for a number. -1: not of a single group, across or period. */
 typedef struct {
   int    group;
+  int    across;
   int    period;
   double x, y, width, height; /* in the figure's coordinates: for the focus ring and tooltips */
 } NwElement;
 
 typedef struct {
-  const char *id;    /* "trend" (lines), "bars", "stacked" */
-  const char *label; /* translate with _() */
+  const char *id;       /* "trend" (lines), "bars", "stacked" */
+  const char *label;    /* translate with _() */
+  const char *analysis; /* id of the analysis whose result it draws; "trend": or "total", where the interval is all */
 } NwChartInfo;
 
 const NwChartInfo * const *nw_charts     (void); /* NULL-terminated */
@@ -50,6 +52,8 @@ gboolean nw_figure_pick     (const NwFigure *figure, const NwResult *result, dou
 GArray  *nw_figure_elements (const NwFigure *figure, const NwResult *result, double width, double height);
 /* "Russia, 2017: 25 reported incidents" */
 char    *nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElement *element);
+/* The result's guarded sentence and what stands out: the caption, the accessible description and the alt text. (transfer full) */
+char    *nw_figure_caption  (const NwFigure *figure, const NwResult *result);
 /* The result's note, and what the figure does not draw. (transfer full) */
 char    *nw_figure_note     (const NwFigure *figure, const NwResult *result);
 /* The height at which title, chart and notes look right for that width. */

@@ -26,6 +26,12 @@ name_of (const NwResult *result, const NwElement *element)
   return g_strdup (group != NULL ? group : period);
 }
 
+char *
+nw_figure_caption (const NwFigure *figure, const NwResult *result)
+{
+  return nw_result_sentence (result);
+}
+
 static double
 value_of (const NwResult *result, const NwElement *element)
 {

@@ -120,7 +120,7 @@ draw_swatch (const NwKey *self, NwPlot *plot, const NwStyle *style, double x, do
   nw_scene_segment (plot->scene, x, y, x + width, y, style->color,
                     nw_plot_px (plot, style->behind ? 1 : 2.25), style->dash);
   if (!style->behind)
-    nw_scene_marker (plot->scene, x + width / 2, y, nw_plot_px (plot, 6), style->marker, style->color,
+    nw_scene_symbol (plot->scene, x + width / 2, y, nw_plot_px (plot, 6), style->symbol, style->color,
                      style->solid ? style->color : plot->palette->background);
 }
 

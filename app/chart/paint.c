@@ -88,22 +88,22 @@ paint_texture (cairo_t *cr, const NwShape *shape)
 }
 
 static void
-paint_marker (cairo_t *cr, const NwShape *shape)
+paint_symbol (cairo_t *cr, const NwShape *shape)
 {
   double r = shape->box.width / 2;
   double x = shape->box.x + r;
   double y = shape->box.y + r;
 
   cairo_new_path (cr);
-  switch (shape->marker)
+  switch (shape->symbol)
     {
-    case NW_MARKER_SQUARE:
+    case NW_SYMBOL_SQUARE:
       cairo_rectangle (cr, x - r * 0.86, y - r * 0.86, r * 1.72, r * 1.72);
       break;
-    case NW_MARKER_TRIANGLE:
-    case NW_MARKER_TRIANGLE_DOWN:
+    case NW_SYMBOL_TRIANGLE:
+    case NW_SYMBOL_TRIANGLE_DOWN:
       {
-        double up = shape->marker == NW_MARKER_TRIANGLE ? 1 : -1;
+        double up = shape->symbol == NW_SYMBOL_TRIANGLE ? 1 : -1;
 
         cairo_move_to (cr, x, y - up * r * 1.15);
         cairo_line_to (cr, x + r * 1.1, y + up * r * 0.8);
@@ -111,14 +111,14 @@ paint_marker (cairo_t *cr, const NwShape *shape)
         cairo_close_path (cr);
         break;
       }
-    case NW_MARKER_DIAMOND:
+    case NW_SYMBOL_DIAMOND:
       cairo_move_to (cr, x, y - r * 1.2);
       cairo_line_to (cr, x + r * 1.2, y);
       cairo_line_to (cr, x, y + r * 1.2);
       cairo_line_to (cr, x - r * 1.2, y);
       cairo_close_path (cr);
       break;
-    case NW_MARKER_CIRCLE:
+    case NW_SYMBOL_CIRCLE:
     default:
       cairo_arc (cr, x, y, r, 0, 2 * G_PI);
       break;
@@ -153,8 +153,8 @@ paint_shape (const NwScene *self, cairo_t *cr, const NwShape *shape)
     case NW_SHAPE_LINE:
       paint_line (self, cr, shape);
       break;
-    case NW_SHAPE_MARKER:
-      paint_marker (cr, shape);
+    case NW_SHAPE_SYMBOL:
+      paint_symbol (cr, shape);
       break;
     case NW_SHAPE_TEXT:
       nw_text_box_draw (cr, &shape->text, box.x, box.y);

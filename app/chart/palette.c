@@ -87,9 +87,9 @@ nw_palette_series (NwPaletteId id, guint rank)
     }
 
   style = style_of (id, hues[id][rank % N_HUES]);
-  /* The second round of a hue begins one dash and two markers further on, and is filled. */
+  /* The second round of a hue begins one dash and two symbols further on, and is filled. */
   style.dash = dashes[(rank + rank / N_HUES) % G_N_ELEMENTS (dashes)];
-  style.marker = (rank + 2 * (rank / N_HUES)) % NW_N_MARKERS;
+  style.symbol = (rank + 2 * (rank / N_HUES)) % NW_N_SYMBOLS;
   style.solid = rank >= N_HUES;
   if (id == NW_PALETTE_PRINT || style.solid)
     style.texture = textures[rank % G_N_ELEMENTS (textures)];
@@ -102,7 +102,7 @@ nw_palette_special (NwPaletteId id, guint rank)
   NwStyle style = style_of (id, greys[id][rank % 3]);
 
   style.dash = NW_DASH_DOT; /* as no series is */
-  style.marker = rank % NW_N_MARKERS;
+  style.symbol = rank % NW_N_SYMBOLS;
   style.solid = TRUE;
   return style;
 }
@@ -113,7 +113,7 @@ nw_palette_rest (NwPaletteId id)
   NwStyle style = style_of (id, nw_color_mix (greys[id][0], palettes[id].accent, 0.4));
 
   style.dash = NW_DASH_DOT_DASH;
-  style.marker = NW_MARKER_DIAMOND;
+  style.symbol = NW_SYMBOL_DIAMOND;
   style.solid = TRUE;
   return style;
 }

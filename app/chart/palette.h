@@ -1,7 +1,7 @@
 /* palette.h: the colours of charts, and how series differ without them
  *
  * Hues after Okabe and Ito (2008), darkened or lightened until lines and labels read well on their
- * background. Dash, marker and texture tell series apart where colour cannot.
+ * background. Dash, symbol and texture tell series apart where colour cannot.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,8 +15,8 @@ typedef struct { double red, green, blue; } NwColor;
 
 typedef enum { NW_DASH_SOLID, NW_DASH_LONG, NW_DASH_SHORT, NW_DASH_DOT_DASH, NW_DASH_DOT } NwDash;
 typedef enum {
-  NW_MARKER_CIRCLE, NW_MARKER_SQUARE, NW_MARKER_TRIANGLE, NW_MARKER_DIAMOND, NW_MARKER_TRIANGLE_DOWN, NW_N_MARKERS,
-} NwMarker;
+  NW_SYMBOL_CIRCLE, NW_SYMBOL_SQUARE, NW_SYMBOL_TRIANGLE, NW_SYMBOL_DIAMOND, NW_SYMBOL_TRIANGLE_DOWN, NW_N_SYMBOLS,
+} NwSymbol;
 typedef enum { NW_TEXTURE_NONE, NW_TEXTURE_RISING, NW_TEXTURE_FALLING, NW_TEXTURE_LEVEL, NW_TEXTURE_UPRIGHT } NwTexture;
 
 /* How one series looks in every chart. */
@@ -24,17 +24,17 @@ typedef struct {
   NwColor   color;
   NwColor   ink;    /* the same for text: readable on the background */
   NwDash    dash;
-  NwMarker  marker;
+  NwSymbol  symbol;
   NwTexture texture;
-  gboolean  solid;  /* markers filled: the second round of the hues */
-  gboolean  behind; /* beyond those that can be told apart: thin, without marker or label */
+  gboolean  solid;  /* symbols filled: the second round of the hues */
+  gboolean  behind; /* beyond those that can be told apart: thin, without symbol or label */
 } NwStyle;
 
 typedef struct {
   NwColor background, text, dim, grid, axis, hatch, accent, focus;
 } NwPalette;
 
-/* As many series as can be told apart by hue, dash and marker together. */
+/* As many series as can be told apart by hue, dash and symbol together. */
 #define NW_MAX_STYLES 12
 
 const NwPalette *nw_palette         (NwPaletteId id);

@@ -105,13 +105,13 @@ nw_scene_segment (
 }
 
 void
-nw_scene_marker (
-    NwScene *self, double x, double y, double size, NwMarker marker, NwColor color, NwColor inside)
+nw_scene_symbol (
+    NwScene *self, double x, double y, double size, NwSymbol symbol, NwColor color, NwColor inside)
 {
   NwShape *shape =
-      shape_add (self, NW_SHAPE_MARKER, (NwRect) { x - size / 2, y - size / 2, size, size }, color);
+      shape_add (self, NW_SHAPE_SYMBOL, (NwRect) { x - size / 2, y - size / 2, size, size }, color);
 
-  shape->marker = marker;
+  shape->symbol = symbol;
   shape->inside = inside;
   shape->stroke = 1.5 * self->scale;
 }
@@ -128,7 +128,13 @@ nw_scene_text (NwScene *self, NwTextBox *text, double x, double y, NwColor color
 void
 nw_scene_element (NwScene *self, int group, int period, NwRect box)
 {
-  NwElement element = { group, period, box.x, box.y, box.width, box.height };
+  nw_scene_element_across (self, group, 0, period, box);
+}
+
+void
+nw_scene_element_across (NwScene *self, int group, int across, int period, NwRect box)
+{
+  NwElement element = { group, across, period, box.x, box.y, box.width, box.height };
 
   g_array_append_val (self->elements, element);
 }

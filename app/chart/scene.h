@@ -21,7 +21,7 @@ typedef enum {
   NW_SHAPE_FRAME,   /* its outline */
   NW_SHAPE_TEXTURE, /* lines across it */
   NW_SHAPE_LINE,    /* through points */
-  NW_SHAPE_MARKER,  /* at the middle of box */
+  NW_SHAPE_SYMBOL,  /* at the middle of box */
   NW_SHAPE_TEXT,
 } NwShapeKind;
 
@@ -29,11 +29,11 @@ typedef struct {
   NwShapeKind kind;
   NwRect      box;
   NwColor     color;
-  NwColor     inside;   /* of a marker */
+  NwColor     inside;   /* of a symbol */
   double      stroke;   /* line width */
   double      gap;      /* between the lines of a texture */
   NwDash      dash;
-  NwMarker    marker;
+  NwSymbol    symbol;
   NwTexture   texture;
   guint       first_point;
   guint       n_points;
@@ -57,9 +57,10 @@ void     nw_scene_frame   (NwScene *self, NwRect box, NwColor color, double stro
 void     nw_scene_texture (NwScene *self, NwRect box, NwColor color, NwTexture texture, double gap, double stroke);
 void     nw_scene_line    (NwScene *self, const NwPoint *points, guint n_points, NwColor color, double stroke, NwDash dash);
 void     nw_scene_segment (NwScene *self, double x1, double y1, double x2, double y2, NwColor color, double stroke, NwDash dash);
-void     nw_scene_marker  (NwScene *self, double x, double y, double size, NwMarker marker, NwColor color, NwColor inside);
+void     nw_scene_symbol  (NwScene *self, double x, double y, double size, NwSymbol symbol, NwColor color, NwColor inside);
 void     nw_scene_text    (NwScene *self, NwTextBox *text, double x, double y, NwColor color); /* takes what text holds */
-void     nw_scene_element (NwScene *self, int group, int period, NwRect box);
+void     nw_scene_element (NwScene *self, int group, int period, NwRect box); /* of the first across */
+void     nw_scene_element_across (NwScene *self, int group, int across, int period, NwRect box);
 void     nw_scene_mirror  (NwScene *self);  /* left becomes right */
 void     nw_scene_paint   (const NwScene *self, cairo_t *cr);
 gboolean nw_scene_pick    (const NwScene *self, double x, double y, NwElement *element);

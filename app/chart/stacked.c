@@ -102,4 +102,4 @@ build (NwPlot *plot)
   nw_key_draw (key, plot, &axes);
 }
 
-const NwChart nw_chart_stacked = { { "stacked", N_("Stacked bars") }, build };
+const NwChart nw_chart_stacked = { { "stacked", N_("Stacked bars"), "trend" }, build };

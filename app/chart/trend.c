@@ -9,7 +9,7 @@
 #include <math.h>
 
 #define LINE   2.0
-#define MARKER 6.0
+#define SYMBOL 6.0
 
 static double
 largest_cell (const NwResult *result)
@@ -21,7 +21,7 @@ largest_cell (const NwResult *result)
   return largest;
 }
 
-/* Where periods lie so dense that dashes would be noise, colour and markers tell the lines apart.
+/* Where periods lie so dense that dashes would be noise, colour and symbols tell the lines apart.
  * Full up to the last complete period, thin and dotted into those that are not. */
 static void
 draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
@@ -49,10 +49,10 @@ draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
     }
 }
 
-/* Every point has its marker while there is room; then now and then one, so that the line is still known by
+/* Every point has its symbol while there is room; then now and then one, so that the line is still known by
  * it. */
 static void
-draw_markers (NwPlot *plot, const NwAxes *axes, guint group)
+draw_symbols (NwPlot *plot, const NwAxes *axes, guint group)
 {
   const NwResult *result = plot->result;
   NwStyle style = plot->styles[group];
@@ -65,8 +65,8 @@ draw_markers (NwPlot *plot, const NwAxes *axes, guint group)
     {
       gboolean immature = nw_result_period (result, i)->immature;
 
-      nw_scene_marker (plot->scene, nw_axes_x (axes, i), nw_axes_y (axes, nw_result_cell (result, group, i)),
-                       nw_plot_px (plot, immature ? MARKER * 0.75 : MARKER), style.marker, style.color,
+      nw_scene_symbol (plot->scene, nw_axes_x (axes, i), nw_axes_y (axes, nw_result_cell (result, group, i)),
+                       nw_plot_px (plot, immature ? SYMBOL * 0.75 : SYMBOL), style.symbol, style.color,
                        style.solid && !immature ? style.color : plot->palette->background);
     }
 }
@@ -89,9 +89,9 @@ draw_focus (NwPlot *plot, const NwAxes *axes, NwPoint *points)
     }
   x = nw_axes_x (axes, focus->period);
   y = nw_axes_y (axes, nw_result_cell (plot->result, focus->group, focus->period));
-  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 15), NW_MARKER_CIRCLE, plot->palette->focus,
+  nw_scene_symbol (plot->scene, x, y, nw_plot_px (plot, 15), NW_SYMBOL_CIRCLE, plot->palette->focus,
                    plot->palette->background);
-  nw_scene_marker (plot->scene, x, y, nw_plot_px (plot, 8), NW_MARKER_CIRCLE,
+  nw_scene_symbol (plot->scene, x, y, nw_plot_px (plot, 8), NW_SYMBOL_CIRCLE,
                    plot->styles[focus->group].color, plot->styles[focus->group].color);
 }
 
@@ -153,7 +153,7 @@ build_lines (NwPlot *plot)
   for (int l = 0; l <= 2; l++)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
-        draw_markers (plot, &axes, g);
+        draw_symbols (plot, &axes, g);
   draw_focus (plot, &axes, points);
   add_elements (plot, &axes);
 
@@ -179,4 +179,4 @@ build (NwPlot *plot)
     build_lines (plot);
 }
 
-const NwChart nw_chart_trend = { { "trend", N_("Lines") }, build };
+const NwChart nw_chart_trend = { { "trend", N_("Lines"), "trend" }, build };

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalogue.h"
 #include "options.h"
 #include "publish.h"
 
@@ -38,7 +39,6 @@ run_chart (NwCall *call, int argc, char **argv)
   g_autoptr (NwQuery) query = nw_query_new ();
   g_autoptr (NwAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean at_once;
 
   if (!nw_options_parse (call, entries, NULL, query, &argc, &argv))
     return NW_EXIT_USAGE;
@@ -52,8 +52,8 @@ run_chart (NwCall *call, int argc, char **argv)
   if (!size_fits (options.width) || !size_fits (options.height))
     return nw_call_usage (call, _("Width and height are from %d to %d pixels"), MIN_SIZE, MAX_SIZE);
 
-  at_once = strcmp (argv[1], "bars") == 0 && query->interval == NW_INTERVAL_ALL;
-  answer = nw_call_ask (call, query, at_once ? "total" : "trend");
+  nw_query_set_chart (query, argv[1]);
+  answer = nw_call_ask (call, query, nw_catalogue_analysis_of (argv[1], query->interval));
   if (!answer)
     return NW_EXIT_FAILED;
   options.chart = argv[1];

@@ -84,6 +84,9 @@ static NwResult *
 run_analysis (const char *id, NwAnswer *answer, GError **error)
 {
   const NwAnalysis *analysis = nw_analysis_find (id);
+  const NwInputs inputs = {
+    .frame = answer->frame, .selection = answer->selection, .query = answer->query, .release = answer->release,
+  };
   NwResult *result;
 
   if (!analysis)
@@ -92,7 +95,7 @@ run_analysis (const char *id, NwAnswer *answer, GError **error)
       return NULL;
     }
 
-  result = analysis->run (answer->frame, answer->selection, answer->query, answer->release, error);
+  result = analysis->run (&inputs, error);
   if (result)
     {
       result->outside = answer->outside;

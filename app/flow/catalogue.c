@@ -111,6 +111,19 @@ static void (*const list_functions[]) (GArray *entries) = {
   add_analyses, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_profiles, add_readers, add_rules,
 };
 
+/* Lines and stacks need periods; bars of all time are totals. */
+const char *
+nw_catalogue_analysis_of (const char *chart, NwInterval interval)
+{
+  const NwChartInfo *info = nw_chart_find (chart);
+
+  if (!info)
+    return NULL;
+  if (strcmp (info->id, "bars") == 0 && interval == NW_INTERVAL_ALL)
+    return "total";
+  return info->analysis;
+}
+
 const GPtrArray *
 nw_catalogue_broken (void)
 {

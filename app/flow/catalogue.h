@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "date.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,8 @@ typedef struct {
 const char * const *nw_catalogue_lists (void);
 /* The entries of one list (NwEntry), or NULL when there is no such list. (transfer full) */
 GArray             *nw_catalogue       (const char *list);
+/* The analysis whose result a chart draws. (transfer none); NULL: there is no such chart */
+const char         *nw_catalogue_analysis_of (const char *chart, NwInterval interval);
 /* What is wrong with profiles of the user's own that could not be loaded (char *): sentences with file, group and key. */
 const GPtrArray    *nw_catalogue_broken (void);
 

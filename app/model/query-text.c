@@ -9,190 +9,6 @@
 
 #include "fault.h"
 
-#define MAX_TOP 1000
-
-/* ---- setting one part ---- */
-
-static gboolean
-set_dataset (NwQuery *self, const char *value, GError **error)
-{
-  const char *at = strchr (value, '@'); /* a slug has none, a version may */
-
-  if (*value == '\0' || at == value)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” names no dataset; write it like eurepoc or eurepoc@1.1"), value);
-      return FALSE;
-    }
-  if (at && at[1] == '\0')
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” names no release after @; leave it out for the current one"), value);
-      return FALSE;
-    }
-
-  g_free (self->dataset);
-  g_free (self->release);
-  self->dataset = at ? g_strndup (value, at - value) : g_strdup (value);
-  self->release = at ? g_strdup (at + 1) : NULL;
-  return TRUE;
-}
-
-static gboolean
-unknown_dimension (const char *value, GError **error)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  for (int i = 0; i < NW_N_DIMENSIONS; i++)
-    g_string_append_printf (known, "%s%s", i ? ", " : "", nw_dimension_info (i)->id);
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No dimension is called “%s”; there are %s"), value, known->str);
-  return FALSE;
-}
-
-static gboolean
-set_by (NwQuery *self, const char *value, GError **error)
-{
-  NwDimension by = nw_dimension_find (value);
-
-  if (by == NW_DIMENSION_NONE)
-    return unknown_dimension (value, error);
-
-  self->by = by;
-  return TRUE;
-}
-
-static gboolean
-set_interval (NwQuery *self, const char *value, GError **error)
-{
-  for (NwInterval i = NW_INTERVAL_ALL; i <= NW_INTERVAL_MONTH; i++)
-    if (strcmp (nw_interval_id (i), value) == 0)
-      {
-        self->interval = i;
-        return TRUE;
-      }
-
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No interval is called “%s”; there are all, year, quarter, month"), value);
-  return FALSE;
-}
-
-static gboolean
-set_count (NwQuery *self, const char *value, GError **error)
-{
-  for (NwRule i = NW_RULE_WHOLE; i <= NW_RULE_PRIMARY; i++)
-    if (strcmp (nw_rule_id (i), value) == 0)
-      {
-        self->rule = i;
-        return TRUE;
-      }
-
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No counting rule is called “%s”; there are whole, fractional, primary"), value);
-  return FALSE;
-}
-
-static gboolean
-set_period (NwQuery *self, const char *value, GError **error)
-{
-  const char *dots = strstr (value, "..");
-  g_autofree char *from = dots ? g_strndup (value, dots - value) : g_strdup (value);
-  const char *to = dots ? dots + 2 : value;
-  NwDate first = NW_DATE_UNKNOWN, last = NW_DATE_UNKNOWN;
-
-  if ((*from && !nw_date_parse (from, &first)) || (*to && !nw_date_parse (to, &last)) || (!*from && !*to)
-      || (*from && *to && first.earliest > last.latest))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("“%s” is no period; write it like 2010..2022, 2010-03.. or ..2022-12-31"), value);
-      return FALSE;
-    }
-
-  self->from = first;
-  self->to = last;
-  return TRUE;
-}
-
-static gboolean
-set_top (NwQuery *self, const char *value, GError **error)
-{
-  guint64 top;
-
-  if (!g_ascii_string_to_unsigned (value, 10, 0, MAX_TOP, &top, NULL))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is no number from 0 to %d for the largest groups"), value, MAX_TOP);
-      return FALSE;
-    }
-
-  self->top = top;
-  return TRUE;
-}
-
-static gboolean
-set_search (NwQuery *self, const char *value, GError **error)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (value));
-
-  g_clear_pointer (&self->search, g_free);
-  if (*stripped)
-    self->search = g_steal_pointer (&stripped);
-  return TRUE;
-}
-
-static gboolean
-set_where (NwQuery *self, const char *value, GError **error)
-{
-  const char *equals = strchr (value, '=');
-  gboolean negate = equals && equals > value && equals[-1] == '!';
-  g_autofree char *id = equals ? g_strndup (value, equals - value - negate) : NULL;
-  g_auto (GStrv) codes = equals ? g_strsplit (equals + 1, ",", -1) : NULL;
-  const NwFilter *before;
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  NwDimension dimension;
-
-  if (!equals || !equals[1])
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("“%s” is no condition; write it like initiator=CHN,RUS or type!=disruption"), value);
-      return FALSE;
-    }
-
-  dimension = nw_dimension_find (id);
-  if (dimension == NW_DIMENSION_NONE)
-    return unknown_dimension (id, error);
-
-  /* Said twice, a condition grows: any of all its codes. */
-  before = nw_query_get_filter (self, dimension, negate);
-  for (guint i = 0; before && before->codes[i]; i++)
-    g_ptr_array_add (all, before->codes[i]);
-  for (guint i = 0; codes[i]; i++)
-    g_ptr_array_add (all, codes[i]);
-  g_ptr_array_add (all, NULL);
-  nw_query_set_filter (self, dimension, negate, (const char *const *) all->pdata);
-  return TRUE;
-}
-
-static const struct {
-  const char *id;
-  gboolean  (*set) (NwQuery *self, const char *value, GError **error);
-} parts[] = {
-  { "dataset", set_dataset }, { "by", set_by },         { "interval", set_interval }, { "count", set_count },
-  { "where", set_where },     { "period", set_period }, { "search", set_search },     { "top", set_top },
-};
-
-gboolean
-nw_query_set (NwQuery *self, const char *part, const char *value, GError **error)
-{
-  if (!g_utf8_validate (value, -1, NULL))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The value of “%s” is not UTF-8 text"), part);
-      return FALSE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strcmp (parts[i].id, part) == 0)
-      return parts[i].set (self, value, error);
-
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-               _("A question has no part “%s”; there are dataset, by, interval, count, where, period, search, top"), part);
-  return FALSE;
-}
-
 /* ---- parsing ---- */
 
 /* The next word, its quotes and escapes resolved; NULL at the end. An unclosed quote is an error. */
@@ -296,9 +112,124 @@ print_value (GString *out, const char *value)
   g_string_append_c (out, '"');
 }
 
+/* ---- printing: the value of a part, "" at its default ---- */
+
+static char *
+print_dataset (const NwQuery *self)
+{
+  return g_strconcat (self->dataset ? self->dataset : "", self->release ? "@" : NULL, self->release, NULL);
+}
+
+static char *
+print_dimension (NwDimension dimension)
+{
+  return g_strdup (dimension == NW_DIMENSION_NONE ? "" : nw_dimension_info (dimension)->id);
+}
+
+static char *
+print_by (const NwQuery *self)
+{
+  return print_dimension (self->by);
+}
+
+static char *
+print_and (const NwQuery *self)
+{
+  return print_dimension (self->and);
+}
+
+static char *
+print_interval (const NwQuery *self)
+{
+  return g_strdup (self->interval == NW_INTERVAL_ALL ? "" : nw_interval_id (self->interval));
+}
+
+static char *
+print_measure (const NwQuery *self)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (self->measure == NW_MEASURE_INCIDENTS)
+    return g_strdup ("");
+  if (self->measure != NW_MEASURE_INTENSITY)
+    return g_strdup (nw_measure_info (self->measure)->id);
+  return g_strconcat (nw_measure_info (self->measure)->id, ">=", g_ascii_dtostr (number, sizeof number, self->intensity), NULL);
+}
+
+static char *
+print_count (const NwQuery *self)
+{
+  return g_strdup (self->rule == NW_RULE_WHOLE ? "" : nw_rule_id (self->rule));
+}
+
+static char *
+print_coarse (const NwQuery *self)
+{
+  return g_strdup (self->coarse == NW_COARSE_OUT ? "" : nw_coarse_id (self->coarse));
+}
+
+static char *
+print_period (const NwQuery *self)
+{
+  g_autofree char *from = nw_date_print (self->from);
+  g_autofree char *to = nw_date_print (self->to);
+
+  return *from || *to ? g_strdup_printf ("%s..%s", from, to) : g_strdup ("");
+}
+
+static char *
+print_search (const NwQuery *self)
+{
+  return g_strdup (self->search ? self->search : "");
+}
+
+static char *
+print_top (const NwQuery *self)
+{
+  return self->top ? g_strdup_printf ("%u", self->top) : g_strdup ("");
+}
+
+static char *
+print_at (const NwQuery *self)
+{
+  return g_strdup (self->at ? self->at : "");
+}
+
+static char *
+print_window (guint days)
+{
+  return days == NW_DEFAULT_WINDOW ? g_strdup ("") : g_strdup_printf ("%ud", days);
+}
+
+static char *
+print_before (const NwQuery *self)
+{
+  return print_window (self->before);
+}
+
+static char *
+print_after (const NwQuery *self)
+{
+  return print_window (self->after);
+}
+
+static char *
+print_markers (const NwQuery *self)
+{
+  return self->markers ? g_strjoinv (",", self->markers) : g_strdup ("");
+}
+
+static char *
+print_chart (const NwQuery *self)
+{
+  return g_strdup (self->chart ? self->chart : "");
+}
+
 static void
 print_part (GString *out, const char *part, const char *value)
 {
+  if (!*value)
+    return;
   if (out->len)
     g_string_append_c (out, ' ');
   g_string_append_printf (out, "%s=", part);
@@ -318,37 +249,55 @@ print_filters (GString *out, const NwQuery *self)
     }
 }
 
+static void
+print_versus (GString *out, const NwQuery *self)
+{
+  for (guint i = 0; i < self->versus->len; i++)
+    {
+      g_autofree char *other = nw_query_print (g_ptr_array_index (self->versus, i));
+
+      print_part (out, "versus", other);
+    }
+}
+
+/* In the order in which they stand: value prints one, several all that there are. */
+static const struct {
+  const char *id;
+  char     *(*value) (const NwQuery *self);
+  void      (*several) (GString *out, const NwQuery *self);
+} printers[] = {
+  { "dataset", print_dataset, NULL },
+  { "by", print_by, NULL },
+  { "and", print_and, NULL },
+  { "interval", print_interval, NULL },
+  { "measure", print_measure, NULL },
+  { "count", print_count, NULL },
+  { "coarse", print_coarse, NULL },
+  { "where", NULL, print_filters },
+  { "period", print_period, NULL },
+  { "search", print_search, NULL },
+  { "top", print_top, NULL },
+  { "versus", NULL, print_versus },
+  { "at", print_at, NULL },
+  { "before", print_before, NULL },
+  { "after", print_after, NULL },
+  { "markers", print_markers, NULL },
+  { "chart", print_chart, NULL },
+};
+
 char *
 nw_query_print (const NwQuery *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (self->dataset)
-    {
-      g_autofree char *name = g_strconcat (self->dataset, self->release ? "@" : NULL, self->release, NULL);
-      print_part (out, "dataset", name);
-    }
-  if (self->by != NW_DIMENSION_NONE)
-    print_part (out, "by", nw_dimension_info (self->by)->id);
-  if (self->interval != NW_INTERVAL_ALL)
-    print_part (out, "interval", nw_interval_id (self->interval));
-  if (self->rule != NW_RULE_WHOLE)
-    print_part (out, "count", nw_rule_id (self->rule));
-  print_filters (out, self);
-  if (self->from.precision || self->to.precision)
-    {
-      g_autofree char *from = nw_date_print (self->from);
-      g_autofree char *to = nw_date_print (self->to);
-      g_autofree char *period = g_strdup_printf ("%s..%s", from, to);
-      print_part (out, "period", period);
-    }
-  if (self->search)
-    print_part (out, "search", self->search);
-  if (self->top)
-    {
-      g_autofree char *top = g_strdup_printf ("%u", self->top);
-      print_part (out, "top", top);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (printers); i++)
+    if (printers[i].several)
+      printers[i].several (out, self);
+    else
+      {
+        g_autofree char *value = printers[i].value (self);
+        print_part (out, printers[i].id, value);
+      }
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

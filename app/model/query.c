@@ -20,6 +20,10 @@ nw_query_new (void)
   NwQuery *self = g_atomic_rc_box_new0 (NwQuery);
 
   self->by = NW_DIMENSION_NONE;
+  self->and = NW_DIMENSION_NONE;
+  self->before = NW_DEFAULT_WINDOW;
+  self->after = NW_DEFAULT_WINDOW;
+  self->versus = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_query_unref);
   self->from = NW_DATE_UNKNOWN;
   self->to = NW_DATE_UNKNOWN;
   self->filters = g_ptr_array_new_with_free_func ((GDestroyNotify) filter_free);
@@ -40,7 +44,11 @@ query_clear (gpointer data)
   g_free (self->dataset);
   g_free (self->release);
   g_free (self->search);
+  g_free (self->at);
+  g_free (self->chart);
+  g_strfreev (self->markers);
   g_ptr_array_unref (self->filters);
+  g_ptr_array_unref (self->versus);
 }
 
 void
@@ -66,12 +74,23 @@ nw_query_copy (const NwQuery *self)
   copy->dataset = g_strdup (self->dataset);
   copy->release = g_strdup (self->release);
   copy->by = self->by;
+  copy->and = self->and;
   copy->interval = self->interval;
+  copy->measure = self->measure;
+  copy->intensity = self->intensity;
   copy->rule = self->rule;
+  copy->coarse = self->coarse;
   copy->from = self->from;
   copy->to = self->to;
   copy->search = g_strdup (self->search);
   copy->top = self->top;
+  copy->at = g_strdup (self->at);
+  copy->before = self->before;
+  copy->after = self->after;
+  copy->markers = g_strdupv (self->markers);
+  copy->chart = g_strdup (self->chart);
+  for (guint i = 0; i < self->versus->len; i++)
+    g_ptr_array_add (copy->versus, nw_query_ref (self->versus->pdata[i]));
   for (guint i = 0; i < self->filters->len; i++)
     {
       const NwFilter *filter = g_ptr_array_index (self->filters, i);
@@ -188,67 +207,71 @@ nw_query_narrows (const NwQuery *self)
   return self->filters->len > 0 || self->search || self->from.precision || self->to.precision;
 }
 
-/* ---- names of intervals and counting rules ---- */
-
-static const struct {
-  const char *id;
-  const char *label;
-} intervals[] = {
-  [NW_INTERVAL_ALL] = { "all", N_("All years") },
-  [NW_INTERVAL_YEAR] = { "year", N_("Year") },
-  [NW_INTERVAL_QUARTER] = { "quarter", N_("Quarter") },
-  [NW_INTERVAL_MONTH] = { "month", N_("Month") },
-};
-
-static const struct {
-  const char *id;
-  const char *label;
-  const char *sentence;
-} rules[] = {
-  [NW_RULE_WHOLE] = { "whole", N_("Whole"),
-                      N_("an incident with several values counts once for each (whole counting)") },
-  [NW_RULE_FRACTIONAL] = { "fractional", N_("Fractional"),
-                           N_("an incident with k values counts 1/k for each (fractional counting)") },
-  [NW_RULE_PRIMARY] = { "primary", N_("Primary"),
-                        N_("an incident counts for its first listed value only (primary counting)") },
-};
-
-const char *
-nw_interval_id (NwInterval interval)
+void
+nw_query_set_chart (NwQuery *self, const char *chart)
 {
-  g_return_val_if_fail (interval < G_N_ELEMENTS (intervals), NULL);
-
-  return intervals[interval].id;
+  g_free (self->chart);
+  self->chart = g_strdup (chart);
 }
 
-const char *
-nw_interval_label (NwInterval interval)
+void
+nw_query_set_markers (NwQuery *self, const char *const *ids)
 {
-  g_return_val_if_fail (interval < G_N_ELEMENTS (intervals), NULL);
+  g_auto (GStrv) normal = normal_codes (ids);
 
-  return _(intervals[interval].label);
+  g_clear_pointer (&self->markers, g_strfreev);
+  if (*normal)
+    self->markers = g_steal_pointer (&normal);
 }
 
-const char *
-nw_rule_id (NwRule rule)
-{
-  g_return_val_if_fail (rule < G_N_ELEMENTS (rules), NULL);
+/* ---- sides ---- */
 
-  return rules[rule].id;
+guint
+nw_query_n_sides (const NwQuery *self)
+{
+  return 1 + self->versus->len;
 }
 
-const char *
-nw_rule_label (NwRule rule)
+/* What other names goes before what self has. */
+static void
+put_before (NwQuery *self, const NwQuery *other)
 {
-  g_return_val_if_fail (rule < G_N_ELEMENTS (rules), NULL);
+  if (other->dataset)
+    {
+      g_free (self->dataset);
+      g_free (self->release);
+      self->dataset = g_strdup (other->dataset);
+      self->release = g_strdup (other->release);
+    }
+  if (other->from.precision || other->to.precision)
+    {
+      self->from = other->from;
+      self->to = other->to;
+    }
+  if (other->search)
+    {
+      g_free (self->search);
+      self->search = g_strdup (other->search);
+    }
+  for (guint i = 0; i < other->filters->len; i++)
+    {
+      const NwFilter *filter = g_ptr_array_index (other->filters, i);
 
-  return _(rules[rule].label);
+      if (!nw_query_get_filter (other, filter->dimension, !filter->negate))
+        nw_query_set_filter (self, filter->dimension, !filter->negate, NULL);
+      nw_query_set_filter (self, filter->dimension, filter->negate, (const char *const *) filter->codes);
+    }
 }
 
-const char *
-nw_rule_sentence (NwRule rule)
+NwQuery *
+nw_query_side (const NwQuery *self, guint i)
 {
-  g_return_val_if_fail (rule < G_N_ELEMENTS (rules), NULL);
+  NwQuery *side = nw_query_copy (self);
 
-  return _(rules[rule].sentence);
+  g_return_val_if_fail (i < nw_query_n_sides (self), side);
+
+  g_ptr_array_set_size (side->versus, 0);
+  if (i > 0)
+    put_before (side, g_ptr_array_index (self->versus, i - 1));
+  return side;
 }

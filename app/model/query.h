@@ -1,8 +1,9 @@
 /* query.h: a question about one dataset, and its one grammar
  *
  * The text form is the same in the window, on the command line and in provenance:
- *   dataset=eurepoc@1.1 by=initiator interval=year count=whole
- *   where:initiator=CHN,RUS where:type!=disruption period=2010..2022 search="wiper" top=10
+ *   dataset=eurepoc@1.1 by=initiator and=receiver interval=year measure=intensity>=5 count=whole coarse=spread
+ *   where:initiator=CHN,RUS where:type!=disruption period=2010..2022 search="wiper" top=10 versus="dataset=dcid"
+ *   at=us-china-2015 before=730d after=730d markers=us-china-2015 chart=heatmap
  * Words are separated by blanks; a value with blanks, quotes or backslashes stands in double quotes with
  * backslash escapes. Parts at their default are left out when printing; their order is fixed, so equal
  * questions print equally.
@@ -13,6 +14,7 @@
 
 #include "date.h"
 #include "dimension.h"
+#include "measure.h"
 
 G_BEGIN_DECLS
 
@@ -28,18 +30,36 @@ typedef struct {
   GStrv       codes;  /* any of them; sorted, no doubles */
 } NwFilter;
 
+/* Where dates less precise than the interval count. */
+typedef enum {
+  NW_COARSE_OUT,    /* in no period; their number is said */
+  NW_COARSE_SPREAD, /* those known by year, in equal parts over its periods; said, too */
+} NwCoarse;
+
+#define NW_DEFAULT_WINDOW 730 /* days */
+
 /* Treat as immutable once shared; reference-counted. Change a copy. */
 typedef struct {
   char       *dataset;  /* slug, or NULL: the only one */
   char       *release;  /* version, or NULL: the current one */
   NwDimension by;       /* NW_DIMENSION_NONE: one series of all */
+  NwDimension and;      /* a second one, crossed with the first; NW_DIMENSION_NONE: none */
   NwInterval  interval; /* default: all */
+  NwMeasure   measure;
+  double      intensity; /* k of NW_MEASURE_INTENSITY, else 0 */
   NwRule      rule;
+  NwCoarse    coarse;
   GPtrArray  *filters;  /* NwFilter, ordered by dimension, at most one include and one exclude each */
   NwDate      from;     /* of the start date, inclusive; unknown: open. With a bound, undated incidents are left out */
   NwDate      to;
   char       *search;   /* words in title or summary, or NULL */
   guint       top;      /* the N largest groups and one of all others; 0: all */
+  GPtrArray  *versus;   /* NwQuery: what to compare with, see nw_query_side(); in order, no doubles */
+  char       *at;       /* the day or the marker's id that before and after are told apart by, or NULL */
+  guint       before;   /* days before it; default: NW_DEFAULT_WINDOW */
+  guint       after;    /* days from it on */
+  GStrv       markers;  /* ids of those drawn, sorted, or NULL */
+  char       *chart;    /* id of the chart type it is shown as, or NULL: what suits it */
 } NwQuery;
 
 NwQuery        *nw_query_new        (void);
@@ -53,6 +73,12 @@ void            nw_query_set_filter (NwQuery *self, NwDimension dimension, gbool
 const NwFilter *nw_query_get_filter (const NwQuery *self, NwDimension dimension, gboolean negate); /* or NULL */
 void            nw_query_toggle     (NwQuery *self, NwDimension dimension, const char *code); /* in or out of the include filter */
 gboolean        nw_query_narrows    (const NwQuery *self); /* has any filter, period or search */
+/* The question that side i asks: 0 is this one; side i is it with what versus[i - 1] names in place of its own (the
+ * dataset, the filters of a dimension, the period, the search). Without versus of its own. (transfer full) */
+NwQuery        *nw_query_side       (const NwQuery *self, guint i);
+guint           nw_query_n_sides    (const NwQuery *self); /* 1 without versus */
+void            nw_query_set_chart  (NwQuery *self, const char *chart);
+void            nw_query_set_markers (NwQuery *self, const char * const *ids); /* NULL or empty: none */
 
 /* Sets one part from its text, as in the grammar and in command-line options: ("by", "initiator"),
  * ("where", "initiator!=CHN,RUS"), ("period", "2010..2022"). NW_FAULT_QUERY says what is wrong and what is possible;
@@ -63,6 +89,8 @@ char           *nw_query_print      (const NwQuery *self);
 
 const char     *nw_interval_id      (NwInterval interval); /* "year" */
 const char     *nw_interval_label   (NwInterval interval); /* translated: "Year" */
+const char     *nw_coarse_id        (NwCoarse coarse);     /* "out", "spread" */
+const char     *nw_coarse_label     (NwCoarse coarse);     /* translated */
 const char     *nw_rule_id          (NwRule rule);
 const char     *nw_rule_label       (NwRule rule);         /* translated: "Whole" */
 const char     *nw_rule_sentence    (NwRule rule);         /* translated: "an incident with several values counts once for each (whole counting)" */

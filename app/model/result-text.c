@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "number.h"
+
 /* "2007–2023", or NULL without periods of time. */
 static char *
 print_span (const NwResult *self)
@@ -116,12 +118,6 @@ nw_result_subtitle (const NwResult *self)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-static char *
-print_number (double value)
-{
-  return value == (gint64) value ? g_strdup_printf ("%'" G_GINT64_FORMAT, (gint64) value) : g_strdup_printf ("%.2f", value);
-}
-
 /* Not knowing is said in words, whether it is drawn or not. */
 static void
 append_not_known (GString *out, const NwResult *self)
@@ -131,7 +127,7 @@ append_not_known (GString *out, const NwResult *self)
   for (guint i = 0; i < self->groups->len; i++)
     {
       const NwGroup *group = nw_result_group (self, i);
-      g_autofree char *total = print_number (group->total);
+      g_autofree char *total = nw_number_print (group->total);
 
       if (group->kind != NW_CODE_SPECIAL || group->total == 0)
         continue;
@@ -232,9 +228,14 @@ char *
 nw_result_id (const NwResult *self)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *query = nw_query_print (self->query);
+  g_autoptr (NwQuery) counted = nw_query_copy (self->query);
+  g_autofree char *query = NULL;
   g_autofree char *digits = NULL;
 
+  /* What is drawn, and how, counts nothing. */
+  nw_query_set_chart (counted, NULL);
+  nw_query_set_markers (counted, NULL);
+  query = nw_query_print (counted);
   hash_text (sum, NW_VERSION);
   hash_text (sum, self->analysis);
   hash_text (sum, query);
@@ -247,8 +248,8 @@ nw_result_id (const NwResult *self)
     {
       hash_text (sum, nw_result_group (self, i)->code);
       hash_number (sum, nw_result_group (self, i)->total);
-      for (guint j = 0; j < self->periods->len; j++)
-        hash_number (sum, nw_result_cell (self, i, j));
+      for (gsize j = 0; j < (gsize) self->across->len * self->periods->len; j++)
+        hash_number (sum, self->cells[(gsize) i * self->across->len * self->periods->len + j]);
     }
 
   digits = g_ascii_strup (g_checksum_get_string (sum), 8);
@@ -274,7 +275,7 @@ nw_result_sentence (const NwResult *self)
                           title, self->incidents);
   if (most && most->total > 0 && self->query->by != NW_DIMENSION_NONE)
     {
-      g_autofree char *total = print_number (most->total);
+      g_autofree char *total = nw_number_print (most->total);
       /* Translators: continues a sentence: "; most for China (240)". */
       g_string_append_printf (out, _("; most for %s (%s)"), most->label, total);
     }

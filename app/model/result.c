@@ -28,7 +28,11 @@ nw_result_new (const char *analysis, NwQuery *query, NwRelease *release)
   self->query = nw_query_ref (query);
   self->release = nw_release_ref (release);
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  self->across = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
   self->periods = g_ptr_array_new_with_free_func ((GDestroyNotify) period_free);
+  self->markers = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_marker_unref);
+  self->eras = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_era_free);
+  self->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_side_free);
   return self;
 }
 
@@ -48,7 +52,15 @@ result_clear (gpointer data)
   nw_release_unref (self->release);
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_ptr_array_unref (self->groups);
+  g_ptr_array_unref (self->across);
   g_ptr_array_unref (self->periods);
+  g_ptr_array_unref (self->markers);
+  g_ptr_array_unref (self->eras);
+  g_ptr_array_unref (self->sides);
+  g_clear_pointer (&self->maturity, nw_maturity_unref);
+  g_clear_pointer (&self->before_after, nw_before_after_free);
+  g_free (self->finding);
+  g_free (self->basis);
   g_free (self->cells);
 }
 
@@ -58,16 +70,28 @@ nw_result_unref (NwResult *self)
   g_atomic_rc_box_release_full (self, result_clear);
 }
 
-NwGroup *
-nw_result_add_group (NwResult *self, const char *code, const char *label, NwCodeKind kind)
+static NwGroup *
+add_group (GPtrArray *groups, const char *code, const char *label, NwCodeKind kind)
 {
   NwGroup *group = g_new0 (NwGroup, 1);
 
   group->code = g_strdup (code);
   group->label = g_strdup (label);
   group->kind = kind;
-  g_ptr_array_add (self->groups, group);
+  g_ptr_array_add (groups, group);
   return group;
+}
+
+NwGroup *
+nw_result_add_group (NwResult *self, const char *code, const char *label, NwCodeKind kind)
+{
+  return add_group (self->groups, code, label, kind);
+}
+
+NwGroup *
+nw_result_add_across (NwResult *self, const char *code, const char *label, NwCodeKind kind)
+{
+  return add_group (self->across, code, label, kind);
 }
 
 NwPeriod *
@@ -77,22 +101,52 @@ nw_result_add_period (NwResult *self, int number, const char *label)
 
   period->number = number;
   period->label = g_strdup (label);
+  period->first_day = NW_DAY_NONE;
+  period->last_day = NW_DAY_NONE;
   g_ptr_array_add (self->periods, period);
   return period;
 }
 
+/* Without a second dimension there is one of all. */
 void
 nw_result_allocate (NwResult *self)
 {
+  gsize n;
+
   g_return_if_fail (self->cells == NULL);
 
-  self->cells = g_new0 (double, MAX ((gsize) self->groups->len * self->periods->len, 1));
+  if (self->across->len == 0)
+    nw_result_add_across (self, "all", "", NW_CODE_LISTED);
+  n = MAX ((gsize) self->groups->len * self->across->len * self->periods->len, 1);
+  self->cells = g_new0 (double, n);
+  if (nw_result_unit (self) != NW_UNIT_INCIDENTS)
+    self->basis = g_new0 (NwBasis, n);
+}
+
+gsize
+nw_result_index (const NwResult *self, guint group, guint across, guint period)
+{
+  g_return_val_if_fail (group < self->groups->len && across < self->across->len && period < self->periods->len, 0);
+
+  return ((gsize) group * self->across->len + across) * self->periods->len + period;
 }
 
 double
 nw_result_cell (const NwResult *self, guint group, guint period)
 {
-  g_return_val_if_fail (group < self->groups->len && period < self->periods->len, 0);
+  return self->cells[nw_result_index (self, group, 0, period)];
+}
 
-  return self->cells[(gsize) group * self->periods->len + period];
+NwUnit
+nw_result_unit (const NwResult *self)
+{
+  return nw_measure_info (self->query->measure)->unit;
+}
+
+const char *
+nw_result_group_id (const NwResult *self)
+{
+  if (self->query->by != NW_DIMENSION_NONE)
+    return nw_dimension_info (self->query->by)->id;
+  return self->sides->len > 0 ? "side" : NULL;
 }

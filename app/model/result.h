@@ -5,7 +5,12 @@
 #pragma once
 
 #include "codebook.h"
+#include "comparison.h"
+#include "era.h"
+#include "marker.h"
+#include "maturity.h"
 #include "query.h"
+#include "rate.h"
 #include "release.h"
 
 G_BEGIN_DECLS
@@ -15,7 +20,7 @@ typedef struct {
   char      *label; /* in the user's language; "17 others" for the rest */
   NwCodeKind kind;  /* NW_CODE_SPECIAL: not knowing, or none; drawn in grey, last */
   gboolean   rest;  /* the group of all beyond the top N */
-  double     total; /* over all periods, the undated and the less precise */
+  double     total; /* incidents over all periods, the undated and the less precise; whatever the measure */
   double     undated;
   double     coarse; /* dated, but less precisely than the interval needs */
 } NwGroup;
@@ -24,8 +29,23 @@ typedef struct {
   int     number; /* see nw_period_of_day() */
   char   *label;  /* "2017" */
   double  incidents; /* distinct incidents in it, never more by counting rule */
-  gboolean immature; /* in the last 12 months before the as-of date, where reports are still coming in */
+  gboolean immature; /* reports are still coming in, see maturity.h */
+  gint32 first_day;  /* NW_DAY_NONE when it is no time */
+  gint32 last_day;
 } NwPeriod;
+
+/* What a cell that is a share or a difference was made from. */
+typedef struct {
+  double hits;      /* k: of the bases; or the incidents of the period */
+  double bases;     /* n: those for which it is coded; or what they are compared with; below NW_FEW no per cent */
+  double low, high; /* exact 95 % interval of a share; NAN: none to give (fractions, n = 0, a difference) */
+} NwBasis;
+
+/* Two neighbouring periods, both complete and of one era, of all selected incidents: the guarded sentence (M5). */
+typedef struct {
+  guint  from, to; /* positions of the periods */
+  NwRate rate;
+} NwFinding;
 
 /* Immutable once built; reference-counted. */
 typedef struct {
@@ -35,12 +55,21 @@ typedef struct {
   NwCodebook *codebook; /* to name the codes of filters; or NULL: they are shown as codes */
   GPtrArray *groups;    /* NwGroup: states and values in alphabetical order of label, then others, then special codes */
   GPtrArray *periods;   /* NwPeriod, without gaps, in order; one "all" when interval is all */
-  double    *cells;     /* groups->len rows of periods->len */
+  GPtrArray *across;    /* NwGroup of the second dimension, in the same order; one "all" without it */
+  double    *cells;     /* groups->len by across->len by periods->len, in the unit of the measure */
+  NwBasis   *basis;     /* as cells; NULL when they count incidents */
   guint      incidents; /* distinct incidents that the question selects */
   guint      undated;   /* of them: no start date */
   guint      coarse;    /* of them: start less precise than the interval */
   guint      several;   /* of them: counted in more than one group, so bars may not add up */
   guint      outside;   /* undated incidents that the period filter left out */
+  guint      spread;    /* of the coarse: those known by year, that were spread over its periods */
+  GPtrArray *markers;   /* NwMarker to draw, by date; may be empty */
+  GPtrArray *eras;      /* NwEra that concern the question, by day; may be empty */
+  NwMaturity *maturity; /* what periods are immature by, or NULL */
+  NwFinding *finding;   /* or NULL: no two such periods, or a measure that is no count */
+  NwBeforeAfter *before_after; /* of the analysis "ratio", else NULL */
+  GPtrArray *sides;     /* NwSide: of a comparison, in the order of the groups that are sides; else empty */
 } NwResult;
 
 NwResult *nw_result_new    (const char *analysis, NwQuery *query, NwRelease *release); /* takes references of its own */
@@ -49,7 +78,15 @@ void      nw_result_unref  (NwResult *self);
 NwGroup  *nw_result_add_group  (NwResult *self, const char *code, const char *label, NwCodeKind kind);
 NwPeriod *nw_result_add_period (NwResult *self, int number, const char *label);
 void      nw_result_allocate   (NwResult *self); /* cells, once groups and periods are known */
-double    nw_result_cell       (const NwResult *self, guint group, guint period);
+double    nw_result_cell       (const NwResult *self, guint group, guint period); /* of the first across */
+NwGroup  *nw_result_add_across (NwResult *self, const char *code, const char *label, NwCodeKind kind);
+gsize     nw_result_index      (const NwResult *self, guint group, guint across, guint period); /* in cells and basis */
+#define   nw_result_across(r, i) ((NwGroup *) g_ptr_array_index ((r)->across, (i)))
+NwUnit    nw_result_unit       (const NwResult *self);
+/* The name of the column of groups in tidy tables: the dimension's id, "side", or NULL without groups. */
+const char *nw_result_group_id (const NwResult *self);
+/* A cell in words and digits of the user's notation: "25", "53 % (25 of 47)", "3 of 7", "+12", "–" for NAN. */
+char     *nw_result_print_cell (const NwResult *self, gsize index);
 
 /* In the user's language, from the query and the release: what figures say about themselves. */
 char     *nw_result_title      (const NwResult *self); /* "Reported incidents by initiator, 2007–2023" */

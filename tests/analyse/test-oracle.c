@@ -14,7 +14,7 @@ compare (Oracle *oracle, NwFrame *frame, NwQuery *query, GArray *matches, const 
   g_autoptr (NwResult) result = NULL;
 
   g_assert_no_error (error);
-  result = nw_analysis_find (analysis)->run (frame, selection, query, release, &error);
+  result = nw_analysis_find (analysis)->run (&(NwInputs) { .frame = frame, .selection = selection, .query = query, .release = release }, &error);
   g_assert_no_error (error);
   compare_result (oracle, result);
 }

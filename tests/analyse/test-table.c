@@ -67,7 +67,8 @@ ask (guint n_records, const char *analysis, const char *text, NwDate as_of, GErr
   release->dataset = g_strdup ("hand");
   release->version = g_strdup ("1.0");
   release->as_of = as_of;
-  return nw_analysis_find (analysis)->run (frame, selection, query, release, error);
+  return nw_analysis_find (analysis)->run (&(NwInputs) { .frame = frame, .selection = selection, .query = query, .release = release },
+                                            error);
 }
 
 /* One line a group: code, total, cells; then what could not be placed. */

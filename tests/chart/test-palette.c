@@ -52,7 +52,7 @@ look (guint i)
                             : nw_palette_special (NW_PALETTE_LIGHT, i - NW_MAX_STYLES - 1);
 }
 
-/* Dash, marker and filling together are never the same for two; the greyish ones differ in their markers
+/* Dash, symbol and filling together are never the same for two; the greyish ones differ in their symbols
  * alone. */
 static void
 test_without_color (void)
@@ -64,9 +64,9 @@ test_without_color (void)
       {
         NwStyle one = look (a), other = look (b);
 
-        g_assert_false (one.dash == other.dash && one.marker == other.marker && one.solid == other.solid);
+        g_assert_false (one.dash == other.dash && one.symbol == other.symbol && one.solid == other.solid);
         if (a >= NW_MAX_STYLES)
-          g_assert_cmpint (one.marker, !=, other.marker);
+          g_assert_cmpint (one.symbol, !=, other.symbol);
       }
 }
 

@@ -66,6 +66,23 @@ test_refused (void)
     { "dataset=eurepoc@", "@" },
     { "dataset=@1.1", "@1.1" },
     { "dataset=", "eurepoc" },
+    { "measure=mean", "mean" },
+    { "measure=intensity", "intensity" },
+    { "measure=intensity>=high", "high" },
+    { "measure=intensity>=nan", "nan" },
+    { "measure=share>=3", "share" },
+    { "coarse=drop", "drop" },
+    { "and=colour", "colour" },
+    { "at=2015-09", "2015-09" },
+    { "at=Obama", "Obama" },
+    { "before=0", "0" },
+    { "after=2y", "2y" },
+    { "markers=a,B", "B" },
+    { "chart=Pie", "Pie" },
+    { "versus=", "dataset" },
+    { "versus=by=sector", "by=sector" },
+    { "versus=\"dataset=dcid by=sector\"", "by=sector" },
+    { "versus=\"versus=dataset=dcid\"", "versus" },
     { "search=\xff", "UTF-8" },
     { "\xff", "UTF-8" },
     { "\xff=1", "UTF-8" },
@@ -106,10 +123,33 @@ test_set (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Side 0 is the question; the others have what they name instead of its own, and no sides themselves. */
+static void
+test_sides (void)
+{
+  static const char *const expected[] = {
+    "dataset=eurepoc@1.1 by=sector where:initiator=CHN where:type=data-theft period=2010..2020",
+    "dataset=dcid by=sector where:initiator=CHN where:type=data-theft period=2010..2020",
+    "dataset=eurepoc@1.1 by=sector where:initiator!=RUS where:type=data-theft period=2015..",
+  };
+  g_autoptr (NwQuery) query = nw_query_parse ("dataset=eurepoc@1.1 by=sector where:initiator=CHN where:type=data-theft "
+                                              "period=2010..2020 versus=dataset=dcid versus=\"where:initiator!=RUS period=2015..\"", NULL);
+
+  g_assert_cmpuint (nw_query_n_sides (query), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (NwQuery) side = nw_query_side (query, i);
+      g_autofree char *text = nw_query_print (side);
+
+      g_assert_cmpstr (text, ==, expected[i]);
+    }
+}
+
 static char *
 random_bytes (void)
 {
-  static const char *const pieces[] = { "where:", "initiator", "=", "!=", "by", "\"", "\\", " ", ",", "period", "2010", "..", "search", "é", "@" };
+  static const char *const pieces[] = { "where:", "initiator", "=", "!=", "by", "\"", "\\", " ", ",", "period", "2010", "..", "search", "é", "@", "versus", "measure",
+                                       "intensity>", "3", "at", "markers", "2015-09-25" };
   GString *text = g_string_new (NULL);
 
   for (int n = g_test_rand_int_range (0, 16); n > 0; n--)
@@ -195,6 +235,24 @@ random_date (int first_year)
     }
 }
 
+/* Some of what a question can be compared with. */
+static void
+add_versus (NwQuery *query)
+{
+  for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
+    {
+      g_autoptr (NwQuery) other = nw_query_new ();
+      g_autofree char *text = NULL;
+
+      other->dataset = g_test_rand_bit () ? g_strdup ("dcid") : NULL;
+      other->search = random_text ();
+      other->from = random_date (2000);
+      nw_query_set_filter (other, NW_DIMENSION_TYPE, g_test_rand_bit (), (const char *const[]) { "data-theft", "é \"战", NULL });
+      text = nw_query_print (other);
+      g_assert_true (nw_query_set (query, "versus", text, NULL));
+    }
+}
+
 static NwQuery *
 random_query (void)
 {
@@ -211,11 +269,24 @@ random_query (void)
   query->from = random_date (2000);
   query->to = random_date (2010);
   query->top = g_test_rand_int_range (0, 1000);
+  query->and = g_test_rand_int_range (-1, NW_N_DIMENSIONS);
+  query->measure = g_test_rand_int_range (0, NW_N_MEASURES);
+  query->intensity = query->measure == NW_MEASURE_INTENSITY ? g_test_rand_int_range (-40, 400) / 8.0 : 0;
+  query->coarse = g_test_rand_int_range (0, NW_COARSE_SPREAD + 1);
+  query->before = g_test_rand_int_range (1, 36500);
+  query->after = g_test_rand_bit () ? NW_DEFAULT_WINDOW : g_test_rand_int_range (1, 36500);
+  if (g_test_rand_bit ())
+    query->at = g_strdup (g_test_rand_bit () ? "2015-09-25" : "us-china-2015");
+  if (g_test_rand_bit ())
+    nw_query_set_markers (query, (const char *const[]) { "paris-call", "gge-2015", NULL });
+  if (g_test_rand_bit ())
+    nw_query_set_chart (query, "heatmap");
   if (g_test_rand_bit ())
     query->search = random_text ();
   for (int n = g_test_rand_int_range (0, 5); n > 0; n--)
     nw_query_set_filter (query, g_test_rand_int_range (0, NW_N_DIMENSIONS), g_test_rand_bit (),
                          codes + g_test_rand_int_range (0, G_N_ELEMENTS (codes) - 1));
+  add_versus (query);
   return query;
 }
 
@@ -236,6 +307,16 @@ test_round_trip (void)
       g_assert_cmpint (again->by, ==, query->by);
       g_assert_cmpstr (again->search, ==, query->search);
       g_assert_cmpuint (again->filters->len, ==, query->filters->len);
+      g_assert_cmpint (again->and, ==, query->and);
+      g_assert_cmpint (again->measure, ==, query->measure);
+      g_assert_cmpfloat (again->intensity, ==, query->intensity);
+      g_assert_cmpint (again->coarse, ==, query->coarse);
+      g_assert_cmpstr (again->at, ==, query->at);
+      g_assert_cmpuint (again->before, ==, query->before);
+      g_assert_cmpuint (again->after, ==, query->after);
+      g_assert_cmpstr (again->chart, ==, query->chart);
+      g_assert_cmpint (again->markers == NULL, ==, query->markers == NULL);
+      g_assert_cmpuint (nw_query_n_sides (again), ==, nw_query_n_sides (query));
       g_assert_true (nw_date_equal (again->from, query->from));
       g_assert_true (nw_date_equal (again->to, query->to));
     }
@@ -249,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/query/order-does-not-matter", test_order_does_not_matter);
   g_test_add_func ("/model/query/refused", test_refused);
   g_test_add_func ("/model/query/set", test_set);
+  g_test_add_func ("/model/query/sides", test_sides);
   g_test_add_func ("/model/query/random-bytes", test_random_bytes);
   g_test_add_func ("/model/query/toggle", test_toggle);
   g_test_add_func ("/model/query/round-trip", test_round_trip);

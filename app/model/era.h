@@ -1,0 +1,23 @@
+/* era.h: a day from which on a dataset was coded otherwise, so that numbers before and after it do not compare
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "dimension.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gint32      day;       /* the first day of the new era */
+  NwDimension dimension; /* what is coded otherwise; NW_DIMENSION_NONE: everything */
+  char       *text;      /* "Responses are coded from here on"; English, translate with _() */
+} NwEra;
+
+NwEra *nw_era_new  (gint32 day, NwDimension dimension, const char *text);
+NwEra *nw_era_copy (const NwEra *self);
+void   nw_era_free (NwEra *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwEra, nw_era_free)
+
+G_END_DECLS
