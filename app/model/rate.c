@@ -28,8 +28,8 @@ nw_rate_print (const NwRate *self)
   if (verdict == NW_VERDICT_NONE)
     return g_strdup (_("no incidents to compare"));
   if (isinf (self->high))
-    /* Translators: a verdict ("no clear change") with a rate ratio and the lower bound of its interval. */
-    return g_strdup_printf (_("%s (RR %.3f, from %.3f on)"), _(words[verdict]), self->ratio, self->low);
+    /* Translators: a verdict ("no clear change"), where nothing was counted before, and the lower bound of the rate ratio. */
+    return g_strdup_printf (_("%s (RR not defined, at least %.3f)"), _(words[verdict]), self->low);
   /* Translators: a verdict ("no clear change") with a rate ratio and its 95 % interval. */
   return g_strdup_printf (_("%s (RR %.3f, %.3f–%.3f)"), _(words[verdict]), self->ratio, self->low, self->high);
 }
