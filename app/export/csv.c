@@ -1,4 +1,4 @@
-/* csv.c: results as a tidy table: one row for each group and period
+/* csv.c: results as a tidy table: see tidy.h
  *
  * UTF-8 without a byte order mark, quoted as RFC 4180 says. Lines end in LF, not CRLF: every reader of CSV
  * takes both, the tools of a command line only this. A text that begins with = + - @ TAB or CR gets an
@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+#include "tidy.h"
 
 #define FLUSH_AT (64 * 1024)
 
@@ -67,32 +69,35 @@ flush (GString *text, gsize at_least, GOutputStream *output, GCancellable *cance
 }
 
 static void
-append_row (GString *out, const NwResult *result, const char *period, const NwGroup *group, double incidents)
+append_head (GString *out, const NwTidy *tidy)
 {
-  nw_csv_append_text (out, period);
-  if (result->query->by != NW_DIMENSION_NONE)
+  for (guint c = 0; c < tidy->columns->len; c++)
     {
-      g_string_append_c (out, ',');
-      nw_csv_append_text (out, group->code);
-      g_string_append_c (out, ',');
-      nw_csv_append_text (out, group->label);
+      if (c > 0)
+        g_string_append_c (out, ',');
+      nw_csv_append_text (out, nw_tidy_column (tidy, c)->id);
     }
-  g_string_append_c (out, ',');
-  nw_csv_append_number (out, incidents);
   g_string_append_c (out, '\n');
 }
 
+/* A number that there is none of is an empty cell, never 0. */
 static void
-append_head (GString *out, const NwResult *result)
+append_row (GString *out, const NwTidy *tidy, guint row)
 {
-  g_string_append (out, "period");
-  if (result->query->by != NW_DIMENSION_NONE)
+  for (guint c = 0; c < tidy->columns->len; c++)
     {
-      const char *id = nw_dimension_info (result->query->by)->id;
+      double number = nw_tidy_column (tidy, c)->number ? nw_tidy_number (tidy, row, c) : NAN;
 
-      g_string_append_printf (out, ",%s,%s_label", id, id);
+      if (c > 0)
+        g_string_append_c (out, ',');
+      if (!nw_tidy_column (tidy, c)->number)
+        nw_csv_append_text (out, nw_tidy_text (tidy, row, c));
+      else if (isinf (number))
+        g_string_append (out, "inf");
+      else if (!isnan (number))
+        nw_csv_append_number (out, number);
     }
-  g_string_append (out, ",incidents\n");
+  g_string_append_c (out, '\n');
 }
 
 static gboolean
@@ -100,19 +105,12 @@ write_csv (const NwResult *result, const NwFigure *figure, double width, double 
            GOutputStream *output, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  gboolean timed = result->query->interval != NW_INTERVAL_ALL;
+  g_autoptr (NwTidy) tidy = nw_tidy_new (result);
 
-  append_head (out, result);
-  for (guint g = 0; g < result->groups->len; g++)
+  append_head (out, tidy);
+  for (guint row = 0; row < tidy->n_rows; row++)
     {
-      const NwGroup *group = nw_result_group (result, g);
-
-      for (guint p = 0; p < result->periods->len; p++)
-        append_row (out, result, nw_result_period (result, p)->label, group, nw_result_cell (result, g, p));
-      if (timed && result->coarse > 0)
-        append_row (out, result, "less precise", group, group->coarse);
-      if (timed && result->undated > 0)
-        append_row (out, result, "undated", group, group->undated);
+      append_row (out, tidy, row);
       if (!flush (out, FLUSH_AT, output, cancellable, error))
         return FALSE;
     }

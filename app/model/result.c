@@ -150,3 +150,11 @@ nw_result_group_id (const NwResult *self)
     return nw_dimension_info (self->query->by)->id;
   return self->sides->len > 0 ? "side" : NULL;
 }
+
+const char *
+nw_result_across_id (const NwResult *self)
+{
+  if (self->query->by != NW_DIMENSION_NONE && self->sides->len > 0)
+    return "side";
+  return self->query->and != NW_DIMENSION_NONE ? nw_dimension_info (self->query->and)->id : NULL;
+}

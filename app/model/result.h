@@ -85,6 +85,8 @@ gsize     nw_result_index      (const NwResult *self, guint group, guint across,
 NwUnit    nw_result_unit       (const NwResult *self);
 /* The name of the column of groups in tidy tables: the dimension's id, "side", or NULL without groups. */
 const char *nw_result_group_id (const NwResult *self);
+/* Of the column of the second dimension: its id, "side" where the groups are values, or NULL. */
+const char *nw_result_across_id (const NwResult *self);
 /* A cell in words and digits of the user's notation: "25", "53 % (25 of 47)", "3 of 7", "+12", "–" for NAN. */
 char     *nw_result_print_cell (const NwResult *self, gsize index);
 
