@@ -11,6 +11,7 @@
 static const NwAnalysis *const analyses[] = {
   &nw_analysis_total,
   &nw_analysis_trend,
+  &nw_analysis_matrix,
   NULL,
 };
 

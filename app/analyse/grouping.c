@@ -1,12 +1,8 @@
-/* grouping.c: chooses the groups of a result and weighs each list of codes once
+/* grouping.c: chooses the groups of a result in one dimension
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "grouping.h"
-
-#include <math.h>
-
-#define NO_GROUP G_MAXUINT32
 
 /* A value that may become a group. */
 typedef struct {
@@ -16,23 +12,6 @@ typedef struct {
   char *key; /* sorts as the label does */
 } Candidate;
 
-static double
-weigh (NwRule rule, guint position, guint length)
-{
-  switch (rule)
-    {
-    case NW_RULE_FRACTIONAL:
-      return 1.0 / length;
-    case NW_RULE_PRIMARY:
-      return position == 0 ? 1 : 0;
-    case NW_RULE_WHOLE:
-    default:
-      return 1;
-    }
-}
-
-/* ---- which values ---- */
-
 /* By code, what the selection has of it under the counting rule. */
 static double *
 total_codes (const NwColumn *column, const guint32 *counts, guint n_codes, NwRule rule)
@@ -41,17 +20,17 @@ total_codes (const NwColumn *column, const guint32 *counts, guint n_codes, NwRul
 
   for (guint32 list = 0; list < column->n_lists; list++)
     for (guint i = 0; counts[list] > 0 && i < nw_column_list_length (column, list); i++)
-      totals[nw_column_list_codes (column, list)[i]] += counts[list] * weigh (rule, i, nw_column_list_length (column, list));
+      totals[nw_column_list_codes (column, list)[i]] += counts[list] * nw_rule_weight (rule, i, nw_column_list_length (column, list));
 
   return totals;
 }
 
 /* Whether the query limits the groups; then flags[code] is set for those it names. */
 static gboolean
-find_chosen (const NwFrame *frame, const NwQuery *query, guint8 *flags)
+find_chosen (const NwGrouping *self, const NwFrame *frame, const NwQuery *query, guint8 *flags)
 {
-  const NwFilter *include = nw_query_get_filter (query, query->by, FALSE);
-  NwDomain domain = nw_dimension_info (query->by)->domain;
+  const NwFilter *include = nw_query_get_filter (query, self->dimension, FALSE);
+  NwDomain domain = nw_dimension_info (self->dimension)->domain;
 
   for (guint i = 0; include && include->codes[i]; i++)
     {
@@ -70,14 +49,14 @@ candidate_clear (gpointer data)
 }
 
 static GArray *
-find_candidates (const NwFrame *frame, const NwQuery *query, const double *totals)
+find_candidates (const NwGrouping *self, const NwFrame *frame, const NwQuery *query, const double *totals)
 {
   NwCodebook *codebook = nw_frame_codebook (frame);
-  NwDomain domain = nw_dimension_info (query->by)->domain;
+  NwDomain domain = nw_dimension_info (self->dimension)->domain;
   GArray *candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
   guint n_codes = nw_codebook_n_codes (codebook, domain);
   g_autofree guint8 *chosen = g_new0 (guint8, n_codes);
-  gboolean limited = find_chosen (frame, query, chosen);
+  gboolean limited = find_chosen (self, frame, query, chosen);
 
   g_array_set_clear_func (candidates, candidate_clear);
   for (guint i = 0; i < n_codes; i++)
@@ -132,7 +111,7 @@ cut_rest (NwGrouping *self, GArray *candidates, guint top, guint32 *groups)
   g_array_remove_range (candidates, top, self->n_rest);
 }
 
-/* Fills codes; returns the group of each code, or NO_GROUP. */
+/* Fills codes; returns the group of each code, or NW_NO_GROUP. */
 static guint32 *
 number_groups (NwGrouping *self, GArray *candidates, guint n_codes, guint top)
 {
@@ -140,7 +119,7 @@ number_groups (NwGrouping *self, GArray *candidates, guint n_codes, guint top)
   guint32 *groups = g_new (guint32, n_codes);
 
   for (guint i = 0; i < n_codes; i++)
-    groups[i] = NO_GROUP;
+    groups[i] = NW_NO_GROUP;
   cut_rest (self, candidates, top, groups);
   g_array_sort (candidates, compare_keys);
 
@@ -159,73 +138,14 @@ number_groups (NwGrouping *self, GArray *candidates, guint n_codes, guint top)
   return groups;
 }
 
-/* ---- what each list adds ---- */
-
-/* Adds the shares of one list. With whole counting an incident counts once for the rest. */
-static void
-weigh_list (NwGrouping *self, const NwColumn *column, guint32 list, const guint32 *groups, guint32 rest, NwRule rule)
-{
-  const guint16 *codes = nw_column_list_codes (column, list);
-  guint length = nw_column_list_length (column, list);
-  gboolean in_rest = FALSE;
-
-  for (guint i = 0; i < length; i++)
-    {
-      NwShare share = { groups[codes[i]], weigh (rule, i, length) };
-
-      if (share.group == NO_GROUP || share.weight == 0)
-        continue;
-      if (share.group == rest && rule == NW_RULE_WHOLE && in_rest)
-        continue;
-      in_rest |= share.group == rest;
-      g_array_append_val (self->shares, share);
-    }
-}
-
-/* Whether a list has codes of more than one group. */
-static gboolean
-meets_several (const NwColumn *column, guint32 list, const guint32 *groups)
-{
-  const guint16 *codes = nw_column_list_codes (column, list);
-  guint32 first = NO_GROUP;
-
-  for (guint i = 0; i < nw_column_list_length (column, list); i++)
-    {
-      guint32 group = groups[codes[i]];
-
-      if (group == NO_GROUP || group == first)
-        continue;
-      if (first != NO_GROUP)
-        return TRUE;
-      first = group;
-    }
-  return FALSE;
-}
-
-static void
-weigh_lists (NwGrouping *self, const NwColumn *column, const guint32 *counts, const guint32 *groups, guint32 rest, NwRule rule)
-{
-  self->starts = g_new (guint32, column->n_lists + 1);
-  for (guint32 list = 0; list < column->n_lists; list++)
-    {
-      self->starts[list] = self->shares->len;
-      if (counts[list] == 0)
-        continue;
-      weigh_list (self, column, list, groups, rest, rule);
-      if (rule != NW_RULE_PRIMARY && meets_several (column, list, groups))
-        self->several += counts[list];
-    }
-  self->starts[column->n_lists] = self->shares->len;
-}
-
 NwColumn
-nw_grouping_column (const NwFrame *frame, const NwQuery *query)
+nw_grouping_column (const NwFrame *frame, NwDimension dimension)
 {
   static const guint32 offsets[] = { 0, 1 };
   static const guint16 codes[] = { 0 };
 
-  if (query->by != NW_DIMENSION_NONE)
-    return *nw_frame_column (frame, query->by);
+  if (dimension != NW_DIMENSION_NONE)
+    return *nw_frame_column (frame, dimension);
   return (NwColumn) { .width = 0, .n_rows = nw_frame_n_rows (frame), .n_lists = 1, .offsets = offsets, .codes = codes };
 }
 
@@ -240,57 +160,49 @@ group_all (NwGrouping *self)
 }
 
 static guint32 *
-group_values (NwGrouping *self, const NwFrame *frame, const NwColumn *column, const NwTally *tally, const NwQuery *query)
+group_values (NwGrouping *self, const NwFrame *frame, const NwTally *tally, const NwQuery *query)
 {
-  guint n_codes = nw_codebook_n_codes (nw_frame_codebook (frame), nw_dimension_info (query->by)->domain);
-  g_autofree double *totals = total_codes (column, tally->lists, n_codes, query->rule);
-  g_autoptr (GArray) candidates = find_candidates (frame, query, totals);
+  guint n_codes = nw_codebook_n_codes (nw_frame_codebook (frame), nw_dimension_info (self->dimension)->domain);
+  g_autofree double *totals = total_codes (&self->column, tally->lists, n_codes, query->rule);
+  g_autoptr (GArray) candidates = find_candidates (self, frame, query, totals);
 
   return number_groups (self, candidates, n_codes, query->top);
 }
 
+/* With whole and fractional counting a list may be in several groups. */
+static guint
+count_several (const NwGrouping *self)
+{
+  guint several = 0;
+
+  for (guint32 list = 0; list < self->column.n_lists; list++)
+    if (nw_weights_count (self->weights, list) > 1)
+      several += self->rows[list];
+
+  return several;
+}
+
 NwGrouping *
-nw_grouping_new (const NwFrame *frame, const NwColumn *column, const NwTally *tally, const NwQuery *query)
+nw_grouping_new (const NwFrame *frame, NwDimension dimension, const NwTally *tally, const NwQuery *query)
 {
   NwGrouping *self = g_new0 (NwGrouping, 1);
   g_autofree guint32 *groups = NULL;
 
+  self->dimension = dimension;
+  self->column = nw_grouping_column (frame, dimension);
   self->codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-  self->shares = g_array_new (FALSE, FALSE, sizeof (NwShare));
-  groups = query->by == NW_DIMENSION_NONE ? group_all (self) : group_values (self, frame, column, tally, query);
-  weigh_lists (self, column, tally->lists, groups, self->n_rest > 0 ? query->top : NO_GROUP, query->rule);
+  self->rows = g_memdup2 (tally->lists, sizeof (guint32) * MAX (tally->n_lists, 1));
+  groups = dimension == NW_DIMENSION_NONE ? group_all (self) : group_values (self, frame, tally, query);
+  self->weights = nw_weights_new (&self->column, tally, groups, self->codes->len, query->rule);
+  self->several = count_several (self);
   return self;
-}
-
-double *
-nw_grouping_cells (const NwGrouping *self, const NwTally *tally)
-{
-  gsize n_cells = (gsize) self->codes->len * tally->n_slots;
-  double *cells = g_new0 (double, MAX (n_cells, 1));
-  const NwShare *shares = (const NwShare *) self->shares->data;
-
-  for (guint list = 0; list < tally->n_frequent; list++)
-    for (guint32 j = self->starts[list]; j < self->starts[list + 1]; j++)
-      for (guint slot = 0; slot < tally->n_slots; slot++)
-        cells[(gsize) shares[j].group * tally->n_slots + slot] += shares[j].weight * tally->table[list * tally->n_slots + slot];
-  for (guint i = 0; i < tally->pairs->len; i++)
-    {
-      const NwTallyPair *pair = &g_array_index (tally->pairs, NwTallyPair, i);
-      for (guint32 j = self->starts[pair->list]; j < self->starts[pair->list + 1]; j++)
-        cells[(gsize) shares[j].group * tally->n_slots + pair->slot] += shares[j].weight;
-    }
-
-  /* Thirds that add up to one are one. */
-  for (gsize i = 0; i < n_cells; i++)
-    cells[i] = round (cells[i] * 1e9) / 1e9;
-  return cells;
 }
 
 void
 nw_grouping_free (NwGrouping *self)
 {
   g_array_unref (self->codes);
-  g_array_unref (self->shares);
-  g_free (self->starts);
+  g_free (self->rows);
+  nw_weights_free (self->weights);
   g_free (self);
 }

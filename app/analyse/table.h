@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* The analyses that analysis.c lists. */
 extern const NwAnalysis nw_analysis_total;
 extern const NwAnalysis nw_analysis_trend;
+extern const NwAnalysis nw_analysis_matrix;
 
 /* The query's interval is taken as interval. */
 NwResult *nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);

@@ -47,14 +47,13 @@ add_up (NwTally *self)
 }
 
 NwTally *
-nw_tally_new (const NwFrame *frame, const NwColumn *column, const NwSelection *selection, const NwTimeline *timeline)
+nw_tally_new (const NwFrame *frame, const NwColumn *column, const guint64 *bits, const NwTimeline *timeline)
 {
   NwTally *self = g_new0 (NwTally, 1);
-  const guint64 *bits = nw_selection_bits (selection);
   guint32 lists[NW_BLOCK_ROWS];
 
   self->n_lists = column->n_lists;
-  self->n_slots = timeline->n + 2;
+  self->n_slots = timeline->n_slots;
   self->n_frequent = MIN (self->n_lists, MAX_TABLE / self->n_slots);
   self->table = g_new0 (guint32, MAX (self->n_frequent, 1) * self->n_slots);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (NwTallyPair));

@@ -15,7 +15,7 @@ typedef struct {
   guint32 slot;
 } NwTallyPair;
 
-/* Slots are those of the timeline: periods, undated, coarse. */
+/* Slots are those of the timeline. */
 typedef struct {
   guint    n_lists;
   guint    n_slots;
@@ -26,7 +26,8 @@ typedef struct {
   guint   *incidents;  /* rows by slot */
 } NwTally;
 
-NwTally *nw_tally_new  (const NwFrame *frame, const NwColumn *column, const NwSelection *selection, const NwTimeline *timeline);
+/* bits: the rows to count, as in a selection. */
+NwTally *nw_tally_new  (const NwFrame *frame, const NwColumn *column, const guint64 *bits, const NwTimeline *timeline);
 void     nw_tally_free (NwTally *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwTally, nw_tally_free)

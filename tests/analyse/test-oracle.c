@@ -1,21 +1,30 @@
-/* test-oracle.c: every cell of total and trend against plain SQL over the same random records
+/* test-oracle.c: every cell of total, trend, matrix and share against plain SQL over the same random records
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "analysis.h"
 #include "compare.h"
+#include "compare-crossed.h"
 
-static void
-compare (Oracle *oracle, NwFrame *frame, NwQuery *query, GArray *matches, const char *analysis)
+static NwResult *
+ask (NwFrame *frame, NwQuery *query, GArray *matches, const char *analysis)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwRelease) release = nw_release_new ();
   g_autoptr (NwSelection) selection = nw_selection_new (frame, query, matches, &error);
-  g_autoptr (NwResult) result = NULL;
+  NwResult *result;
 
   g_assert_no_error (error);
   result = nw_analysis_find (analysis)->run (&(NwInputs) { .frame = frame, .selection = selection, .query = query, .release = release }, &error);
   g_assert_no_error (error);
+  return result;
+}
+
+static void
+compare (Oracle *oracle, NwFrame *frame, NwQuery *query, GArray *matches, const char *analysis)
+{
+  g_autoptr (NwResult) result = ask (frame, query, matches, analysis);
+
   compare_result (oracle, result);
 }
 
@@ -78,6 +87,49 @@ test_long (void)
     }
 }
 
+static void
+test_crossed (void)
+{
+  for (guint seed = 1; seed <= 20; seed++)
+    {
+      RandomShape shape = { seed * 41 % 260, seed % 6 == 0 ? 300 : 2 + seed, 1 + seed % 6, 1 + seed % 8 };
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (RandomIncidents) incidents = random_incidents_new (seed, shape);
+      g_autoptr (Oracle) oracle = oracle_new (incidents);
+      g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+      g_autoptr (GArray) matches = oracle_matches (shape.n_rows, 1);
+
+      for (guint i = 0; i < 20; i++)
+        {
+          g_autoptr (NwQuery) query = random_query (rand, incidents);
+          g_autoptr (NwResult) result = NULL;
+
+          query->and = g_rand_int_range (rand, NW_DIMENSION_NONE, NW_N_DIMENSIONS);
+          result = ask (frame, query, matches, i % 5 == 0 ? "matrix" : "trend");
+          compare_crossed (oracle, result);
+        }
+    }
+}
+
+/* So many pairs of lists and periods that most are beyond the table. */
+static void
+test_crossed_long (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (8, (RandomShape) { 900, 30, 5, 7 });
+  g_autoptr (Oracle) oracle = oracle_new (incidents);
+  g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+
+  for (int rule = NW_RULE_WHOLE; rule <= NW_RULE_PRIMARY; rule++)
+    {
+      g_autoptr (NwQuery) query = nw_query_parse ("by=receiver and=type interval=month period=1100..2050 top=6", NULL);
+      g_autoptr (NwResult) result = NULL;
+
+      query->rule = rule;
+      result = ask (frame, query, NULL, "trend");
+      compare_crossed (oracle, result);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,6 +138,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/oracle/random", test_random);
   g_test_add_func ("/oracle/all", test_all);
   g_test_add_func ("/oracle/long", test_long);
+  g_test_add_func ("/oracle/crossed", test_crossed);
+  g_test_add_func ("/oracle/crossed-long", test_crossed_long);
 
   return g_test_run ();
 }

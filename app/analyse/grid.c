@@ -1,0 +1,146 @@
+/* grid.c: lays a result out and counts rows in that layout
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "grid.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "crossing.h"
+
+#define MAX_CELLS (10 * 1000 * 1000)
+#define SHARE_COST 5 /* a share needs as much memory as five counts */
+
+static guint
+n_across (const NwGrid *self)
+{
+  return self->across ? self->across->codes->len : 1;
+}
+
+static gboolean
+check_size (const NwGrid *self, const NwQuery *query, GError **error)
+{
+  guint cost = nw_measure_info (query->measure)->unit == NW_UNIT_INCIDENTS ? 1 : SHARE_COST;
+  guint64 n_groups = (guint64) self->by->codes->len * n_across (self);
+
+  if (n_groups * self->timeline->n_slots * cost <= MAX_CELLS)
+    return TRUE;
+
+  g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+               _("That would be %" G_GUINT64_FORMAT " groups in %u periods. Choose fewer groups (top), a longer interval or a "
+                 "shorter period."), n_groups, self->timeline->n);
+  return FALSE;
+}
+
+static NwTally *
+tally_dimension (const NwGrid *self, NwDimension dimension, const guint64 *bits)
+{
+  NwColumn column = nw_grouping_column (self->frame, dimension);
+
+  return nw_tally_new (self->frame, &column, bits, self->timeline);
+}
+
+NwGrid *
+nw_grid_new (const NwInputs *inputs, const NwQuery *query, GError **error)
+{
+  g_autoptr (NwGrid) self = g_new0 (NwGrid, 1);
+  const guint64 *bits = nw_selection_bits (inputs->selection);
+
+  self->frame = nw_frame_ref (inputs->frame);
+  self->interval = query->interval;
+  self->timeline = nw_timeline_new (self->frame, inputs->selection, query, error);
+  if (!self->timeline)
+    return NULL;
+
+  self->tally = tally_dimension (self, query->by, bits);
+  self->by = nw_grouping_new (self->frame, query->by, self->tally, query);
+  if (query->and != NW_DIMENSION_NONE)
+    {
+      self->tally_across = tally_dimension (self, query->and, bits);
+      self->across = nw_grouping_new (self->frame, query->and, self->tally_across, query);
+    }
+
+  return check_size (self, query, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Puts what is counted in the slots of years and, without periods, in that of the undated where it belongs. */
+static double
+place (const NwGrid *self, double *slots, gsize n_rows)
+{
+  double moved = 0;
+
+  for (gsize i = 0; i < n_rows; i++, slots += self->timeline->n_slots)
+    {
+      double spread = nw_timeline_spread (self->timeline, slots);
+
+      if (self->interval == NW_INTERVAL_ALL)
+        {
+          slots[0] += slots[1];
+          slots[1] = 0;
+        }
+      for (guint j = 0; spread > 0 && j < self->timeline->n_slots; j++)
+        slots[j] = round (slots[j] * 1e9) / 1e9;
+      moved += spread;
+    }
+  return moved;
+}
+
+double *
+nw_grid_count (const NwGrid *self, const guint64 *bits, guint *several)
+{
+  double *cells;
+
+  if (self->across)
+    {
+      g_autoptr (NwCrossing) crossing = nw_crossing_new (self->frame, self->by, self->across, bits, self->timeline);
+
+      if (several)
+        *several = crossing->several;
+      cells = g_steal_pointer (&crossing->cells);
+    }
+  else
+    {
+      g_autoptr (NwTally) tally = nw_tally_new (self->frame, &self->by->column, bits, self->timeline);
+
+      cells = nw_weights_cells (self->by->weights, tally);
+      if (several)
+        *several = self->by->several;
+    }
+
+  place (self, cells, (gsize) self->by->codes->len * n_across (self));
+  return cells;
+}
+
+double *
+nw_grid_margin (const NwGrid *self, gboolean across)
+{
+  const NwGrouping *grouping = across ? self->across : self->by;
+  double *cells = nw_weights_cells (grouping->weights, across ? self->tally_across : self->tally);
+
+  place (self, cells, grouping->codes->len);
+  return cells;
+}
+
+double *
+nw_grid_incidents (const NwGrid *self, guint *spread)
+{
+  double *slots = g_new (double, self->timeline->n_slots);
+
+  for (guint i = 0; i < self->timeline->n_slots; i++)
+    slots[i] = self->tally->incidents[i];
+  *spread = (guint) place (self, slots, 1);
+  return slots;
+}
+
+void
+nw_grid_free (NwGrid *self)
+{
+  nw_frame_unref (self->frame);
+  g_clear_pointer (&self->by, nw_grouping_free);
+  g_clear_pointer (&self->across, nw_grouping_free);
+  g_clear_pointer (&self->tally, nw_tally_free);
+  g_clear_pointer (&self->tally_across, nw_tally_free);
+  g_clear_pointer (&self->timeline, nw_timeline_free);
+  g_free (self);
+}

@@ -1,0 +1,39 @@
+/* grid.h: what a result is laid out by: two dimensions and time, private to the room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "analysis.h"
+#include "grouping.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  NwFrame    *frame;
+  NwInterval  interval;
+  NwTimeline *timeline;
+  NwTally    *tally;        /* of the selection, by the first dimension */
+  NwGrouping *by;
+  NwTally    *tally_across; /* by the second dimension; NULL without one */
+  NwGrouping *across;
+} NwGrid;
+
+/* query: of the inputs, with all that the analysis fills in. NW_FAULT_QUERY: too many periods or cells. */
+NwGrid *nw_grid_new    (const NwInputs *inputs, const NwQuery *query, GError **error);
+void    nw_grid_free   (NwGrid *self);
+
+/* All below have the slots of the timeline in each row, those of years spread; where the interval is all, the undated
+ * are in the one period, too. */
+
+/* Rows of bits by groups × groups across × slots; bits: some or all of the selection. several: incidents that count in
+ * more than one of them, or NULL. (transfer full) */
+double *nw_grid_count  (const NwGrid *self, const guint64 *bits, guint *several);
+/* The selection by groups × slots of one dimension. (transfer full) */
+double *nw_grid_margin (const NwGrid *self, gboolean across);
+/* The selection by slots, each incident once. (transfer full) */
+double *nw_grid_incidents (const NwGrid *self, guint *spread);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwGrid, nw_grid_free)
+
+G_END_DECLS
