@@ -26,7 +26,8 @@ typedef struct {
 typedef struct {
   const char *id;       /* "trend" (lines), "bars", "stacked" */
   const char *label;    /* translate with _() */
-  const char *analysis; /* id of the analysis whose result it draws; "trend": or "total", where the interval is all */
+  const char *analysis; /* id of the analysis whose result it draws */
+  const char *at_once;  /* the same where the interval is all; NULL: that one, too */
 } NwChartInfo;
 
 const NwChartInfo * const *nw_charts     (void); /* NULL-terminated */

@@ -12,7 +12,7 @@
 #include <math.h>
 
 static const NwChartInfo *const infos[] = { &nw_chart_trend.info, &nw_chart_bars.info, &nw_chart_stacked.info,
-                                            NULL };
+                                            &nw_chart_ranked.info, NULL };
 
 enum { PART_TITLE, PART_SUBTITLE, PART_NOTE, PART_SOURCE, N_PARTS };
 

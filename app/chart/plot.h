@@ -30,6 +30,7 @@ typedef struct {
 extern const NwChart nw_chart_trend;
 extern const NwChart nw_chart_bars;
 extern const NwChart nw_chart_stacked;
+extern const NwChart nw_chart_ranked;
 
 /* The inner part of a chart with axes. */
 typedef struct {

@@ -111,7 +111,6 @@ static void (*const list_functions[]) (GArray *entries) = {
   add_analyses, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_profiles, add_readers, add_rules,
 };
 
-/* Lines and stacks need periods; bars of all time are totals. */
 const char *
 nw_catalogue_analysis_of (const char *chart, NwInterval interval)
 {
@@ -119,9 +118,7 @@ nw_catalogue_analysis_of (const char *chart, NwInterval interval)
 
   if (!info)
     return NULL;
-  if (strcmp (info->id, "bars") == 0 && interval == NW_INTERVAL_ALL)
-    return "total";
-  return info->analysis;
+  return interval == NW_INTERVAL_ALL && info->at_once ? info->at_once : info->analysis;
 }
 
 const GPtrArray *

@@ -278,7 +278,7 @@ test_focus (void)
     {
       NwFigure figure = { .chart = *chart, .text_scale = 1 };
       g_autoptr (GArray) elements = nw_figure_elements (&figure, result, 600, 400);
-      const NwElement *e = &g_array_index (elements, NwElement, 20);
+      const NwElement *e = &g_array_index (elements, NwElement, MIN (20, elements->len - 1));
       cairo_surface_t *plain = paint (&figure, result);
       cairo_surface_t *again = paint (&figure, result);
       cairo_surface_t *focused;

@@ -1,0 +1,146 @@
+/* lanes.c: orders the rows or columns of a chart, and leaves out the smallest where not all fit
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "lanes.h"
+
+#include <math.h>
+
+#include "remark.h"
+
+#define GAP 0.45 /* of a lane, before the ways of not knowing */
+
+typedef struct {
+  GPtrArray    *groups;
+  const double *keys;
+} Ranks;
+
+static const NwGroup *
+group_at (const NwLanes *self, guint lane)
+{
+  return g_ptr_array_index (self->groups, self->order[lane]);
+}
+
+NwLaneKind
+nw_lane_kind (const NwGroup *group)
+{
+  return group->kind == NW_CODE_SPECIAL ? NW_LANE_SPECIAL : group->rest ? NW_LANE_REST : NW_LANE_VALUE;
+}
+
+static int
+compare_lanes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Ranks *ranks = data;
+  guint ia = *(const guint *) a, ib = *(const guint *) b;
+  int kinds = (int) nw_lane_kind (g_ptr_array_index (ranks->groups, ia))
+              - (int) nw_lane_kind (g_ptr_array_index (ranks->groups, ib));
+  double va = isnan (ranks->keys[ia]) ? -HUGE_VAL : ranks->keys[ia];
+  double vb = isnan (ranks->keys[ib]) ? -HUGE_VAL : ranks->keys[ib];
+
+  if (kinds != 0)
+    return kinds;
+  return va > vb ? -1 : va < vb ? 1 : ia < ib ? -1 : 1;
+}
+
+void
+nw_lanes_init (NwLanes *self, GPtrArray *groups, const double *keys)
+{
+  Ranks ranks = { groups, keys };
+
+  *self = (NwLanes) { .groups = groups, .order = g_new (guint, MAX (groups->len, 1)), .shown = groups->len };
+  for (guint i = 0; i < groups->len; i++)
+    self->order[i] = i;
+  g_qsort_with_data (self->order, groups->len, sizeof (guint), compare_lanes, &ranks);
+}
+
+void
+nw_lanes_clear (NwLanes *self)
+{
+  g_clear_pointer (&self->order, g_free);
+}
+
+static guint
+count_kind (const NwLanes *self, gboolean special)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->shown; i++)
+    n += (nw_lane_kind (group_at (self, i)) == NW_LANE_SPECIAL) == special;
+  return n;
+}
+
+/* The smallest values go to the end, so that the rest and the ways of not knowing stay; unless there is hardly
+ * room for any value. */
+static void
+leave_out (NwLanes *self, guint shown)
+{
+  guint n = self->groups->len;
+  g_autofree guint *order = g_new (guint, n);
+  guint n_values = 0, n_others, n_kept;
+
+  while (n_values < n && nw_lane_kind (group_at (self, n_values)) == NW_LANE_VALUE)
+    n_values++;
+  n_others = n - n_values;
+  n_kept = shown > 2 * n_others ? MIN (shown - n_others, n_values) : MIN (shown, n_values);
+  n_others = MIN (n_others, shown - n_kept);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = self->order[i < n_kept              ? i
+                           : i < n_kept + n_others ? i - n_kept + n_values
+                           : i < n_values + n_others ? i - n_others
+                                                     : i];
+  for (guint i = 0; i < n; i++)
+    self->order[i] = order[i];
+  self->shown = shown;
+}
+
+void
+nw_lanes_fit (NwLanes *self, double start, double room, double least, double most)
+{
+  guint n = self->groups->len;
+  double gaps = self->shown > count_kind (self, FALSE) && count_kind (self, FALSE) > 0 ? GAP : 0;
+
+  self->start = start;
+  if (n == 0)
+    return;
+  self->size = room / (n + gaps);
+  if (self->size < least)
+    {
+      self->size = least;
+      leave_out (self, (guint) CLAMP (floor (room / least - gaps + 1e-9), 1, n));
+    }
+  self->size = MIN (self->size, most);
+  self->gap = gaps * self->size;
+  self->known = count_kind (self, FALSE);
+}
+
+double
+nw_lanes_at (const NwLanes *self, guint lane)
+{
+  return self->start + lane * self->size + (lane >= self->known && self->known > 0 ? self->gap : 0);
+}
+
+double
+nw_lanes_end (const NwLanes *self)
+{
+  return self->shown > 0 ? nw_lanes_at (self, self->shown - 1) + self->size : self->start;
+}
+
+guint
+nw_lanes_n_left (const NwLanes *self)
+{
+  return self->groups->len - self->shown;
+}
+
+void
+nw_lanes_fit_rows (NwLanes *self, NwPlot *plot, double least, double most)
+{
+  g_autofree char *left = NULL;
+
+  nw_lanes_fit (self, plot->area.y, plot->area.height, least, most);
+  if (nw_lanes_n_left (self) == 0)
+    return;
+  nw_lanes_fit (self, plot->area.y, plot->area.height - nw_text_line (NW_TEXT_REMARK, plot->scale), least, most);
+  left = nw_remark_left (self->groups, self->order + self->shown, nw_lanes_n_left (self));
+  nw_remark_draw (plot, left);
+}

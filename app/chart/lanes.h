@@ -1,0 +1,39 @@
+/* lanes.h: the rows or columns of a chart: their order, how many of them fit, and where they lie
+ *
+ * Values come first, largest first, then the rest; after a gap the ways of not knowing. Where not all fit, the
+ * smallest values are left out, and a line of words says so.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "plot.h"
+
+G_BEGIN_DECLS
+
+typedef enum { NW_LANE_VALUE, NW_LANE_REST, NW_LANE_SPECIAL } NwLaneKind;
+
+typedef struct {
+  GPtrArray *groups; /* NwGroup, borrowed */
+  guint     *order;  /* positions among them: those shown, then those left out */
+  guint      shown;
+  guint      known;  /* of those shown: the ones before the gap */
+  double     start;  /* px */
+  double     size;   /* of each */
+  double     gap;
+} NwLanes;
+
+NwLaneKind nw_lane_kind       (const NwGroup *group);
+/* keys: what they are sorted by, one a group; NAN comes last. */
+void       nw_lanes_init      (NwLanes *self, GPtrArray *groups, const double *keys);
+void       nw_lanes_clear     (NwLanes *self);
+/* As many as fit from start on, none smaller than least nor larger than most. */
+void       nw_lanes_fit       (NwLanes *self, double start, double room, double least, double most);
+double     nw_lanes_at        (const NwLanes *self, guint lane); /* where it begins */
+double     nw_lanes_end       (const NwLanes *self);
+guint      nw_lanes_n_left    (const NwLanes *self);
+/* Fits in what is left when a line of words says what does not, and draws that line. */
+void       nw_lanes_fit_rows  (NwLanes *self, NwPlot *plot, double least, double most);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NwLanes, nw_lanes_clear)
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* remark.c: says under a chart what it would otherwise pass over in silence
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remark.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_NAMES  30u /* more would not fit on any line */
+#define LEAST_ROOM 5   /* lines */
+
+gboolean
+nw_remark_draw (NwPlot *plot, const char *words)
+{
+  double line = nw_text_line (NW_TEXT_REMARK, plot->scale);
+  g_auto (NwTextBox) text = { 0 };
+
+  if (plot->area.height < LEAST_ROOM * line || plot->area.width < LEAST_ROOM * line)
+    return FALSE;
+  text = nw_text_box (words, NW_TEXT_REMARK, plot->scale, plot->area.width, 1, plot->figure->rtl);
+  plot->area.height -= line;
+  nw_scene_text (plot->scene, &text, plot->area.x, plot->area.y + plot->area.height, plot->palette->dim);
+  return TRUE;
+}
+
+char *
+nw_remark_left (GPtrArray *groups, const guint *left, guint n)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (n == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? _("; ") : "",
+                            ((NwGroup *) g_ptr_array_index (groups, left[i]))->label);
+  if (n > MAX_NAMES)
+    g_string_append (names, "…");
+  /* Translators: how many groups are not in the picture, and their names. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn: %s", "%u more, not drawn: %s", n), n, names->str);
+}

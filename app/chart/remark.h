@@ -1,0 +1,16 @@
+/* remark.h: lines of words under a chart: what it shows of several things, and what it does not
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "plot.h"
+
+G_BEGIN_DECLS
+
+/* Takes a line from the bottom of the plot's area, and draws words there; FALSE: the area is too small for it. */
+gboolean nw_remark_draw (NwPlot *plot, const char *words);
+/* "12 more, not drawn: Malta; Cyprus …" of positions among groups (NwGroup); NULL for none. (transfer full) */
+char    *nw_remark_left (GPtrArray *groups, const guint *left, guint n);
+
+G_END_DECLS
