@@ -1,6 +1,8 @@
 /* briefing.h: a result as a table to hand in, and as pages with its chart
  *
- * Groups are rows, periods are columns, with totals and shares. The same table is written as CSV and drawn on pages.
+ * Groups are rows, periods are columns, with totals and shares where incidents are counted. A second dimension takes the
+ * columns where there is one period, else each of its values has rows of its own. The same table is written as CSV and
+ * drawn on pages.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,27 +18,32 @@ G_BEGIN_DECLS
 typedef enum {
   NW_COLUMN_CODE,    /* left out on pages */
   NW_COLUMN_LABEL,
-  NW_COLUMN_PERIOD,
+  NW_COLUMN_ACROSS,  /* the value of the second dimension, of whose rows there are several */
+  NW_COLUMN_VALUE,   /* of a period, or of a value of the second dimension */
   NW_COLUMN_COARSE,  /* dated less precisely than the interval */
   NW_COLUMN_UNDATED,
   NW_COLUMN_TOTAL,
   NW_COLUMN_SHARE,   /* of all distinct incidents */
-  NW_COLUMN_LOW,     /* the exact 95 % interval of the share; not where an incident can count as a part */
+  NW_COLUMN_RATIO,   /* of the rates before and after a day */
+  NW_COLUMN_LOW,     /* the exact 95 % interval of the share or ratio; not where an incident can count as a part */
   NW_COLUMN_HIGH,
 } NwColumnKind;
 
 typedef struct {
   NwColumnKind kind;
-  guint        period; /* position in the result, of NW_COLUMN_PERIOD */
+  guint        period; /* positions in the result, of NW_COLUMN_VALUE; … */
+  guint        across; /* … where the rows have one each, theirs counts */
   char        *id;     /* in CSV: "initiator", "2017", "undated", "total" */
   char        *label;  /* in the user's language */
 } NwColumn;
 
-/* Immutable; holds a reference to the result. Rows are the result's groups, then one of distinct incidents. */
+/* Immutable; holds a reference to the result. Rows are the result's groups, then one of distinct incidents where incidents
+ * are counted. */
 typedef struct {
   NwResult *result;
   GArray   *columns; /* NwColumn */
   guint     n_rows;
+  guint     n_across; /* rows of each group */
   gboolean  summed;  /* the last row says how many distinct incidents: less than the sum where they have several values */
 } NwTable;
 
@@ -45,6 +52,7 @@ void      nw_table_free      (NwTable *self);
 char     *nw_table_text      (const NwTable *self, guint row, guint column); /* as shown; a share of n < 10 is "k/n" */
 gboolean  nw_table_number    (const NwTable *self, guint row, guint column, double *value); /* FALSE: a text, or empty; a share is 0 to 1 */
 gboolean  nw_table_is_total  (const NwTable *self, guint row);
+guint     nw_table_group     (const NwTable *self, guint row); /* the group that a row is of; not of the total */
 #define   nw_table_column(t, i) (&g_array_index ((t)->columns, NwColumn, (i)))
 
 /* A table with its chart on A4 pages: upright, or across where the columns need it. Units are CSS pixels. */

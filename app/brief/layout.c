@@ -51,7 +51,7 @@ measure_columns (NwBriefing *self)
           width = MAX (width,
                        text_width (self, text, nw_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
         }
-      self->columns[c] = (column->kind == NW_COLUMN_LABEL ? MIN (width, LABEL_MAX) : width) + 2 * self->pad;
+      self->columns[c] = (column->kind == NW_COLUMN_LABEL || column->kind == NW_COLUMN_ACROSS ? MIN (width, LABEL_MAX) : width) + 2 * self->pad;
       total += self->columns[c];
     }
   return total;
@@ -219,8 +219,10 @@ lay_out_with (NwBriefing *self, double chart_height)
     add_text (self, _("Distinct incidents: each incident counted once, whatever its values. "
                       "Shares are of all distinct incidents."), NW_TEXT_NOTE, TRUE, 6);
   if (nw_table_column (self->table, self->table->columns->len - 1)->kind == NW_COLUMN_HIGH)
-    add_text (self, _("From … to: the exact (Clopper–Pearson) 95 % interval of the share."), NW_TEXT_NOTE,
-              TRUE, 6);
+    add_text (self,
+              result->before_after != NULL ? _("From … to: the exact 95 % interval of the ratio of rates.")
+                                           : _("From … to: the exact (Clopper–Pearson) 95 % interval of the share."),
+              NW_TEXT_NOTE, TRUE, 6);
   add_text (self, source, NW_TEXT_NOTE, TRUE, 0);
 }
 

@@ -68,7 +68,7 @@ draw_row (const NwBriefing *self, cairo_t *cr, const NwItem *item)
   double width = block_width (self, block);
   gboolean total = item->kind == NW_ITEM_ROW && nw_table_is_total (self->table, item->row);
   gboolean special = item->kind == NW_ITEM_ROW && !total &&
-                     nw_result_group (self->table->result, item->row)->kind == NW_CODE_SPECIAL;
+                     nw_result_group (self->table->result, nw_table_group (self->table, item->row))->kind == NW_CODE_SPECIAL;
 
   if (item->kind == NW_ITEM_HEAD)
     {

@@ -7,10 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "axis.h"
 #include "interval.h"
-
-#define FEW 10 /* below, a share is said as k of n: a percentage would promise too much */
+#include "number.h"
 
 static void
 column_clear (gpointer data)
@@ -22,58 +20,118 @@ column_clear (gpointer data)
 }
 
 static void
-add_column (NwTable *self, NwColumnKind kind, guint period, const char *id, const char *label)
+add_column (NwTable *self, NwColumnKind kind, guint period, guint across, const char *id, const char *label)
 {
-  NwColumn column = { kind, period, g_strdup (id), g_strdup (label) };
+  NwColumn column = { kind, period, across, g_strdup (id), g_strdup (label) };
 
   g_array_append_val (self->columns, column);
+}
+
+static void
+add_fact (NwTable *self, NwColumnKind kind, const char *id, const char *label)
+{
+  add_column (self, kind, 0, 0, id, label);
 }
 
 static void
 add_names (NwTable *self)
 {
   NwDimension by = self->result->query->by;
-  const NwDimensionInfo *info = by == NW_DIMENSION_NONE ? NULL : nw_dimension_info (by);
-  g_autofree char *label_id = NULL;
+  const char *id = nw_result_group_id (self->result);
+  g_autofree char *label_id = g_strdup_printf ("%s_label", id ? id : "");
 
-  if (info == NULL)
+  if (id == NULL)
+    add_fact (self, NW_COLUMN_LABEL, "group", "");
+  else
     {
-      add_column (self, NW_COLUMN_LABEL, 0, "group", "");
-      return;
+      add_fact (self, NW_COLUMN_CODE, id, _("Code"));
+      /* Translators: the heading above what a comparison compares. */
+      add_fact (self, NW_COLUMN_LABEL, label_id, by == NW_DIMENSION_NONE ? _("Compared") : _(nw_dimension_info (by)->label));
     }
-  label_id = g_strdup_printf ("%s_label", info->id);
-  add_column (self, NW_COLUMN_CODE, 0, info->id, _("Code"));
-  add_column (self, NW_COLUMN_LABEL, 0, label_id, _(info->label));
+  if (self->n_across > 1)
+    add_fact (self, NW_COLUMN_ACROSS, nw_result_across_id (self->result),
+              self->result->query->and == NW_DIMENSION_NONE ? _("Compared")
+                                                            : _(nw_dimension_info (self->result->query->and)->label));
+}
+
+/* Where there is one period, the second dimension goes across. */
+static gboolean
+is_crossed (const NwResult *result)
+{
+  return result->across->len > 1 && result->periods->len == 1;
+}
+
+static gboolean
+is_counted (const NwResult *result)
+{
+  return nw_result_unit (result) == NW_UNIT_INCIDENTS && result->before_after == NULL;
+}
+
+static void
+add_values (NwTable *self)
+{
+  const NwResult *result = self->result;
+  gboolean timed = result->query->interval != NW_INTERVAL_ALL || result->periods->len > 1;
+
+  if (is_crossed (result))
+    for (guint a = 0; a < result->across->len; a++)
+      add_column (self, NW_COLUMN_VALUE, 0, a, nw_result_across (result, a)->code, nw_result_across (result, a)->label);
+  else if (timed)
+    for (guint p = 0; p < result->periods->len; p++)
+      add_column (self, NW_COLUMN_VALUE, p, 0, nw_result_period (result, p)->label, nw_result_period (result, p)->label);
+  else if (!is_counted (result) && result->periods->len > 0)
+    add_column (self, NW_COLUMN_VALUE, 0, 0, nw_measure_info (result->query->measure)->id,
+                _(nw_measure_info (result->query->measure)->label));
+}
+
+static void
+add_interval (NwTable *self)
+{
+  /* Translators: the bounds of a 95 % interval, column headings. */
+  add_fact (self, NW_COLUMN_LOW, "low", _("from"));
+  add_fact (self, NW_COLUMN_HIGH, "high", _("to"));
+}
+
+static void
+add_totals (NwTable *self)
+{
+  const NwResult *result = self->result;
+  gboolean timed = result->query->interval != NW_INTERVAL_ALL && self->n_across == 1;
+
+  if (timed && result->coarse > 0)
+    add_fact (self, NW_COLUMN_COARSE, "less_precise", _("Less precise"));
+  if (timed)
+    add_fact (self, NW_COLUMN_UNDATED, "undated", _("Undated"));
+  if (self->n_across > 1)
+    return;
+  add_fact (self, NW_COLUMN_TOTAL, "total", _("Total"));
+  add_fact (self, NW_COLUMN_SHARE, "share", _("Share"));
+  if (self->summed && result->query->rule != NW_RULE_FRACTIONAL && result->incidents >= NW_FEW)
+    add_interval (self);
 }
 
 NwTable *
 nw_table_new (const NwResult *result)
 {
   NwTable *self = g_new0 (NwTable, 1);
-  gboolean timed = result->query->interval != NW_INTERVAL_ALL;
+  gboolean counted = is_counted (result);
 
   self->result = nw_result_ref ((NwResult *) result);
   self->columns = g_array_new (FALSE, FALSE, sizeof (NwColumn));
   g_array_set_clear_func (self->columns, column_clear);
-  self->summed = result->query->by != NW_DIMENSION_NONE;
-  self->n_rows = result->groups->len + (self->summed ? 1 : 0);
+  self->n_across = is_crossed (result) ? 1 : MAX (result->across->len, 1);
+  self->summed = counted && result->query->by != NW_DIMENSION_NONE && self->n_across == 1 && result->sides->len == 0;
+  self->n_rows = result->groups->len * self->n_across + (self->summed ? 1 : 0);
 
   add_names (self);
-  for (guint p = 0; timed && p < result->periods->len; p++)
-    add_column (self, NW_COLUMN_PERIOD, p, nw_result_period (result, p)->label,
-                nw_result_period (result, p)->label);
-  if (timed && result->coarse > 0)
-    add_column (self, NW_COLUMN_COARSE, 0, "less_precise", _("Less precise"));
-  if (timed)
-    add_column (self, NW_COLUMN_UNDATED, 0, "undated", _("Undated"));
-  add_column (self, NW_COLUMN_TOTAL, 0, "total", _("Total"));
-  add_column (self, NW_COLUMN_SHARE, 0, "share", _("Share"));
-  if (self->summed && result->query->rule != NW_RULE_FRACTIONAL && result->incidents >= FEW)
-    {
-      /* Translators: the bounds of a 95 % interval, column headings. */
-      add_column (self, NW_COLUMN_LOW, 0, "low", _("from"));
-      add_column (self, NW_COLUMN_HIGH, 0, "high", _("to"));
-    }
+  add_values (self);
+  if (counted)
+    add_totals (self);
+  else if (result->before_after != NULL)
+    add_fact (self, NW_COLUMN_RATIO, "ratio", _("Ratio of rates"));
+  if (!counted && (result->before_after != NULL || (result->periods->len == 1 && result->across->len == 1
+                                                    && nw_result_unit (result) == NW_UNIT_SHARE)))
+    add_interval (self);
   return self;
 }
 
@@ -91,31 +149,66 @@ nw_table_is_total (const NwTable *self, guint row)
   return self->summed && row + 1 == self->n_rows;
 }
 
-static double
-bound (const NwTable *self, double total, NwColumnKind kind)
+guint
+nw_table_group (const NwTable *self, guint row)
 {
-  double low, high;
+  return row / self->n_across;
+}
 
-  nw_share_interval ((guint) MIN (lround (total), self->result->incidents), self->result->incidents, &low,
-                     &high);
-  return kind == NW_COLUMN_LOW ? low : high;
+static gsize
+cell_index (const NwTable *self, guint row, const NwColumn *column)
+{
+  guint across = self->n_across > 1 ? row % self->n_across : column->across;
+
+  return nw_result_index (self->result, nw_table_group (self, row), across, column->period);
+}
+
+/* ---- numbers ---- */
+
+static double
+total_bound (const NwTable *self, double total, gboolean low)
+{
+  double bounds[2];
+
+  nw_share_interval ((guint) MIN (lround (total), self->result->incidents), self->result->incidents, &bounds[0], &bounds[1]);
+  return bounds[low ? 0 : 1];
+}
+
+static double
+bound (const NwTable *self, guint row, gboolean low)
+{
+  const NwResult *result = self->result;
+
+  if (result->before_after != NULL)
+    {
+      const NwRate *rate = &g_array_index (result->before_after->rates, NwRate, row);
+      return low ? rate->low : rate->high;
+    }
+  if (result->basis != NULL)
+    {
+      const NwBasis *basis = &result->basis[nw_result_index (result, row, 0, 0)];
+      return low ? basis->low : basis->high;
+    }
+  return total_bound (self, nw_result_group (result, row)->total, low);
 }
 
 static double
 group_number (const NwTable *self, guint row, const NwColumn *column)
 {
-  const NwGroup *group = nw_result_group (self->result, row);
+  const NwGroup *group = nw_result_group (self->result, nw_table_group (self, row));
 
   switch (column->kind)
     {
-    case NW_COLUMN_PERIOD: return nw_result_cell (self->result, row, column->period);
+    case NW_COLUMN_VALUE: return self->result->cells[cell_index (self, row, column)];
     case NW_COLUMN_COARSE: return group->coarse;
     case NW_COLUMN_UNDATED: return group->undated;
     case NW_COLUMN_SHARE: return self->result->incidents > 0 ? group->total / self->result->incidents : 0;
+    case NW_COLUMN_RATIO: return g_array_index (self->result->before_after->rates, NwRate, row).ratio;
     case NW_COLUMN_LOW:
-    case NW_COLUMN_HIGH: return bound (self, group->total, column->kind);
+    case NW_COLUMN_HIGH: return bound (self, row, column->kind == NW_COLUMN_LOW);
     case NW_COLUMN_CODE:
     case NW_COLUMN_LABEL:
+    case NW_COLUMN_ACROSS:
     case NW_COLUMN_TOTAL:
     default: return group->total;
     }
@@ -124,18 +217,23 @@ group_number (const NwTable *self, guint row, const NwColumn *column)
 static double
 distinct_number (const NwTable *self, const NwColumn *column)
 {
+  const NwResult *result = self->result;
+
   switch (column->kind)
     {
-    case NW_COLUMN_PERIOD: return nw_result_period (self->result, column->period)->incidents;
-    case NW_COLUMN_COARSE: return self->result->coarse;
-    case NW_COLUMN_UNDATED: return self->result->undated;
-    case NW_COLUMN_SHARE: return self->result->incidents > 0 ? 1 : 0;
+    case NW_COLUMN_VALUE: return is_crossed (result) ? nw_result_across (result, column->across)->total
+                                                     : nw_result_period (result, column->period)->incidents;
+    case NW_COLUMN_COARSE: return result->coarse;
+    case NW_COLUMN_UNDATED: return result->undated;
+    case NW_COLUMN_SHARE: return result->incidents > 0 ? 1 : 0;
+    case NW_COLUMN_RATIO:
     case NW_COLUMN_LOW:
     case NW_COLUMN_HIGH:
     case NW_COLUMN_CODE:
     case NW_COLUMN_LABEL:
+    case NW_COLUMN_ACROSS:
     case NW_COLUMN_TOTAL:
-    default: return self->result->incidents;
+    default: return result->incidents;
     }
 }
 
@@ -144,14 +242,16 @@ nw_table_number (const NwTable *self, guint row, guint column, double *value)
 {
   const NwColumn *c = nw_table_column (self, column);
 
-  if (c->kind == NW_COLUMN_CODE || c->kind == NW_COLUMN_LABEL)
+  if (c->kind <= NW_COLUMN_ACROSS)
     return FALSE;
   /* All of all is no estimate. */
   if (nw_table_is_total (self, row) && c->kind >= NW_COLUMN_LOW)
     return FALSE;
   *value = nw_table_is_total (self, row) ? distinct_number (self, c) : group_number (self, row, c);
-  return TRUE;
+  return isfinite (*value);
 }
+
+/* ---- texts ---- */
 
 static char *
 share_text (const NwTable *self, double share)
@@ -160,11 +260,37 @@ share_text (const NwTable *self, double share)
 
   if (self->result->incidents == 0)
     return g_strdup ("–");
-  if (self->result->incidents >= FEW)
-    /* Translators: a share in per cent, with a no-break space before the sign. */
-    return g_strdup_printf (_("%.1f\u00a0%%"), share * 100);
+  if (self->result->incidents >= NW_FEW)
+    return nw_percent_print (share);
   k = nw_number_print (share * self->result->incidents);
   return g_strdup_printf ("%s/%u", k, self->result->incidents);
+}
+
+static char *
+number_text (const NwTable *self, guint row, const NwColumn *column, double value)
+{
+  if (column->kind < NW_COLUMN_SHARE)
+    return column->kind == NW_COLUMN_VALUE && !nw_table_is_total (self, row)
+               ? nw_result_print_cell (self->result, cell_index (self, row, column))
+               : nw_number_print (value);
+  if (self->result->before_after != NULL)
+    return g_strdup_printf ("%.3f", value);
+  /* Of few, the bounds say no more than the counts. */
+  if (self->result->basis != NULL && self->result->basis[nw_result_index (self->result, row, 0, 0)].bases < NW_FEW)
+    return g_strdup ("–");
+  return self->result->basis != NULL ? nw_percent_print (value) : share_text (self, value);
+}
+
+static char *
+name_text (const NwTable *self, guint row, NwColumnKind kind)
+{
+  if (nw_table_is_total (self, row))
+    return g_strdup (kind == NW_COLUMN_CODE ? "distinct" : _("Distinct incidents"));
+  if (kind == NW_COLUMN_ACROSS)
+    return g_strdup (nw_result_across (self->result, row % self->n_across)->label);
+  if (kind == NW_COLUMN_CODE)
+    return g_strdup (nw_result_group (self->result, nw_table_group (self, row))->code);
+  return g_strdup (nw_result_group (self->result, nw_table_group (self, row))->label);
 }
 
 char *
@@ -174,12 +300,10 @@ nw_table_text (const NwTable *self, guint row, guint column)
   double value;
 
   if (nw_table_number (self, row, column, &value))
-    return c->kind >= NW_COLUMN_SHARE ? share_text (self, value) : nw_number_print (value);
-  if (c->kind >= NW_COLUMN_LOW)
-    return g_strdup ("");
+    return number_text (self, row, c, value);
+  if (c->kind <= NW_COLUMN_ACROSS)
+    return name_text (self, row, c->kind);
   if (nw_table_is_total (self, row))
-    return g_strdup (c->kind == NW_COLUMN_CODE ? "distinct" : _("Distinct incidents"));
-  if (c->kind == NW_COLUMN_CODE)
-    return g_strdup (nw_result_group (self->result, row)->code);
-  return g_strdup (nw_result_group (self->result, row)->label);
+    return g_strdup ("");
+  return g_strdup (isinf (group_number (self, row, c)) ? "∞" : "–");
 }

@@ -19,7 +19,7 @@ append_cell (GString *out, const NwTable *table, guint row, guint column)
   double value;
 
   if (nw_table_number (table, row, column, &value) &&
-      (nw_table_column (table, column)->kind != NW_COLUMN_SHARE || table->result->incidents >= 10))
+      (nw_table_column (table, column)->kind != NW_COLUMN_SHARE || table->result->incidents >= NW_FEW))
     {
       nw_csv_append_number (out, value);
       return;

@@ -24,8 +24,8 @@ nw_number_print (double value)
 char *
 nw_percent_print (double share)
 {
-  /* Translators: a percentage; some languages write no blank before the sign. */
-  return g_strdup_printf (_("%.1f %%"), share * 100);
+  /* Translators: a share in per cent, with a no-break space before the sign; some languages write none. */
+  return g_strdup_printf (_("%.1f\u00a0%%"), share * 100);
 }
 
 char *

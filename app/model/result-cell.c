@@ -19,7 +19,7 @@ print_difference (double difference, double base)
   if (base < NW_FEW)
     return g_strconcat (sign, number, NULL);
   /* Translators: a difference as a number and in per cent, each with its sign: "+12 (+35.3 %)". */
-  return g_strdup_printf (_("%s%s (%s%.1f %%)"), sign, number, sign, fabs (difference) / base * 100);
+  return g_strdup_printf (_("%s%s (%s%.1f\u00a0%%)"), sign, number, sign, fabs (difference) / base * 100);
 }
 
 char *

@@ -5,6 +5,7 @@
 #include "layout.h"
 #include "results.h"
 
+#include <math.h>
 #include <string.h>
 
 static char *
@@ -72,6 +73,119 @@ test_few (void)
   assert_cell (table, 0, "share", "6/6");
   assert_cell (table, 0, "less_precise", "4");
   assert_cell (table, 0, "undated", "2");
+}
+
+static NwResult *
+new_result (const char *question)
+{
+  g_autoptr (NwQuery) query = nw_query_parse (question, NULL);
+  g_autoptr (NwRelease) release = nw_release_new ();
+
+  return nw_result_new ("trend", query, release);
+}
+
+/* With one period the second dimension goes across; its distinct incidents stand below. */
+static void
+test_crossed (void)
+{
+  g_autoptr (NwResult) result = new_result ("by=initiator and=receiver");
+  g_autoptr (NwTable) table = NULL;
+
+  nw_result_add_group (result, "CHN", "China", NW_CODE_STATE)->total = 11;
+  nw_result_add_group (result, "RUS", "Russia", NW_CODE_STATE)->total = 9;
+  nw_result_add_across (result, "UKR", "Ukraine", NW_CODE_STATE)->total = 8;
+  nw_result_add_across (result, "USA", "United States", NW_CODE_STATE)->total = 12;
+  nw_result_add_period (result, 0, "all");
+  nw_result_allocate (result);
+  result->incidents = 18;
+  result->cells[1] = 11;
+  result->cells[2] = 8;
+  result->cells[3] = 1;
+  table = nw_table_new (result);
+  g_assert_cmpuint (table->n_rows, ==, 3);
+  assert_cell (table, 0, "UKR", "0");
+  assert_cell (table, 0, "USA", "11");
+  assert_cell (table, 1, "UKR", "8");
+  assert_cell (table, 1, "total", "9");
+  assert_cell (table, 2, "UKR", "8");
+  assert_cell (table, 2, "USA", "12");
+  assert_cell (table, 2, "total", "18");
+}
+
+/* With periods each of its values has rows of its own, and nothing is summed. */
+static void
+test_across (void)
+{
+  g_autoptr (NwResult) result = new_result ("by=initiator and=receiver interval=year");
+  g_autoptr (NwTable) table = NULL;
+
+  nw_result_add_group (result, "CHN", "China", NW_CODE_STATE);
+  nw_result_add_group (result, "RUS", "Russia", NW_CODE_STATE);
+  nw_result_add_across (result, "UKR", "Ukraine", NW_CODE_STATE);
+  nw_result_add_across (result, "USA", "United States", NW_CODE_STATE);
+  nw_result_add_period (result, 2016, "2016");
+  nw_result_add_period (result, 2017, "2017");
+  nw_result_allocate (result);
+  for (guint i = 0; i < 8; i++)
+    result->cells[i] = i;
+  table = nw_table_new (result);
+  g_assert_cmpuint (table->n_rows, ==, 4);
+  assert_cell (table, 1, "initiator_label", "China");
+  assert_cell (table, 1, "receiver", "United States");
+  assert_cell (table, 1, "2016", "2");
+  assert_cell (table, 2, "initiator_label", "Russia");
+  assert_cell (table, 2, "2017", "5");
+}
+
+/* A share says what it is of; of fewer than ten there is no per cent, of none there is nothing. */
+static void
+test_shares (void)
+{
+  g_autoptr (NwResult) result = new_result ("by=initiator measure=claimed");
+  g_autoptr (NwTable) table = NULL;
+  double value;
+
+  nw_result_add_group (result, "CHN", "China", NW_CODE_STATE);
+  nw_result_add_group (result, "IRN", "Iran", NW_CODE_STATE);
+  nw_result_add_group (result, "RUS", "Russia", NW_CODE_STATE);
+  nw_result_add_period (result, 0, "all");
+  nw_result_allocate (result);
+  result->cells[0] = 0.25;
+  result->basis[0] = (NwBasis) { 3, 12, 0.125, 0.5 };
+  result->cells[1] = 1.0 / 3;
+  result->basis[1] = (NwBasis) { 3, 9, 0.0625, 0.75 };
+  result->cells[2] = NAN;
+  result->basis[2] = (NwBasis) { 0, 0, NAN, NAN };
+  table = nw_table_new (result);
+  g_assert_cmpuint (table->n_rows, ==, 3);
+  assert_cell (table, 0, "claimed", "25.0\u00a0% (3 of 12)");
+  assert_cell (table, 0, "low", "12.5\u00a0%");
+  assert_cell (table, 1, "claimed", "3 of 9");
+  assert_cell (table, 1, "high", "–");
+  assert_cell (table, 2, "claimed", "–");
+  assert_cell (table, 2, "low", "–");
+  g_assert_false (nw_table_number (table, 2, 2, &value));
+}
+
+static void
+test_rates (void)
+{
+  g_autoptr (NwResult) result = new_result ("at=2015-09-25");
+  g_autoptr (NwTable) table = NULL;
+  NwRate rate = { 14, 0, 730, 730, 0, 0, 0.25 };
+
+  nw_result_add_group (result, "all", "All incidents", NW_CODE_LISTED);
+  nw_result_add_period (result, 0, "before");
+  nw_result_add_period (result, 1, "after");
+  nw_result_allocate (result);
+  result->cells[0] = 14;
+  result->before_after = nw_before_after_new ();
+  g_array_append_val (result->before_after->rates, rate);
+  table = nw_table_new (result);
+  assert_cell (table, 0, "before", "14");
+  assert_cell (table, 0, "after", "0");
+  assert_cell (table, 0, "ratio", "0.000");
+  assert_cell (table, 0, "high", "0.250");
 }
 
 static void
@@ -203,5 +317,9 @@ main (int argc, char **argv)
   g_test_add_func ("/briefing/pages", test_pages);
   g_test_add_func ("/briefing/layout", test_layout);
   g_test_add_func ("/briefing/one-page", test_one_page);
+  g_test_add_func ("/brief/table/crossed", test_crossed);
+  g_test_add_func ("/brief/table/across", test_across);
+  g_test_add_func ("/brief/table/shares", test_shares);
+  g_test_add_func ("/brief/table/rates", test_rates);
   return g_test_run ();
 }
