@@ -17,10 +17,27 @@ crisp (double y)
   return floor (y) + 0.5;
 }
 
-static char *
-tick_print (const NwTicks *ticks, guint i)
+double
+nw_axes_x (const NwAxes *axes, guint period)
 {
-  return g_strdup_printf ("%'.*f", ticks->decimals, ticks->step * i);
+  return axes->first + axes->spacing * period;
+}
+
+double
+nw_axes_y (const NwAxes *axes, double value)
+{
+  double high = nw_ticks_high (&axes->ticks);
+
+  return axes->box.y + axes->box.height * (high - value) / (high - nw_ticks_low (&axes->ticks));
+}
+
+NwRect
+nw_axes_bar (const NwAxes *axes, double x, double width, double value)
+{
+  double zero = nw_axes_y (axes, 0);
+  double end = nw_axes_y (axes, value);
+
+  return (NwRect) { x, MIN (zero, end), width, fabs (zero - end) };
 }
 
 static double
@@ -28,9 +45,9 @@ tick_width (const NwPlot *plot, const NwTicks *ticks)
 {
   double width = 0;
 
-  for (guint i = 0; i <= ticks->n_steps; i++)
+  for (int i = -(int) ticks->n_below; i <= (int) ticks->n_steps; i++)
     {
-      g_autofree char *label = tick_print (ticks, i);
+      g_autofree char *label = nw_tick_print (ticks, i);
       g_auto (NwTextBox) box = nw_text_box (label, NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
 
       width = MAX (width, box.width);
@@ -115,16 +132,17 @@ static void
 draw_values (NwPlot *plot, const NwAxes *axes, double label_right)
 {
   NwRect box = axes->box;
+  guint n_steps = axes->ticks.n_steps + axes->ticks.n_below;
 
-  for (guint i = 0; i <= axes->ticks.n_steps; i++)
+  for (int i = -(int) axes->ticks.n_below; i <= (int) axes->ticks.n_steps; i++)
     {
       double y = crisp (nw_axes_y (axes, axes->ticks.step * i));
-      g_autofree char *label = tick_print (&axes->ticks, i);
+      g_autofree char *label = nw_tick_print (&axes->ticks, i);
       g_auto (NwTextBox) text = nw_text_box (label, NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
 
       nw_scene_segment (plot->scene, box.x, y, box.x + box.width, y,
                         i == 0 ? plot->palette->axis : plot->palette->grid, i == 0 ? 1.25 : 1, NW_DASH_SOLID);
-      if (label_right > 0 && (i == 0 || box.height / axes->ticks.n_steps > text.height))
+      if (label_right > 0 && (i == 0 || box.height / n_steps > text.height))
         nw_scene_text (plot->scene, &text, label_right - text.width, y - text.height / 2, plot->palette->dim);
     }
 }
@@ -162,51 +180,74 @@ draw_periods (NwPlot *plot, const NwAxes *axes, double label_width, double botto
     }
 }
 
-NwAxes
-nw_plot_axes (NwPlot *plot, NwRect area, double maximum, gboolean edge)
+NwTicks
+nw_plot_ticks (const NwPlot *plot, NwRange range, double height)
 {
-  guint n = MAX (plot->result->periods->len, 1);
+  return nw_ticks_between (nw_result_unit (plot->result), range.minimum, range.maximum,
+                           (guint) CLAMP (height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8), plot->whole);
+}
+
+/* What the labels need around the box. */
+typedef struct {
+  double   above, below;
+  gboolean remark, periods;
+} Margins;
+
+static Margins
+margins_of (const NwPlot *plot, NwRect area, const NwAxesWish *wish)
+{
   double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
-  double below = line * 1.5 + nw_plot_px (plot, 2);
-  double above = line / 2;
-  double label_width = period_width (plot);
-  double left, inset;
-  NwAxes axes = { 0 };
-  gboolean small = area.height < below + above + 2 * line;
-  double strip = line + nw_plot_px (plot, REMARK_GAP) - above;
-  gboolean remark =
-      any_immature (plot->result) && area.height - below - above - strip > nw_plot_px (plot, ROOM_FOR_REMARK);
+  double strip = line / 2 + nw_plot_px (plot, REMARK_GAP);
+  Margins margins = { line / 2, line * 1.5 + nw_plot_px (plot, 2), FALSE, TRUE };
+  double room = area.height - margins.above - margins.below;
 
   /* Too low for period labels: the chart keeps its numbers. */
-  if (small)
-    below = nw_plot_px (plot, 4) + line / 2;
-  if (remark)
-    above += strip;
-  axes.box = (NwRect) { area.x, area.y + above, area.width, MAX (area.height - below - above, 4) };
-  axes.ticks =
-      nw_ticks (maximum, (guint) CLAMP (axes.box.height / nw_plot_px (plot, MIN_TICK_GAP), 1, 8),
-                plot->whole);
+  margins.periods = !wish->no_periods && room >= 2 * line;
+  if (!margins.periods)
+    margins.below = nw_plot_px (plot, 4) + line / 2;
+  margins.remark = any_immature (plot->result) && room - strip > nw_plot_px (plot, ROOM_FOR_REMARK);
+  if (margins.remark)
+    margins.above += strip;
+  return margins;
+}
 
-  left = tick_width (plot, &axes.ticks) + nw_plot_px (plot, 8);
+static void
+lay_out_periods (const NwPlot *plot, NwAxes *axes, gboolean edge)
+{
+  guint n = MAX (plot->result->periods->len, 1);
+  double inset = edge ? MIN (nw_plot_px (plot, 10), axes->box.width / 4) : 0;
+
+  if (edge && n > 1)
+    {
+      axes->spacing = (axes->box.width - 2 * inset) / (n - 1);
+      axes->first = axes->box.x + inset;
+      return;
+    }
+  axes->spacing = axes->box.width / n;
+  axes->first = axes->box.x + axes->spacing / 2;
+}
+
+NwAxes
+nw_plot_axes (NwPlot *plot, NwRect area, const NwAxesWish *wish)
+{
+  Margins margins = margins_of (plot, area, wish);
+  double gap = nw_plot_px (plot, 8);
+  NwAxes axes = { 0 };
+  double left = 0;
+
+  axes.box = (NwRect) { area.x, area.y + margins.above, area.width, MAX (area.height - margins.above - margins.below, 4) };
+  axes.ticks = wish->ticks ? *wish->ticks : nw_plot_ticks (plot, wish->range, axes.box.height);
+  if (!wish->no_values)
+    left = tick_width (plot, &axes.ticks) + gap;
   if (left > area.width * 0.4)
     left = 0;
   axes.box.x += left;
   axes.box.width -= left;
-  if (edge)
-    {
-      inset = MIN (nw_plot_px (plot, 10), axes.box.width / 4);
-      axes.spacing = n > 1 ? (axes.box.width - 2 * inset) / (n - 1) : axes.box.width;
-      axes.first = n > 1 ? axes.box.x + inset : axes.box.x + axes.box.width / 2;
-    }
-  else
-    {
-      axes.spacing = axes.box.width / n;
-      axes.first = axes.box.x + axes.spacing / 2;
-    }
+  lay_out_periods (plot, &axes, wish->edge);
 
-  draw_immature (plot, &axes, remark);
-  draw_values (plot, &axes, left > 0 ? axes.box.x - nw_plot_px (plot, 8) : 0);
-  if (!small)
-    draw_periods (plot, &axes, label_width, axes.box.y + axes.box.height);
+  draw_immature (plot, &axes, margins.remark);
+  draw_values (plot, &axes, left > 0 ? axes.box.x - gap : 0);
+  if (margins.periods)
+    draw_periods (plot, &axes, period_width (plot), axes.box.y + axes.box.height);
   return axes;
 }

@@ -4,6 +4,7 @@
  */
 #include "axis.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The height of the axis; with few steps as if it were higher, because it is hard to read along. */
@@ -13,6 +14,16 @@ cost_of (double step, guint n_steps, double maximum)
   static const double few[] = { 0, 0.35, 0.2, 0.1 };
 
   return step * n_steps + (n_steps < G_N_ELEMENTS (few) ? few[n_steps] * maximum : 0);
+}
+
+static int
+decimals_of (double step)
+{
+  int decimals = 0;
+
+  while (decimals < 6 && fabs (step * pow (10, decimals) - round (step * pow (10, decimals))) > 1e-6)
+    decimals++;
+  return decimals;
 }
 
 /* Of the round steps that fit, the one that wastes least height; of equals, the one with more ticks. */
@@ -39,12 +50,74 @@ nw_ticks (double maximum, guint max_steps, gboolean whole)
       if (n_steps > max_steps)
         continue;
       if (best.n_steps == 0 || waste < -1e-9 * maximum || (waste < 1e-9 * maximum && n_steps > best.n_steps))
-        best = (NwTicks) { step, n_steps, 0 };
+        best = (NwTicks) { .step = step, .n_steps = n_steps };
     }
-  while (best.decimals < 6
-         && fabs (best.step * pow (10, best.decimals) - round (best.step * pow (10, best.decimals))) > 1e-6)
-    best.decimals++;
+  best.decimals = decimals_of (best.step);
   return best;
+}
+
+/* The smallest round step of which so many reach from minimum over zero to maximum. */
+static NwTicks
+ticks_over_zero (double minimum, double maximum, guint max_steps, gboolean whole)
+{
+  static const double nice[] = { 1, 2, 2.5, 5 };
+  double power = pow (10, floor (log10 (MAX (maximum - minimum, 1e-6) / max_steps)));
+
+  for (;; power *= 10)
+    for (guint i = 0; i < G_N_ELEMENTS (nice); i++)
+      {
+        double step = nice[i] * power;
+        double above = ceil (maximum / step - 1e-9);
+        double below = ceil (-minimum / step - 1e-9);
+
+        if (whole && fabs (step - round (step)) > 1e-9)
+          continue;
+        if (above + below <= max_steps)
+          return (NwTicks) { step, (guint) above, decimals_of (step), (guint) below, NW_UNIT_INCIDENTS };
+      }
+}
+
+NwTicks
+nw_ticks_between (NwUnit unit, double minimum, double maximum, guint max_steps, gboolean whole)
+{
+  NwTicks ticks;
+
+  if (minimum < 0)
+    ticks = ticks_over_zero (minimum, MAX (maximum, 0), MAX (max_steps, 2), whole);
+  else if (unit == NW_UNIT_SHARE)
+    {
+      ticks = nw_ticks (CLAMP (maximum, 0.01, 1) * 100, max_steps, FALSE);
+      ticks.step /= 100;
+    }
+  else
+    ticks = nw_ticks (maximum, max_steps, whole);
+  ticks.unit = unit;
+  return ticks;
+}
+
+double
+nw_ticks_low (const NwTicks *ticks)
+{
+  return -ticks->step * ticks->n_below;
+}
+
+double
+nw_ticks_high (const NwTicks *ticks)
+{
+  return ticks->step * ticks->n_steps;
+}
+
+char *
+nw_tick_print (const NwTicks *ticks, int i)
+{
+  double value = ticks->step * i;
+
+  if (ticks->unit == NW_UNIT_SHARE)
+    /* Translators: a percentage on an axis; some languages write no blank before the sign. */
+    return g_strdup_printf (_("%.*f %%"), ticks->decimals, value * 100);
+  if (ticks->unit == NW_UNIT_DIFFERENCE && i != 0)
+    return g_strdup_printf ("%s%'.*f", i < 0 ? "−" : "+", ticks->decimals, fabs (value));
+  return g_strdup_printf ("%'.*f", ticks->decimals, value);
 }
 
 static int

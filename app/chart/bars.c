@@ -43,7 +43,7 @@ draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
   const NwResult *result = plot->result;
   double cluster = axes->spacing * (n > 1 ? CLUSTER : 0.72);
   double width = cluster / n;
-  double bottom = axes->box.y + axes->box.height;
+  double zero = nw_axes_y (axes, 0);
   double seam = width > nw_plot_px (plot, 5) ? nw_plot_px (plot, 1) : 0;
   guint k = 0;
 
@@ -53,14 +53,16 @@ draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
         continue;
       for (guint p = 0; p < result->periods->len; p++)
         {
-          double y = nw_axes_y (axes, nw_result_cell (result, g, p));
-          NwRect bar = { nw_axes_x (axes, p) - cluster / 2 + k * width, y, width - seam, bottom - y };
+          double value = nw_plot_cell (plot, g, p);
+          NwRect bar = nw_axes_bar (axes, nw_axes_x (axes, p) - cluster / 2 + k * width, width - seam, value);
           double least = nw_plot_px (plot, 3);
 
+          if (!isfinite (value))
+            continue;
           nw_plot_bar (plot, bar, plot->styles[g], nw_result_period (result, p)->immature);
           if (bar.height < least)
-            bar = (NwRect) { bar.x, bottom - least, bar.width, least };
-          nw_scene_element (plot->scene, (int) g, (int) p, bar);
+            bar = (NwRect) { bar.x, value < 0 ? bar.y : zero - least, bar.width, least };
+          nw_plot_element (plot, g, p, bar);
           if (nw_plot_is_focus (plot, (int) g, (int) p))
             nw_plot_focus_frame (plot, bar);
         }
@@ -68,16 +70,21 @@ draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
     }
 }
 
-static double
-largest_drawn (const NwPlot *plot)
+static NwRange
+range_drawn (const NwPlot *plot)
 {
   const NwResult *result = plot->result;
-  double largest = 0;
+  NwRange range = { 0, 0 };
 
   for (guint g = 0; g < result->groups->len; g++)
     for (guint p = 0; p < result->periods->len && !plot->styles[g].behind; p++)
-      largest = MAX (largest, nw_result_cell (result, g, p));
-  return largest;
+      {
+        double value = nw_plot_cell (plot, g, p);
+
+        range.minimum = MIN (range.minimum, isfinite (value) ? value : 0);
+        range.maximum = MAX (range.maximum, isfinite (value) ? value : 0);
+      }
+  return range;
 }
 
 static void
@@ -92,7 +99,7 @@ build_clusters (NwPlot *plot)
 
   if (left != NULL && nw_remark_draw (plot, left))
     nw_key_forget_rest (key);
-  axes = nw_plot_axes (plot, nw_key_place (key, plot), largest_drawn (plot), FALSE);
+  axes = nw_plot_axes (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = range_drawn (plot) });
   draw_clusters (plot, &axes, n);
   nw_key_draw (key, plot, &axes);
 }
@@ -106,4 +113,12 @@ build (NwPlot *plot)
     build_clusters (plot);
 }
 
-const NwChart nw_chart_bars = { { "bars", N_("Bars"), "trend", "total" }, build };
+static double
+height (const NwPlot *plot, double width)
+{
+  if (plot->result->periods->len == 1)
+    return nw_plot_rows_height (plot, plot->result->groups->len);
+  return CLAMP (width * 0.5, nw_plot_px (plot, 220), nw_plot_px (plot, 560));
+}
+
+const NwChart nw_chart_bars = { { "bars", N_("Bars"), "trend", "total" }, build, height, FALSE };

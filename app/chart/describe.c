@@ -7,23 +7,55 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* A group of all has no name. */
+static const char *
+group_label (const NwResult *result, int group)
+{
+  if (group < 0 || (guint) group >= result->groups->len || nw_result_group_id (result) == NULL)
+    return NULL;
+  return nw_result_group (result, group)->label;
+}
+
+static const char *
+across_label (const NwResult *result, int across)
+{
+  if (across < 0 || (guint) across >= result->across->len || *nw_result_across (result, across)->label == '\0')
+    return NULL;
+  return nw_result_across (result, across)->label;
+}
+
+static char *
+join_pair (const NwResult *result, const char *group, const char *across)
+{
+  if (group == NULL || across == NULL)
+    return g_strdup (group ? group : across);
+  if (result->query->by == NW_DIMENSION_INITIATOR && result->query->and == NW_DIMENSION_RECEIVER)
+    /* Translators: who an incident is attributed to, and who was affected. */
+    return g_strdup_printf (_("%s → %s"), group, across);
+  /* Translators: values of two dimensions: "China · Energy". */
+  return g_strdup_printf (_("%s · %s"), group, across);
+}
+
+char *
+nw_pair_name (const NwResult *result, guint group, guint across)
+{
+  return join_pair (result, nw_result_group (result, group)->label, across_label (result, (int) across));
+}
+
 static char *
 name_of (const NwResult *result, const NwElement *element)
 {
-  const char *group = NULL;
+  g_autofree char *pair = join_pair (result, group_label (result, element->group), across_label (result, element->across));
   const char *period = NULL;
 
-  if (element->group >= 0 && (guint) element->group < result->groups->len
-      && result->query->by != NW_DIMENSION_NONE)
-    group = nw_result_group (result, element->group)->label;
   if (element->period >= 0 && (guint) element->period < result->periods->len
       && result->query->interval != NW_INTERVAL_ALL)
     period = nw_result_period (result, element->period)->label;
-  if (group != NULL && period != NULL)
-    return g_strdup_printf (_("%s, %s"), group, period);
-  if (group == NULL && period == NULL)
+  if (pair != NULL && period != NULL)
+    return g_strdup_printf (_("%s, %s"), pair, period);
+  if (pair == NULL && period == NULL)
     return g_strdup (_("All"));
-  return g_strdup (group != NULL ? group : period);
+  return g_strdup (pair != NULL ? pair : period);
 }
 
 char *
@@ -32,31 +64,54 @@ nw_figure_caption (const NwFigure *figure, const NwResult *result)
   return nw_result_sentence (result);
 }
 
-static double
-value_of (const NwResult *result, const NwElement *element)
+/* "25 reported incidents"; fractions take the plural, in every language the plural of many. */
+static char *
+print_incidents (double value)
+{
+  g_autofree char *number = nw_number_print (value);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s reported incident", "%s reported incidents",
+                                       value == floor (value) ? (gulong) value : 100), number);
+}
+
+/* "53.2 % (25 of 47), 95 % interval 38.1–67.9 %" */
+static char *
+print_cell (const NwResult *result, gsize index)
+{
+  g_autofree char *text = nw_result_print_cell (result, index);
+  const NwBasis *basis = result->basis ? &result->basis[index] : NULL;
+
+  if (nw_result_unit (result) == NW_UNIT_INCIDENTS && isfinite (result->cells[index]))
+    return print_incidents (result->cells[index]);
+  if (!isfinite (result->cells[index]))
+    return g_strdup (nw_result_unit (result) == NW_UNIT_SHARE ? _("nothing coded to take a share of")
+                                                              : _("nothing to compare with"));
+  if (nw_result_unit (result) == NW_UNIT_SHARE && isfinite (basis->low) && isfinite (basis->high) && basis->bases >= NW_FEW)
+    /* Translators: a share, then the ends of its interval in per cent: "53.2 % (25 of 47), 95 % interval 38.1–67.9 %". */
+    return g_strdup_printf (_("%s, 95 %% interval %.1f–%.1f %%"), text, basis->low * 100, basis->high * 100);
+  return g_steal_pointer (&text);
+}
+
+/* Elements of a whole group or period count incidents, whatever the measure. */
+static char *
+print_value (const NwResult *result, const NwElement *element)
 {
   if (element->group >= 0 && element->period >= 0)
-    return nw_result_cell (result, element->group, element->period);
+    return print_cell (result, nw_result_index (result, element->group, MAX (element->across, 0), element->period));
   if (element->group >= 0)
-    return nw_result_group (result, element->group)->total;
+    return print_incidents (nw_result_group (result, element->group)->total);
   if (element->period >= 0)
-    return nw_result_period (result, element->period)->incidents;
-  return result->incidents;
+    return print_incidents (nw_result_period (result, element->period)->incidents);
+  return print_incidents (result->incidents);
 }
 
 char *
 nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElement *element)
 {
   g_autofree char *name = name_of (result, element);
-  double value = value_of (result, element);
-  g_autofree char *number = nw_number_print (value);
-  gboolean immature = element->period >= 0 && nw_result_period (result, element->period)->immature;
-  g_autofree char *counted = NULL;
+  g_autofree char *value = print_value (result, element);
 
-  /* Fractions take the plural, in every language the plural of many. */
-  counted = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s reported incident", "%s reported incidents",
-                                          value == floor (value) ? (gulong) value : 100), number);
-  if (immature)
-    return g_strdup_printf (_("%s: %s (not yet complete)"), name, counted);
-  return g_strdup_printf (_("%s: %s"), name, counted);
+  if (element->period >= 0 && nw_result_period (result, element->period)->immature)
+    return g_strdup_printf (_("%s: %s (not yet complete)"), name, value);
+  return g_strdup_printf (_("%s: %s"), name, value);
 }

@@ -160,22 +160,29 @@ frame_draw (Frame *self, NwScene *scene, const NwPalette *palette, double gap)
   return (NwRect) { self->margin, top, self->width, MAX (bottom - top, 1) };
 }
 
+static gsize
+count_cells (const NwResult *result)
+{
+  return result->cells ? (gsize) result->groups->len * result->across->len * result->periods->len : 0;
+}
+
 static gboolean
 has_fractions (const NwResult *result)
 {
-  for (guint i = 0; i < result->groups->len * result->periods->len; i++)
-    if (fabs (result->cells[i] - round (result->cells[i])) > 1e-9)
+  for (gsize i = 0; i < count_cells (result); i++)
+    if (isfinite (result->cells[i]) && fabs (result->cells[i] - round (result->cells[i])) > 1e-9)
       return TRUE;
   return FALSE;
 }
 
+/* Incidents, or something to say of none: a share of 0 % is an answer. */
 static gboolean
 has_anything (const NwResult *result)
 {
-  if (result->cells == NULL)
-    return FALSE;
-  for (guint i = 0; i < result->groups->len * result->periods->len; i++)
-    if (result->cells[i] > 0)
+  gboolean counts = nw_result_unit (result) == NW_UNIT_INCIDENTS;
+
+  for (gsize i = 0; i < count_cells (result); i++)
+    if (isfinite (result->cells[i]) && (!counts || result->cells[i] > 0))
       return TRUE;
   return FALSE;
 }
@@ -199,29 +206,35 @@ chart_area (const NwFigure *figure, const NwResult *result, NwScene *scene, cons
   return area;
 }
 
+static const NwChart *
+chart_of (const NwFigure *figure)
+{
+  return (const NwChart *) figure->chart;
+}
+
 NwScene *
 nw_figure_build (const NwFigure *figure, const NwResult *result, double width, double height)
 {
   const NwPalette *palette = nw_palette (figure->palette);
-  const NwChart *chart = (const NwChart *) figure->chart;
   g_autoptr (NwScene) scene = nw_scene_new (width, height, scale_of (figure), palette->background);
   g_auto (NwDrawn) drawn = { 0 };
   g_autofree NwStyle *styles = NULL;
   NwPlot plot = {
-    .figure = figure,
+    .figure = &drawn.figure,
     .result = &drawn.result,
     .palette = palette,
     .scene = scene,
     .scale = scale_of (figure),
   };
 
-  nw_drawn_init (&drawn, figure, result);
+  nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
   plot.styles = styles = nw_plot_styles (figure, &drawn.result);
   plot.area = chart_area (figure, result, scene, palette);
   if (has_anything (&drawn.result))
     {
       plot.whole = !has_fractions (&drawn.result);
-      chart->build (&plot);
+      chart_of (figure)->build (&plot);
+      nw_drawn_restore (&drawn, scene);
     }
   else
     nw_plot_empty (&plot);
@@ -255,27 +268,31 @@ nw_figure_elements (const NwFigure *figure, const NwResult *result, double width
   return g_array_ref (scene->elements);
 }
 
+static double
+chart_height (const NwFigure *figure, const NwResult *result, double width)
+{
+  double scale = scale_of (figure);
+  g_auto (NwDrawn) drawn = { 0 };
+  NwPlot plot = { .figure = &drawn.figure, .result = &drawn.result, .palette = nw_palette (figure->palette), .scale = scale };
+
+  nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
+  if (chart_of (figure)->height != NULL && has_anything (&drawn.result))
+    return chart_of (figure)->height (&plot, width);
+  return CLAMP (width * 0.5, 220 * scale, 560 * scale);
+}
+
 double
 nw_figure_height (const NwFigure *figure, const NwResult *result, double width)
 {
-  double scale = scale_of (figure);
-  double chart = CLAMP (width * 0.5, 220 * scale, 560 * scale);
-  g_auto (NwDrawn) drawn = { 0 };
+  double chart = chart_height (figure, result, width);
   Frame frame;
   double height;
-  guint n;
 
-  nw_drawn_init (&drawn, figure, result);
-  n = drawn.groups->len;
-
-  /* Ranked bars are as high as their rows. */
-  if (figure->chart != &nw_chart_stacked.info && result->periods->len == 1 && n > 0)
-    chart = CLAMP (n * 24 * scale, 90 * scale, 1100 * scale);
   if (!figure->framed)
     return ceil (chart);
   frame_init (&frame, figure, result, width);
   frame_measure (&frame, figure);
-  height = frame_height (&frame, 14 * scale) + chart;
+  height = frame_height (&frame, 14 * scale_of (figure)) + chart;
   frame_clear (&frame);
   return ceil (height);
 }

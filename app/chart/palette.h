@@ -34,6 +34,9 @@ typedef struct {
   NwColor background, text, dim, grid, axis, hatch, accent, focus;
 } NwPalette;
 
+/* A cell's colour, and that of text on it. */
+typedef struct { NwColor fill, ink; } NwShade;
+
 /* As many series as can be told apart by hue, dash and symbol together. */
 #define NW_MAX_STYLES 12
 
@@ -41,6 +44,10 @@ const NwPalette *nw_palette         (NwPaletteId id);
 NwStyle          nw_palette_series  (NwPaletteId id, guint rank);    /* rank from 0; behind from NW_MAX_STYLES on */
 NwStyle          nw_palette_special (NwPaletteId id, guint rank);    /* the greys of not knowing */
 NwStyle          nw_palette_rest    (NwPaletteId id);                /* all others beyond the top N: known, so not quite grey */
+/* From 0, hardly more than the background, to 1: even steps of lightness, so that a grey print keeps their order. */
+NwShade          nw_palette_scale   (NwPaletteId id, double t);
+/* From -1 over 0 to 1: orange below, blue above. Grey prints need the sign in words. */
+NwShade          nw_palette_diverging (NwPaletteId id, double t);
 NwColor          nw_color_mix       (NwColor a, NwColor b, double share_of_b);
 double           nw_color_contrast  (NwColor a, NwColor b);          /* WCAG 2 ratio, 1 to 21 */
 NwColor          nw_color_readable  (NwColor color, NwColor background, double contrast); /* towards black or white until it is */

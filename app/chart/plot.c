@@ -68,15 +68,69 @@ nw_plot_styles (const NwFigure *figure, const NwResult *result)
 }
 
 double
-nw_axes_x (const NwAxes *axes, guint period)
+nw_plot_cell (const NwPlot *plot, guint group, guint period)
 {
-  return axes->first + axes->spacing * period;
+  return plot->result->cells[nw_result_index (plot->result, group, plot->across, period)];
+}
+
+const NwBasis *
+nw_plot_basis (const NwPlot *plot, guint group, guint period)
+{
+  const NwResult *result = plot->result;
+
+  return result->basis ? &result->basis[nw_result_index (result, group, plot->across, period)] : NULL;
+}
+
+gboolean
+nw_plot_few (const NwPlot *plot, guint group, guint period)
+{
+  const NwBasis *basis = nw_plot_basis (plot, group, period);
+
+  return basis != NULL && nw_result_unit (plot->result) == NW_UNIT_SHARE && basis->bases < NW_FEW;
+}
+
+static NwRange
+range_of (const NwPlot *plot, guint first, guint end)
+{
+  const NwResult *result = plot->result;
+  NwRange range = { 0, 0 };
+
+  for (guint g = 0; g < result->groups->len; g++)
+    for (guint a = first; a < end; a++)
+      for (guint p = 0; p < result->periods->len; p++)
+        {
+          double value = result->cells[nw_result_index (result, g, a, p)];
+
+          if (!isfinite (value))
+            continue;
+          range.minimum = MIN (range.minimum, value);
+          range.maximum = MAX (range.maximum, value);
+        }
+  return range;
+}
+
+NwRange
+nw_plot_range (const NwPlot *plot)
+{
+  return range_of (plot, plot->across, plot->across + 1);
+}
+
+NwRange
+nw_plot_range_all (const NwPlot *plot)
+{
+  return range_of (plot, 0, plot->result->across->len);
 }
 
 double
-nw_axes_y (const NwAxes *axes, double value)
+nw_plot_rows_height (const NwPlot *plot, guint n)
 {
-  return axes->box.y + axes->box.height * (1 - value / (axes->ticks.step * axes->ticks.n_steps));
+  return CLAMP (n * 24 * plot->scale, 90 * plot->scale, 1100 * plot->scale);
+}
+
+void
+nw_plot_element (NwPlot *plot, guint group, guint period, NwRect box)
+{
+  nw_scene_element_across (plot->scene, (int) group, (int) plot->across, (int) period, box);
 }
 
 gboolean
@@ -84,7 +138,7 @@ nw_plot_is_focus (const NwPlot *plot, int group, int period)
 {
   const NwElement *focus = plot->figure->focus;
 
-  return focus != NULL && focus->group == group && focus->period == period;
+  return focus != NULL && focus->group == group && focus->period == period && focus->across == (int) plot->across;
 }
 
 void

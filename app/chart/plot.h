@@ -13,24 +13,40 @@ G_BEGIN_DECLS
 
 typedef struct {
   const NwFigure  *figure;
-  const NwResult  *result;
+  const NwResult  *result;  /* as far as it is drawn, see drawn.h */
   const NwPalette *palette;
   NwScene         *scene;
   NwStyle         *styles;  /* one a group */
   gboolean         whole;   /* no fractions among the cells */
   double           scale;
+  guint            across;  /* the panel that is drawn: index into result->across */
   NwRect           area;    /* what the chart may fill */
 } NwPlot;
 
 typedef struct {
   NwChartInfo info;
-  void      (*build) (NwPlot *plot);
+  void      (*build)  (NwPlot *plot);
+  /* The height in px that looks right for that width; NULL: half as high as wide. The plot has no scene and no styles. */
+  double    (*height) (const NwPlot *plot, double width);
+  gboolean    panels;  /* shows the second dimension; FALSE: is given each pair of both as one group */
 } NwChart;
 
 extern const NwChart nw_chart_trend;
 extern const NwChart nw_chart_bars;
 extern const NwChart nw_chart_stacked;
 extern const NwChart nw_chart_ranked;
+
+typedef struct { double minimum, maximum; } NwRange; /* minimum is never above 0, maximum never below */
+
+/* What axes are asked for; plain, on the stack. */
+typedef struct {
+  NwRange        range;      /* of the values, in the unit of the result */
+  const NwTicks *ticks;      /* those of other panels, see nw_plot_ticks(); NULL: own ones from range */
+  gboolean       edge;       /* the periods reach from edge to edge (lines), else each has its band (bars) */
+  gboolean       no_values;  /* no labels of values, nor room for them: the panel beside has them */
+  gboolean       no_periods; /* the same for periods */
+  gboolean       no_marks;   /* no labels of markers and eras, nor room for them: the panel above has them */
+} NwAxesWish;
 
 /* The inner part of a chart with axes. */
 typedef struct {
@@ -43,15 +59,33 @@ typedef struct {
 /* The whole figure, built; free it. */
 NwScene *nw_figure_build      (const NwFigure *figure, const NwResult *result, double width, double height);
 
+/* "China → United States"; of one dimension only its own name. (transfer full; describe.c) */
+char    *nw_pair_name         (const NwResult *result, guint group, guint across);
+
 double   nw_plot_px           (const NwPlot *plot, double px); /* scaled with the text */
 NwStyle *nw_plot_styles       (const NwFigure *figure, const NwResult *result);
 /* Largest first; equal ones keep their order. */
 void     nw_plot_sort_by_total (const NwResult *result, guint *groups, guint n);
 gboolean nw_plot_grouped      (const NwPlot *plot);            /* more than one group of all */
-/* Lays out and draws the axes into area; edge: the periods reach from edge to edge (lines), else each has its band (bars). */
-NwAxes   nw_plot_axes         (NwPlot *plot, NwRect area, double maximum, gboolean edge);
+/* The cell of the plot's panel; NAN where there is nothing to say, which is a gap and never zero. */
+double   nw_plot_cell         (const NwPlot *plot, guint group, guint period);
+const NwBasis *nw_plot_basis  (const NwPlot *plot, guint group, guint period); /* NULL: incidents are counted */
+gboolean nw_plot_few          (const NwPlot *plot, guint group, guint period); /* a share of fewer than NW_FEW: hollow, as counts */
+NwRange  nw_plot_range        (const NwPlot *plot);            /* of the cells of its panel */
+NwRange  nw_plot_range_all    (const NwPlot *plot);            /* of all panels, for shared ticks */
+/* Ticks for axes whose box is that high, to be shared by panels. */
+NwTicks  nw_plot_ticks        (const NwPlot *plot, NwRange range, double height);
+/* Lays out and draws the axes into area, with the zero line where values lie below it. */
+NwAxes   nw_plot_axes         (NwPlot *plot, NwRect area, const NwAxesWish *wish);
 double   nw_axes_x            (const NwAxes *axes, guint period);
 double   nw_axes_y            (const NwAxes *axes, double value);
+/* From the zero line up or down to the value. */
+NwRect   nw_axes_bar          (const NwAxes *axes, double x, double width, double value);
+/* The lines of the plot's panel, with axes and elements but without a key. Returns the axes. (trend.c) */
+NwAxes   nw_lines_draw        (NwPlot *plot, NwRect area, const NwAxesWish *wish);
+void     nw_plot_element      (NwPlot *plot, guint group, guint period, NwRect box); /* of its panel */
+/* The height in px of a chart of rows, one for each of n. */
+double   nw_plot_rows_height  (const NwPlot *plot, guint n);
 gboolean nw_plot_is_focus     (const NwPlot *plot, int group, int period);
 void     nw_plot_focus_frame  (NwPlot *plot, NwRect box);
 /* A bar in its style: textured, and pale with a dashed edge where reports are still coming in. */

@@ -239,4 +239,10 @@ build (NwPlot *plot)
   nw_lanes_clear (&self.rows);
 }
 
-const NwChart nw_chart_ranked = { { "ranked", N_("Ranked bars"), "total" }, build };
+static double
+height (const NwPlot *plot, double width)
+{
+  return nw_plot_rows_height (plot, plot->result->groups->len);
+}
+
+const NwChart nw_chart_ranked = { { "ranked", N_("Ranked bars"), "total" }, build, height, FALSE };

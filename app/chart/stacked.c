@@ -11,8 +11,9 @@
 #define BAR_MAX 96.0 /* px */
 
 static double
-tallest (const NwResult *result)
+tallest (const NwPlot *plot)
 {
+  const NwResult *result = plot->result;
   double most = 0;
 
   for (guint p = 0; p < result->periods->len; p++)
@@ -20,7 +21,7 @@ tallest (const NwResult *result)
       double sum = 0;
 
       for (guint g = 0; g < result->groups->len; g++)
-        sum += nw_result_cell (result, g, p);
+        sum += MAX (nw_plot_cell (plot, g, p), 0);
       most = MAX (most, sum);
     }
   return most;
@@ -57,18 +58,18 @@ draw_stack (NwPlot *plot, const NwAxes *axes, const guint *order, guint period)
   for (guint i = 0; i < result->groups->len; i++)
     {
       guint g = order[i];
-      double value = nw_result_cell (result, g, period);
+      double value = nw_plot_cell (plot, g, period);
       double bottom = nw_axes_y (axes, below);
       double top = nw_axes_y (axes, below + value);
       NwRect box = { x, top, width, bottom - top };
 
-      if (value <= 0)
+      if (!(value > 0))
         continue;
       nw_plot_bar (plot, box, plot->styles[g], nw_result_period (result, period)->immature);
       if (below > 0 && box.height > 2 && width > 4 && !plot->styles[g].behind)
         nw_scene_segment (plot->scene, x, bottom, x + width, bottom, plot->palette->background,
                           nw_plot_px (plot, 0.9), NW_DASH_SOLID);
-      nw_scene_element (plot->scene, (int) g, (int) period, box);
+      nw_plot_element (plot, g, period, box);
       below += value;
     }
 }
@@ -88,7 +89,7 @@ build (NwPlot *plot)
   g_autofree guint *order = stack_order (plot);
   NwAxes axes;
 
-  axes = nw_plot_axes (plot, nw_key_place (key, plot), tallest (plot->result), FALSE);
+  axes = nw_plot_axes (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = { 0, tallest (plot) } });
   for (guint p = 0; p < plot->result->periods->len; p++)
     draw_stack (plot, &axes, order, p);
   g_array_sort (plot->scene->elements, compare_elements);
@@ -102,4 +103,4 @@ build (NwPlot *plot)
   nw_key_draw (key, plot, &axes);
 }
 
-const NwChart nw_chart_stacked = { { "stacked", N_("Stacked bars"), "trend" }, build };
+const NwChart nw_chart_stacked = { { "stacked", N_("Stacked bars"), "trend", NULL }, build, NULL, FALSE };

@@ -11,18 +11,27 @@
 #define LINE   2.0
 #define SYMBOL 6.0
 
-static double
-largest_cell (const NwResult *result)
+static NwPoint
+point_at (const NwPlot *plot, const NwAxes *axes, guint group, guint period)
 {
-  double largest = 0;
+  return (NwPoint) { nw_axes_x (axes, period), nw_axes_y (axes, nw_plot_cell (plot, group, period)) };
+}
 
-  for (guint i = 0; i < result->groups->len * result->periods->len; i++)
-    largest = MAX (largest, result->cells[i]);
-  return largest;
+static gboolean
+is_gap (const NwPlot *plot, guint group, guint period)
+{
+  return !isfinite (nw_plot_cell (plot, group, period));
+}
+
+/* Whether the line goes on from a period to the next. */
+static gboolean
+is_joined (const NwPlot *plot, guint group, guint period)
+{
+  return period + 1 < plot->result->periods->len && !is_gap (plot, group, period) && !is_gap (plot, group, period + 1);
 }
 
 /* Where periods lie so dense that dashes would be noise, colour and symbols tell the lines apart.
- * Full up to the last complete period, thin and dotted into those that are not. */
+ * Full up to the last complete period, thin and dotted into those that are not; no line over a gap. */
 static void
 draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
 {
@@ -31,26 +40,26 @@ draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
   guint n = result->periods->len;
   gboolean dense = axes->spacing < nw_plot_px (plot, 4);
   double stroke = nw_plot_px (plot, style.behind ? 0.8 : dense ? 1.2 : LINE);
-  guint start = 0;
 
   for (guint i = 0; i < n; i++)
-    points[i] = (NwPoint) { nw_axes_x (axes, i), nw_axes_y (axes, nw_result_cell (result, group, i)) };
-  while (start + 1 < n)
+    points[i] = point_at (plot, axes, group, i);
+  for (guint start = 0; start + 1 < n;)
     {
       gboolean immature = nw_result_period (result, start + 1)->immature;
-      guint end = start + 1;
+      guint end = start;
 
-      while (end + 1 < n && nw_result_period (result, end + 1)->immature == immature)
+      while (is_joined (plot, group, end) && nw_result_period (result, end + 1)->immature == immature)
         end++;
-      nw_scene_line (plot->scene, points + start, end - start + 1, style.color,
-                     immature && !style.behind ? nw_plot_px (plot, 1.3) : stroke,
-                     immature ? NW_DASH_DOT : dense ? NW_DASH_SOLID : style.dash);
-      start = end;
+      if (end > start)
+        nw_scene_line (plot->scene, points + start, end - start + 1, style.color,
+                       immature && !style.behind ? nw_plot_px (plot, 1.3) : stroke,
+                       immature ? NW_DASH_DOT : dense ? NW_DASH_SOLID : style.dash);
+      start = MAX (end, start + 1);
     }
 }
 
 /* Every point has its symbol while there is room; then now and then one, so that the line is still known by
- * it. */
+ * it. Points that no line reaches always have one. */
 static void
 draw_symbols (NwPlot *plot, const NwAxes *axes, guint group)
 {
@@ -58,16 +67,19 @@ draw_symbols (NwPlot *plot, const NwAxes *axes, guint group)
   NwStyle style = plot->styles[group];
   double spacing = axes->spacing / plot->scale;
   guint stride = spacing >= 12 ? 1 : (guint) ceil (48 / MAX (spacing, 0.1));
+  guint offset = stride > 1 ? (group * stride / 4) % stride : 0;
 
-  if (style.behind && result->periods->len > 1)
-    return;
-  for (guint i = stride > 1 ? (group * stride / 4) % stride : 0; i < result->periods->len; i += stride)
+  for (guint i = 0; i < result->periods->len; i++)
     {
-      gboolean immature = nw_result_period (result, i)->immature;
+      gboolean alone = !is_joined (plot, group, i) && (i == 0 || !is_joined (plot, group, i - 1));
+      gboolean open = nw_result_period (result, i)->immature || nw_plot_few (plot, group, i);
+      NwPoint point = point_at (plot, axes, group, i);
 
-      nw_scene_symbol (plot->scene, nw_axes_x (axes, i), nw_axes_y (axes, nw_result_cell (result, group, i)),
-                       nw_plot_px (plot, immature ? SYMBOL * 0.75 : SYMBOL), style.symbol, style.color,
-                       style.solid && !immature ? style.color : plot->palette->background);
+      if (is_gap (plot, group, i) || (!alone && (style.behind || i % stride != offset)))
+        continue;
+      nw_scene_symbol (plot->scene, point.x, point.y,
+                       nw_plot_px (plot, nw_result_period (result, i)->immature ? SYMBOL * 0.75 : SYMBOL), style.symbol,
+                       style.color, style.solid && !open ? style.color : plot->palette->background);
     }
 }
 
@@ -76,22 +88,21 @@ static void
 draw_focus (NwPlot *plot, const NwAxes *axes, NwPoint *points)
 {
   const NwElement *focus = plot->figure->focus;
-  double x, y;
+  NwPoint at;
 
-  if (focus == NULL || focus->group < 0 || focus->period < 0
+  if (focus == NULL || focus->group < 0 || focus->period < 0 || focus->across != (int) plot->across
       || (guint) focus->group >= plot->result->groups->len
-      || (guint) focus->period >= plot->result->periods->len)
+      || (guint) focus->period >= plot->result->periods->len || is_gap (plot, focus->group, focus->period))
     return;
   if (plot->styles[focus->group].behind)
     {
       plot->styles[focus->group] = (NwStyle) { .color = plot->palette->focus, .ink = plot->palette->focus };
       draw_line (plot, axes, focus->group, points);
     }
-  x = nw_axes_x (axes, focus->period);
-  y = nw_axes_y (axes, nw_result_cell (plot->result, focus->group, focus->period));
-  nw_scene_symbol (plot->scene, x, y, nw_plot_px (plot, 15), NW_SYMBOL_CIRCLE, plot->palette->focus,
+  at = point_at (plot, axes, focus->group, focus->period);
+  nw_scene_symbol (plot->scene, at.x, at.y, nw_plot_px (plot, 15), NW_SYMBOL_CIRCLE, plot->palette->focus,
                    plot->palette->background);
-  nw_scene_symbol (plot->scene, x, y, nw_plot_px (plot, 8), NW_SYMBOL_CIRCLE,
+  nw_scene_symbol (plot->scene, at.x, at.y, nw_plot_px (plot, 8), NW_SYMBOL_CIRCLE,
                    plot->styles[focus->group].color, plot->styles[focus->group].color);
 }
 
@@ -102,10 +113,12 @@ add_elements (NwPlot *plot, const NwAxes *axes)
 
   for (guint g = 0; g < plot->result->groups->len; g++)
     for (guint p = 0; p < plot->result->periods->len; p++)
-      nw_scene_element (plot->scene, (int) g, (int) p,
-                        (NwRect) { nw_axes_x (axes, p) - size / 2,
-                                  nw_axes_y (axes, nw_result_cell (plot->result, g, p)) - size / 2, size,
-                                  size });
+      {
+        NwPoint point = point_at (plot, axes, g, p);
+
+        if (!is_gap (plot, g, p))
+          nw_plot_element (plot, g, p, (NwRect) { point.x - size / 2, point.y - size / 2, size, size });
+      }
 }
 
 /* Pale lines lie below, greys above them, the named ones on top. */
@@ -135,17 +148,16 @@ use_ink (NwPlot *plot, NwKey *key)
     }
 }
 
-static void
-build_lines (NwPlot *plot)
+NwAxes
+nw_lines_draw (NwPlot *plot, NwRect area, const NwAxesWish *wish)
 {
   const NwResult *result = plot->result;
-  guint last = result->periods->len - 1;
-  g_autofree NwPoint *points = g_new (NwPoint, result->periods->len);
-  g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_LINE, FALSE);
+  g_autofree NwPoint *points = g_new (NwPoint, MAX (result->periods->len, 1));
+  NwAxesWish edged = *wish;
   NwAxes axes;
 
-  use_ink (plot, key);
-  axes = nw_plot_axes (plot, nw_key_place (key, plot), largest_cell (result), TRUE);
+  edged.edge = TRUE;
+  axes = nw_plot_axes (plot, area, &edged);
   for (int l = 0; l <= 2; l++)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
@@ -156,15 +168,32 @@ build_lines (NwPlot *plot)
         draw_symbols (plot, &axes, g);
   draw_focus (plot, &axes, points);
   add_elements (plot, &axes);
+  return axes;
+}
 
+/* The last value that there is. */
+static double
+line_end (const NwPlot *plot, const NwAxes *axes, guint group)
+{
+  for (guint p = plot->result->periods->len; p > 0; p--)
+    if (!is_gap (plot, group, p - 1))
+      return point_at (plot, axes, group, p - 1).y;
+  return HUGE_VAL;
+}
+
+static void
+build_lines (NwPlot *plot)
+{
+  g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_LINE, FALSE);
+  NwAxes axes;
+
+  use_ink (plot, key);
+  axes = nw_lines_draw (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = nw_plot_range (plot) });
   for (guint i = 0; i < key->entries->len; i++)
     {
       NwKeyEntry *entry = &g_array_index (key->entries, NwKeyEntry, i);
 
-      if (entry->group >= 0)
-        entry->at = nw_axes_y (&axes, nw_result_cell (result, entry->group, last));
-      else
-        entry->at = HUGE_VAL;
+      entry->at = entry->group >= 0 ? line_end (plot, &axes, entry->group) : HUGE_VAL;
     }
   nw_key_draw (key, plot, &axes);
 }
@@ -179,4 +208,10 @@ build (NwPlot *plot)
     build_lines (plot);
 }
 
-const NwChart nw_chart_trend = { { "trend", N_("Lines"), "trend" }, build };
+static double
+height (const NwPlot *plot, double width)
+{
+  return nw_chart_bars.height (plot, width);
+}
+
+const NwChart nw_chart_trend = { { "trend", N_("Lines"), "trend", NULL }, build, height, FALSE };
