@@ -84,7 +84,7 @@ describe (NwChartView *self)
   else if (element != NULL)
     text = nw_figure_describe (&drawn, self->result, element);
   else
-    text = nw_result_sentence (self->result);
+    text = nw_figure_caption (&drawn, self->result);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
@@ -134,7 +134,7 @@ activate (NwChartView *self, const NwElement *element)
 {
   NwElement copy = *element; /* the answer to the signal replaces the result */
 
-  g_signal_emit (self, activated_signal, 0, copy.group, copy.period);
+  g_signal_emit (self, activated_signal, 0, copy.group, copy.across, copy.period);
 }
 
 static gboolean
@@ -175,14 +175,19 @@ pick (NwChartView *self, double x, double y, NwElement *element)
                             gtk_widget_get_height (GTK_WIDGET (self)), x, y, element);
 }
 
+static gboolean
+is_same (const NwElement *a, const NwElement *b)
+{
+  return a->group == b->group && a->across == b->across && a->period == b->period;
+}
+
 static void
 motion_cb (NwChartView *self, double x, double y)
 {
   NwElement element;
   gboolean found = pick (self, x, y, &element);
 
-  if (found == self->pointed
-      && (!found || (element.group == self->pointed_at.group && element.period == self->pointed_at.period)))
+  if (found == self->pointed && (!found || is_same (&element, &self->pointed_at)))
     return;
   self->pointed = found;
   if (found)
@@ -291,7 +296,7 @@ nw_chart_view_class_init (NwChartViewClass *klass)
   widget_class->get_request_mode = nw_chart_view_get_request_mode;
   widget_class->size_allocate = nw_chart_view_size_allocate;
   activated_signal = g_signal_new ("activated", NW_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+                                   G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);

@@ -1,6 +1,6 @@
 /* chart-view.h: a result drawn as a figure, whose elements can be pointed at and walked through
  *
- * Signal "activated" (int group, int period): the user wants the incidents of that element; -1: of any.
+ * Signal "activated" (int group, int across, int period): the user wants the incidents of that element; -1: of any.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -4,80 +4,137 @@
  */
 #include "drill-down.h"
 
+/* One way in which a result is parted: by groups, or by the second dimension. */
+typedef struct {
+  NwDimension dimension;
+  GPtrArray  *groups; /* NwGroup */
+} Parting;
+
 static gboolean
-is_shown (const NwResult *result, const char *code)
+is_shown (const Parting *parting, const char *code)
 {
-  for (guint i = 0; i < result->groups->len; i++)
-    if (g_strcmp0 (nw_result_group (result, i)->code, code) == 0)
+  for (guint i = 0; i < parting->groups->len; i++)
+    if (g_strcmp0 (((NwGroup *) g_ptr_array_index (parting->groups, i))->code, code) == 0)
       return TRUE;
   return FALSE;
 }
 
 /* The codes gathered in "others": those of the facet that have no group of their own. */
 static GStrv
-rest_codes (const NwReply *reply, NwDimension dimension)
+rest_codes (const NwReply *reply, const Parting *parting)
 {
   const NwFacets *facets = reply->answer->facets;
-  NwDomain domain = nw_dimension_info (dimension)->domain;
-  gboolean narrowed = nw_query_get_filter (reply->answer->query, dimension, FALSE) != NULL;
+  NwDomain domain = nw_dimension_info (parting->dimension)->domain;
+  gboolean narrowed = nw_query_get_filter (reply->answer->query, parting->dimension, FALSE) != NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  if (facets == NULL || facets->facets[dimension] == NULL)
+  if (facets == NULL || facets->facets[parting->dimension] == NULL)
     return g_strv_builder_end (builder);
-  for (guint i = 0; i < facets->facets[dimension]->len; i++)
+  for (guint i = 0; i < facets->facets[parting->dimension]->len; i++)
     {
-      const NwFacet *facet = &g_array_index (facets->facets[dimension], NwFacet, i);
+      const NwFacet *facet = &g_array_index (facets->facets[parting->dimension], NwFacet, i);
       const NwCode *code = nw_codebook_get_code (reply->answer->codebook, domain, facet->code);
 
-      if (!facet->excluded && (facet->chosen || !narrowed) && !is_shown (reply->answer->result, code->code))
+      if (!facet->excluded && (facet->chosen || !narrowed) && code->kind != NW_CODE_SPECIAL
+          && !is_shown (parting, code->code))
         g_strv_builder_add (builder, code->code);
     }
   return g_strv_builder_end (builder);
 }
 
 static void
-narrow_group (NwQuery *query, const NwReply *reply, const NwGroup *group)
+narrow_group (NwQuery *query, const NwReply *reply, const Parting *parting, int i)
 {
-  NwDimension dimension = reply->answer->result->query->by;
-  const char *codes[] = { group->code, NULL };
+  const NwGroup *group;
 
-  if (dimension == NW_DIMENSION_NONE)
+  if (parting->dimension == NW_DIMENSION_NONE || i < 0 || (guint) i >= parting->groups->len)
     return;
+  group = g_ptr_array_index (parting->groups, i);
   if (group->rest)
     {
-      g_auto (GStrv) rest = rest_codes (reply, dimension);
+      g_auto (GStrv) rest = rest_codes (reply, parting);
 
-      nw_query_set_filter (query, dimension, FALSE, (const char *const *) rest);
+      nw_query_set_filter (query, parting->dimension, FALSE, (const char *const *) rest);
     }
   else
-    nw_query_set_filter (query, dimension, FALSE, codes);
+    nw_query_set_filter (query, parting->dimension, FALSE, (const char *[]) { group->code, NULL });
 }
 
+/* Leaves out what was begun before or after; whole years are said as years. */
 static void
-narrow_period (NwQuery *query, NwInterval interval, int number)
+narrow_days (NwQuery *query, gint32 first, gint32 last, gboolean years)
 {
-  gint32 first = nw_period_first_day (interval, number);
-  gint32 last = nw_period_last_day (interval, number);
-
-  if (interval == NW_INTERVAL_ALL)
-    return;
   if (query->from.precision == NW_PRECISION_UNKNOWN || query->from.earliest < first)
     query->from = nw_date_from_day (first);
   if (query->to.precision == NW_PRECISION_UNKNOWN || query->to.latest > last)
     query->to = nw_date_from_day (last);
-  if (interval == NW_INTERVAL_YEAR && query->from.earliest == first && query->to.latest == last)
+  if (years && query->from.earliest == first && query->to.latest == last)
     query->from = query->to = nw_date_coarsen (nw_date_from_day (first), NW_PRECISION_YEAR);
 }
 
+static void
+narrow_window (NwQuery *query, const NwBeforeAfter *windows, int period)
+{
+  if (period == 0)
+    narrow_days (query, windows->at - (gint32) windows->days_before, windows->at - 1, FALSE);
+  else
+    narrow_days (query, windows->at, windows->at + (gint32) windows->days_after - 1, FALSE);
+}
+
+static void
+narrow_period (NwQuery *query, const NwResult *result, int i)
+{
+  NwInterval interval = result->query->interval;
+  const NwPeriod *period;
+
+  if (i < 0 || (guint) i >= result->periods->len)
+    return;
+  period = nw_result_period (result, i);
+  if (result->before_after != NULL)
+    narrow_window (query, result->before_after, i);
+  else if (interval != NW_INTERVAL_ALL && period->first_day != NW_DAY_NONE)
+    narrow_days (query, nw_period_first_day (interval, period->number),
+                 nw_period_last_day (interval, period->number), interval == NW_INTERVAL_YEAR);
+}
+
+/* Those of an incident's answers that are none. */
+static void
+drop_unanswered (NwQuery *query, NwDimension dimension)
+{
+  const NwFilter *filter = nw_query_get_filter (query, dimension, TRUE);
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  if (filter != NULL)
+    g_strv_builder_addv (codes, (const char **) filter->codes);
+  g_strv_builder_add_many (codes, "none", "not-coded", NULL);
+  all = g_strv_builder_end (codes);
+  nw_query_set_filter (query, dimension, TRUE, (const char *const *) all);
+}
+
+/* The incidents that a share counts, not those that it is taken of. */
+static void
+narrow_hits (NwQuery *query, NwMeasure measure)
+{
+  if (measure == NW_MEASURE_CLAIMED)
+    drop_unanswered (query, NW_DIMENSION_CLAIM_KIND);
+  else if (measure == NW_MEASURE_ANSWERED)
+    drop_unanswered (query, NW_DIMENSION_RESPONSE);
+}
+
 NwQuery *
-nw_drill_down (const NwQuery *query, const NwReply *reply, int group, int period)
+nw_drill_down (const NwQuery *query, const NwReply *reply, int group, int across, int period)
 {
   const NwResult *result = reply->answer->result;
-  NwQuery *narrowed = nw_query_copy (query);
+  gboolean sides = result->sides->len > 0, grouped = result->query->by != NW_DIMENSION_NONE;
+  Parting groups = { result->query->by, result->groups };
+  Parting others = { sides ? NW_DIMENSION_NONE : result->query->and, result->across };
+  int side = sides ? MAX (0, grouped ? across : group) : 0;
+  NwQuery *narrowed = nw_query_side (query, (guint) side < nw_query_n_sides (query) ? (guint) side : 0);
 
-  if (group >= 0 && (guint) group < result->groups->len)
-    narrow_group (narrowed, reply, nw_result_group (result, (guint) group));
-  if (period >= 0 && (guint) period < result->periods->len)
-    narrow_period (narrowed, result->query->interval, nw_result_period (result, (guint) period)->number);
+  narrow_group (narrowed, reply, &groups, group);
+  narrow_group (narrowed, reply, &others, across);
+  narrow_period (narrowed, result, period);
+  narrow_hits (narrowed, result->query->measure);
   return narrowed;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* All indices into elements (NwElement, in reading order); from: -1 is none. At the ends they stay where they are. */
 int nw_element_walk       (GArray *elements, int from, int step);
-/* The same period in another group. */
+/* The same period in another group; where there is none, of another value of the second dimension. */
 int nw_element_walk_group (GArray *elements, int from, int step);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  */
 #include "session.h"
 
+#include "chart-fit.h"
 #include "drill-down.h"
 #include "history.h"
 
@@ -24,8 +25,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NwSession, nw_session, G_TYPE_OBJECT)
 
-#define DEFAULT_TOP 5
-
 static NwQuery *
 default_query (void)
 {
@@ -33,7 +32,7 @@ default_query (void)
 
   query->by = NW_DIMENSION_INITIATOR;
   query->interval = NW_INTERVAL_YEAR;
-  query->top = DEFAULT_TOP;
+  query->top = NW_FIT_TOP;
   return query;
 }
 
@@ -93,7 +92,7 @@ static void
 ask (NwSession *self)
 {
   g_autoptr (GPtrArray) releases = nw_workspace_releases (self->workspace);
-  NwAsk what = { .analysis = "trend", .facets = TRUE };
+  NwAsk what = { .analysis = nw_chart_fit_analysis (nw_session_query (self)), .facets = TRUE };
   Pending *pending;
 
   withdraw (self);
@@ -323,13 +322,13 @@ nw_session_refresh (NwSession *self)
 }
 
 void
-nw_session_open_element (NwSession *self, int group, int period)
+nw_session_open_element (NwSession *self, int group, int across, int period)
 {
   g_autoptr (NwQuery) query = NULL;
 
   if (self->reply == NULL || self->reply->answer->result == NULL)
     return;
-  query = nw_drill_down (nw_session_query (self), self->reply, group, period);
+  query = nw_drill_down (nw_session_query (self), self->reply, group, across, period);
   nw_history_push (self->history, query, "incidents", NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   ask (self);

@@ -30,7 +30,7 @@ void         nw_session_clear       (NwSession *self); /* all filters, period an
 void         nw_session_set_release (NwSession *self, const NwRelease *release, gboolean keep_filters);
 void         nw_session_refresh     (NwSession *self); /* asks the same question again */
 /* The incidents behind one element of the current result, in the incidents view; -1: of any group or period. */
-void         nw_session_open_element (NwSession *self, int group, int period);
+void         nw_session_open_element (NwSession *self, int group, int across, int period);
 
 gboolean     nw_session_go          (NwSession *self, int steps);
 gboolean     nw_session_can_go      (NwSession *self, int steps);

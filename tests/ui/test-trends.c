@@ -4,11 +4,14 @@
  */
 #include <math.h>
 
+#include "chart-picker.h"
 #include "choice.h"
 #include "element-walk.h"
 #include "export-dialog.h"
+#include "figure-cell.h"
 #include "figure-preview.h"
 #include "scratch.h"
+#include "trends-bar.h"
 
 /* Two groups of three periods, in reading order; the second group has no middle one. */
 static GArray *
@@ -38,6 +41,22 @@ test_walk (void)
   g_assert_cmpint (nw_element_walk (elements, 2, -NW_WALK_FAR), ==, 0);
 }
 
+/* In a matrix, up and down lead to the same value of the second dimension. */
+static void
+test_walk_across (void)
+{
+  const NwElement all[] = { { 0, 0, -1 }, { 0, 1, -1 }, { 1, 0, -1 }, { 1, 1, -1 } };
+  const NwElement one[] = { { 0, 0, 0 }, { 0, 0, 1 }, { 0, 1, 0 }, { 0, 1, 1 } };
+  g_autoptr (GArray) matrix = g_array_new (FALSE, FALSE, sizeof (NwElement));
+  g_autoptr (GArray) single = g_array_new (FALSE, FALSE, sizeof (NwElement));
+
+  g_array_append_vals (matrix, all, G_N_ELEMENTS (all));
+  g_array_append_vals (single, one, G_N_ELEMENTS (one));
+  g_assert_cmpint (nw_element_walk_group (matrix, 1, 1), ==, 3);
+  g_assert_cmpint (nw_element_walk_group (matrix, 2, -1), ==, 0);
+  g_assert_cmpint (nw_element_walk_group (single, 1, 1), ==, 3);
+}
+
 static void
 test_walk_groups (void)
 {
@@ -49,18 +68,42 @@ test_walk_groups (void)
   g_assert_cmpint (nw_element_walk_group (elements, 1, 1), ==, 1); /* nothing there */
 }
 
+/* A child of a part of the trends page; of the page itself where part is NULL. */
 static gpointer
-child (Scratch *scratch, const char *name)
+child (Scratch *scratch, const char *part, const char *name)
 {
-  NwTrendsPage *page = nw_window_trends (scratch->window);
+  GtkWidget *widget = GTK_WIDGET (nw_window_trends (scratch->window));
 
-  return gtk_widget_get_template_child (GTK_WIDGET (page), NW_TYPE_TRENDS_PAGE, name);
+  if (part != NULL)
+    {
+      widget = GTK_WIDGET (gtk_widget_get_template_child (widget, NW_TYPE_TRENDS_PAGE, "bar"));
+      if (!g_str_equal (part, "bar"))
+        widget = GTK_WIDGET (gtk_widget_get_template_child (widget, NW_TYPE_TRENDS_BAR, part));
+    }
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
 }
 
 static gboolean
 note_says (Scratch *scratch, const char *words)
 {
-  return strstr (gtk_label_get_label (child (scratch, "note")), words) != NULL;
+  return strstr (gtk_label_get_label (child (scratch, NULL, "note")), words) != NULL;
+}
+
+static NwQuery *
+query (Scratch *scratch)
+{
+  return nw_session_query (nw_window_session (scratch->window));
+}
+
+/* As the user does: opens the picker and activates the item. */
+static void
+pick_chart (Scratch *scratch, const char *chart)
+{
+  NwChartPicker *picker = child (scratch, "bar", "picker");
+
+  gtk_popover_popup (GTK_POPOVER (picker));
+  g_assert_true (gtk_widget_activate (nw_chart_picker_item (picker, chart)));
+  wait_for_answer (scratch);
 }
 
 /* Lines leave out what names no value and say so; bars do not; each keeps what the user chose for it. */
@@ -68,24 +111,156 @@ static void
 test_unnamed (Scratch *scratch, gconstpointer data)
 {
   NwTrendsPage *page = nw_window_trends (scratch->window);
-  GtkToggleButton *unnamed = child (scratch, "unnamed");
+  GtkCheckButton *unnamed = child (scratch, "counting", "unnamed");
 
   g_assert_true (nw_trends_page_named_only (page));
   g_assert_true (note_says (scratch, "Not drawn: Unknown."));
   g_object_set (page, "table", TRUE, NULL); /* which has it */
   g_assert_false (note_says (scratch, "Not drawn"));
   g_object_set (page, "table", FALSE, NULL);
-  nw_choice_select (child (scratch, "chart"), "bars");
+  pick_chart (scratch, "bars");
   g_assert_false (nw_trends_page_named_only (page));
-  g_assert_true (gtk_toggle_button_get_active (unnamed));
+  g_assert_true (gtk_check_button_get_active (unnamed));
   g_assert_false (note_says (scratch, "Not drawn"));
-  gtk_toggle_button_set_active (unnamed, FALSE);
+  gtk_check_button_set_active (unnamed, FALSE);
   g_assert_true (nw_trends_page_named_only (page));
-  nw_choice_select (child (scratch, "chart"), "trend");
-  gtk_toggle_button_set_active (unnamed, TRUE);
+  pick_chart (scratch, "trend");
+  gtk_check_button_set_active (unnamed, TRUE);
   g_assert_false (note_says (scratch, "Not drawn"));
-  nw_choice_select (child (scratch, "chart"), "bars");
+  pick_chart (scratch, "bars");
   g_assert_true (nw_trends_page_named_only (page));
+}
+
+/* The chart is part of the question: it is walked back to, and what is printed names it. */
+static void
+test_chart (Scratch *scratch, gconstpointer data)
+{
+  NwTrendsPage *page = nw_window_trends (scratch->window);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpstr (nw_trends_page_chart (page), ==, "trend");
+  pick_chart (scratch, "stacked");
+  g_assert_cmpstr (nw_trends_page_chart (page), ==, "stacked");
+  text = nw_query_print (query (scratch));
+  g_assert_nonnull (strstr (text, "chart=stacked"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child (scratch, "bar", "chart")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Type of chart: Stacked bars");
+  nw_session_go (nw_window_session (scratch->window), -1);
+  wait_for_answer (scratch);
+  g_assert_cmpstr (nw_trends_page_chart (page), ==, "trend");
+}
+
+/* One period makes no line: bars stand in, and picking lines brings years back. */
+static void
+test_chart_periods (Scratch *scratch, gconstpointer data)
+{
+  NwTrendsPage *page = nw_window_trends (scratch->window);
+
+  pick_chart (scratch, "trend");
+  nw_choice_select (child (scratch, "bar", "interval"), "all");
+  wait_for_answer (scratch);
+  g_assert_cmpstr (nw_trends_page_chart (page), ==, "bars");
+  pick_chart (scratch, "trend");
+  g_assert_cmpint (query (scratch)->interval, ==, NW_INTERVAL_YEAR);
+  g_assert_cmpstr (nw_trends_page_chart (page), ==, "trend");
+}
+
+/* Each type has a picture among the program's own. */
+static void
+test_chart_icons (void)
+{
+  for (const NwChartInfo *const *chart = nw_charts (); *chart != NULL; chart++)
+    {
+      g_autofree char *icon = nw_chart_picker_icon ((*chart)->id);
+      g_autofree char *path = g_strconcat (NW_RESOURCE_BASE "/icons/scalable/actions/", icon, ".svg", NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Every part of a question has its control, and shows what the question says. */
+static void
+test_controls (Scratch *scratch, gconstpointer data)
+{
+  GtkWidget *intensity = child (scratch, "bar", "intensity");
+
+  g_assert_false (gtk_widget_get_visible (intensity));
+  nw_choice_select (child (scratch, "bar", "by"), "sector");
+  nw_choice_select (child (scratch, "bar", "interval"), "month");
+  nw_choice_select (child (scratch, "counting", "and"), "receiver");
+  nw_choice_select (child (scratch, "counting", "rule"), "fractional");
+  nw_choice_select (child (scratch, "counting", "coarse"), "spread");
+  nw_choice_select (child (scratch, "counting", "top"), "12");
+  g_assert_cmpint (query (scratch)->by, ==, NW_DIMENSION_SECTOR);
+  g_assert_cmpint (query (scratch)->and, ==, NW_DIMENSION_RECEIVER);
+  g_assert_cmpint (query (scratch)->interval, ==, NW_INTERVAL_MONTH);
+  g_assert_cmpint (query (scratch)->rule, ==, NW_RULE_FRACTIONAL);
+  g_assert_cmpint (query (scratch)->coarse, ==, NW_COARSE_SPREAD);
+  g_assert_cmpuint (query (scratch)->top, ==, 12);
+  nw_choice_select (child (scratch, "bar", "measure"), "intensity");
+  g_assert_cmpint (query (scratch)->measure, ==, NW_MEASURE_INTENSITY);
+  g_assert_true (gtk_widget_get_visible (intensity));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (intensity), 7);
+  g_assert_cmpfloat (query (scratch)->intensity, ==, 7);
+  nw_choice_select (child (scratch, "bar", "measure"), "incidents");
+  g_assert_cmpfloat (query (scratch)->intensity, ==, 0);
+  nw_choice_select (child (scratch, "bar", "by"), "none");
+  g_assert_cmpint (query (scratch)->and, ==, NW_DIMENSION_NONE);
+}
+
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+find_cell (GtkWidget *widget, const char *description, GtkWidget **found)
+{
+  const char *tooltip = NW_IS_FIGURE_CELL (widget) ? gtk_widget_get_tooltip_text (widget) : NULL;
+
+  if (tooltip != NULL && g_str_equal (tooltip, description))
+    *found = widget;
+  for (GtkWidget *each = gtk_widget_get_first_child (widget); each != NULL && *found == NULL;
+       each = gtk_widget_get_next_sibling (each))
+    find_cell (each, description, found);
+  return *found != NULL;
+}
+
+typedef struct {
+  GtkWidget  *page;
+  const char *description;
+  GtkWidget  *cell;
+} Wanted;
+
+static gboolean
+cell_there (gpointer wanted)
+{
+  Wanted *cell = wanted;
+
+  return find_cell (cell->page, cell->description, &cell->cell);
+}
+
+/* A number of the table opens its incidents: China has two that began in 2016. */
+static void
+test_cell (Scratch *scratch, gconstpointer data)
+{
+  NwTrendsPage *page = nw_window_trends (scratch->window);
+  Wanted china = { GTK_WIDGET (page), "China, 2016: 2 reported incidents", NULL };
+
+  g_object_set (page, "table", TRUE, NULL);
+  wait_for (cell_there, &china);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (china.cell), GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (china.cell), GTK_ACCESSIBLE_PROPERTY_LABEL, china.description);
+  g_assert_cmpstr (nw_figure_cell_text (NW_FIGURE_CELL (china.cell)), ==, "2");
+  g_signal_emit_by_name (china.cell, "clicked");
+  wait_for_answer (scratch);
+  wait_for (is_hidden, page);
+  g_assert_cmpuint (nw_session_reply (nw_window_session (scratch->window))->answer->incidents, ==, 2);
+  g_assert_nonnull (nw_query_get_filter (query (scratch), NW_DIMENSION_INITIATOR, FALSE));
+  g_assert_cmpint (query (scratch)->from.precision, ==, NW_PRECISION_YEAR);
 }
 
 /* The preview has the figure that the file will have. */
@@ -114,7 +289,13 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/ui/trends/walk", test_walk);
   g_test_add_func ("/ui/trends/walk-groups", test_walk_groups);
+  g_test_add_func ("/ui/trends/walk-across", test_walk_across);
   g_test_add ("/ui/trends/unnamed", Scratch, "data", scratch_set_up, test_unnamed, scratch_tear_down);
+  g_test_add_func ("/ui/trends/chart-icons", test_chart_icons);
+  g_test_add ("/ui/trends/chart", Scratch, "data", scratch_set_up, test_chart, scratch_tear_down);
+  g_test_add ("/ui/trends/chart-periods", Scratch, "data", scratch_set_up, test_chart_periods, scratch_tear_down);
+  g_test_add ("/ui/trends/controls", Scratch, "data", scratch_set_up, test_controls, scratch_tear_down);
+  g_test_add ("/ui/trends/cell", Scratch, "data", scratch_set_up, test_cell, scratch_tear_down);
   g_test_add ("/ui/trends/preview", Scratch, "data", scratch_set_up, test_preview, scratch_tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,24 @@
+/* chart-fit.h: which chart a question is shown as, and what a question needs to be shown as another
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "chart.h"
+
+G_BEGIN_DECLS
+
+#define NW_FIT_TOP 5 /* groups that lines can be told apart by */
+
+/* The chart that a question is shown as: the one it names, or what suits it. */
+const NwChartInfo *nw_chart_fit_shown    (const NwQuery *query);
+/* The analysis to ask for that. */
+const char        *nw_chart_fit_analysis (const NwQuery *query);
+/* Why this question cannot be shown so, translated; NULL: it can, after nw_chart_fit_choose(). */
+const char        *nw_chart_fit_obstacle (const NwQuery *query, const NwChartInfo *chart);
+/* Shows the question so, and sets what the chart cannot do without: periods for lines, a second dimension for a matrix. */
+void               nw_chart_fit_choose   (NwQuery *query, const NwChartInfo *chart);
+/* Whether its parts make a whole, or it has a place for each group, so that what names no value belongs in it, too. */
+gboolean           nw_chart_fit_whole    (const NwChartInfo *chart);
+
+G_END_DECLS

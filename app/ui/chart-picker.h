@@ -1,0 +1,21 @@
+/* chart-picker.h: all types of charts with a picture each, in a popover
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session.h"
+
+G_BEGIN_DECLS
+
+#define NW_TYPE_CHART_PICKER (nw_chart_picker_get_type ())
+G_DECLARE_FINAL_TYPE (NwChartPicker, nw_chart_picker, NW, CHART_PICKER, GtkPopover)
+
+void       nw_chart_picker_set_session (NwChartPicker *self, NwSession *session); /* once */
+/* The item of a chart type, by its id; or NULL. */
+GtkWidget *nw_chart_picker_item        (NwChartPicker *self, const char *chart);
+char      *nw_chart_picker_icon        (const char *chart); /* name of the icon of a chart type (transfer full) */
+
+G_END_DECLS
