@@ -147,9 +147,11 @@ draw_values (NwPlot *plot, const NwAxes *axes, double label_right)
     }
 }
 
-static void
-draw_periods (NwPlot *plot, const NwAxes *axes, double label_width, double bottom)
+void
+nw_axes_draw_periods (NwPlot *plot, const NwAxes *axes)
 {
+  double bottom = axes->box.y + axes->box.height;
+  double label_width = period_width (plot);
   const NwResult *result = plot->result;
   double gap = nw_plot_px (plot, 10);
   g_auto (NwTextBox) year = nw_text_box ("2000", NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
@@ -248,6 +250,6 @@ nw_plot_axes (NwPlot *plot, NwRect area, const NwAxesWish *wish)
   draw_immature (plot, &axes, margins.remark);
   draw_values (plot, &axes, left > 0 ? axes.box.x - gap : 0);
   if (margins.periods)
-    draw_periods (plot, &axes, period_width (plot), axes.box.y + axes.box.height);
+    nw_axes_draw_periods (plot, &axes);
   return axes;
 }

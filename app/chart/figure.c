@@ -11,8 +11,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const NwChartInfo *const infos[] = { &nw_chart_trend.info, &nw_chart_bars.info, &nw_chart_stacked.info,
-                                            &nw_chart_ranked.info, NULL };
+static const NwChartInfo *const infos[] = {
+  &nw_chart_trend.info,
+  &nw_chart_bars.info,
+  &nw_chart_stacked.info,
+  &nw_chart_ranked.info,
+  &nw_chart_heatmap.info,
+  &nw_chart_matrix.info,
+  NULL,
+};
 
 enum { PART_TITLE, PART_SUBTITLE, PART_NOTE, PART_SOURCE, N_PARTS };
 

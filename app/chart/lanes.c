@@ -8,6 +8,7 @@
 
 #include "remark.h"
 
+#define GAP_MAX 14.0 /* px */
 #define GAP 0.45 /* of a lane, before the ways of not knowing */
 
 typedef struct {
@@ -15,8 +16,8 @@ typedef struct {
   const double *keys;
 } Ranks;
 
-static const NwGroup *
-group_at (const NwLanes *self, guint lane)
+const NwGroup *
+nw_lanes_group (const NwLanes *self, guint lane)
 {
   return g_ptr_array_index (self->groups, self->order[lane]);
 }
@@ -65,7 +66,7 @@ count_kind (const NwLanes *self, gboolean special)
   guint n = 0;
 
   for (guint i = 0; i < self->shown; i++)
-    n += (nw_lane_kind (group_at (self, i)) == NW_LANE_SPECIAL) == special;
+    n += (nw_lane_kind (nw_lanes_group (self, i)) == NW_LANE_SPECIAL) == special;
   return n;
 }
 
@@ -78,7 +79,7 @@ leave_out (NwLanes *self, guint shown)
   g_autofree guint *order = g_new (guint, n);
   guint n_values = 0, n_others, n_kept;
 
-  while (n_values < n && nw_lane_kind (group_at (self, n_values)) == NW_LANE_VALUE)
+  while (n_values < n && nw_lane_kind (nw_lanes_group (self, n_values)) == NW_LANE_VALUE)
     n_values++;
   n_others = n - n_values;
   n_kept = shown > 2 * n_others ? MIN (shown - n_others, n_values) : MIN (shown, n_values);
@@ -110,7 +111,7 @@ nw_lanes_fit (NwLanes *self, double start, double room, double least, double mos
       leave_out (self, (guint) CLAMP (floor (room / least - gaps + 1e-9), 1, n));
     }
   self->size = MIN (self->size, most);
-  self->gap = gaps * self->size;
+  self->gap = MIN (gaps * self->size, GAP_MAX);
   self->known = count_kind (self, FALSE);
 }
 
@@ -133,14 +134,47 @@ nw_lanes_n_left (const NwLanes *self)
 }
 
 void
-nw_lanes_fit_rows (NwLanes *self, NwPlot *plot, double least, double most)
+nw_lanes_fit_rows (NwLanes *self, NwPlot *plot, double above, double below, double least, double most)
 {
+  double start = plot->area.y + above, room = plot->area.height - above - below;
   g_autofree char *left = NULL;
 
-  nw_lanes_fit (self, plot->area.y, plot->area.height, least, most);
+  nw_lanes_fit (self, start, room, least, most);
   if (nw_lanes_n_left (self) == 0)
     return;
-  nw_lanes_fit (self, plot->area.y, plot->area.height - nw_text_line (NW_TEXT_REMARK, plot->scale), least, most);
+  nw_lanes_fit (self, start, room - nw_text_line (NW_TEXT_REMARK, plot->scale), least, most);
   left = nw_remark_left (self->groups, self->order + self->shown, nw_lanes_n_left (self));
   nw_remark_draw (plot, left);
+}
+
+double
+nw_lanes_label_width (const NwLanes *self, const NwPlot *plot, double most)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->shown && width < most; i++)
+    {
+      g_auto (NwTextBox) text =
+          nw_text_box (nw_lanes_group (self, i)->label, NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
+
+      width = MAX (width, text.width);
+    }
+  return MIN (width, most);
+}
+
+void
+nw_lanes_draw_labels (const NwLanes *self, NwPlot *plot, double right, double width)
+{
+  double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
+  int lines = (int) MAX (1, floor (self->size / line));
+
+  for (guint i = 0; i < self->shown && self->size >= line && width >= line; i++)
+    {
+      const NwGroup *group = nw_lanes_group (self, i);
+      g_auto (NwTextBox) text =
+          nw_text_box (group->label, NW_TEXT_AXIS, plot->scale, width + 0.5, lines, !plot->figure->rtl);
+
+      nw_scene_text (plot->scene, &text, right - text.width, nw_lanes_at (self, i) + (self->size - text.height) / 2,
+                     nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim);
+    }
 }

@@ -30,10 +30,16 @@ void       nw_lanes_clear     (NwLanes *self);
 /* As many as fit from start on, none smaller than least nor larger than most. */
 void       nw_lanes_fit       (NwLanes *self, double start, double room, double least, double most);
 double     nw_lanes_at        (const NwLanes *self, guint lane); /* where it begins */
+const NwGroup *nw_lanes_group  (const NwLanes *self, guint lane);
 double     nw_lanes_end       (const NwLanes *self);
 guint      nw_lanes_n_left    (const NwLanes *self);
-/* Fits in what is left when a line of words says what does not, and draws that line. */
-void       nw_lanes_fit_rows  (NwLanes *self, NwPlot *plot, double least, double most);
+/* Fits into the plot's area but for what is above and below; a line of words at its end says what does not fit. */
+void       nw_lanes_fit_rows  (NwLanes *self, NwPlot *plot, double above, double below, double least, double most);
+/* The width that names of the rows need, at most most. */
+double     nw_lanes_label_width (const NwLanes *self, const NwPlot *plot, double most);
+/* Names of the rows, ending at right; in as many lines as a row is high. */
+void       nw_lanes_draw_labels (const NwLanes *self, NwPlot *plot, double right, double width);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NwLanes, nw_lanes_clear)
 
 G_END_DECLS

@@ -131,6 +131,16 @@ paint_symbol (cairo_t *cr, const NwShape *shape)
 }
 
 static void
+paint_upright (cairo_t *cr, const NwShape *shape)
+{
+  cairo_save (cr);
+  cairo_translate (cr, shape->box.x, shape->box.y + shape->box.height);
+  cairo_rotate (cr, -G_PI / 2);
+  nw_text_box_draw (cr, &shape->text, 0, 0);
+  cairo_restore (cr);
+}
+
+static void
 paint_shape (const NwScene *self, cairo_t *cr, const NwShape *shape)
 {
   NwRect box = shape->box;
@@ -157,7 +167,10 @@ paint_shape (const NwScene *self, cairo_t *cr, const NwShape *shape)
       paint_symbol (cr, shape);
       break;
     case NW_SHAPE_TEXT:
-      nw_text_box_draw (cr, &shape->text, box.x, box.y);
+      if (shape->upright)
+        paint_upright (cr, shape);
+      else
+        nw_text_box_draw (cr, &shape->text, box.x, box.y);
       break;
     default:
       g_assert_not_reached ();

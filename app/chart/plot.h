@@ -35,6 +35,8 @@ extern const NwChart nw_chart_trend;
 extern const NwChart nw_chart_bars;
 extern const NwChart nw_chart_stacked;
 extern const NwChart nw_chart_ranked;
+extern const NwChart nw_chart_heatmap;
+extern const NwChart nw_chart_matrix;
 
 typedef struct { double minimum, maximum; } NwRange; /* minimum is never above 0, maximum never below */
 
@@ -77,6 +79,8 @@ NwRange  nw_plot_range_all    (const NwPlot *plot);            /* of all panels,
 NwTicks  nw_plot_ticks        (const NwPlot *plot, NwRange range, double height);
 /* Lays out and draws the axes into area, with the zero line where values lie below it. */
 NwAxes   nw_plot_axes         (NwPlot *plot, NwRect area, const NwAxesWish *wish);
+/* The labels of periods under a box that has its own rows: thinned in steps of the calendar. */
+void     nw_axes_draw_periods (NwPlot *plot, const NwAxes *axes);
 double   nw_axes_x            (const NwAxes *axes, guint period);
 double   nw_axes_y            (const NwAxes *axes, double value);
 /* From the zero line up or down to the value. */

@@ -230,7 +230,7 @@ build (NwPlot *plot)
 
   rank (&self);
   say_what (&self);
-  nw_lanes_fit_rows (&self.rows, plot, nw_plot_px (plot, ROW_MIN), nw_plot_px (plot, ROW_MAX));
+  nw_lanes_fit_rows (&self.rows, plot, 0, 0, nw_plot_px (plot, ROW_MIN), nw_plot_px (plot, ROW_MAX));
   measure (&self);
   for (guint i = 0; i < self.rows.shown; i++)
     draw_row (&self, i);

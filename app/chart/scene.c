@@ -126,6 +126,16 @@ nw_scene_text (NwScene *self, NwTextBox *text, double x, double y, NwColor color
 }
 
 void
+nw_scene_text_upright (NwScene *self, NwTextBox *text, double x, double y, NwColor color)
+{
+  NwShape *shape = shape_add (self, NW_SHAPE_TEXT, (NwRect) { x, y, text->height, text->width }, color);
+
+  shape->text = *text;
+  shape->upright = TRUE;
+  text->layout = NULL;
+}
+
+void
 nw_scene_element (NwScene *self, int group, int period, NwRect box)
 {
   nw_scene_element_across (self, group, 0, period, box);

@@ -38,6 +38,7 @@ typedef struct {
   guint       first_point;
   guint       n_points;
   NwTextBox   text;
+  gboolean    upright;  /* text: its lines run from bottom to top */
 } NwShape;
 
 typedef struct {
@@ -59,6 +60,7 @@ void     nw_scene_line    (NwScene *self, const NwPoint *points, guint n_points,
 void     nw_scene_segment (NwScene *self, double x1, double y1, double x2, double y2, NwColor color, double stroke, NwDash dash);
 void     nw_scene_symbol  (NwScene *self, double x, double y, double size, NwSymbol symbol, NwColor color, NwColor inside);
 void     nw_scene_text    (NwScene *self, NwTextBox *text, double x, double y, NwColor color); /* takes what text holds */
+void     nw_scene_text_upright (NwScene *self, NwTextBox *text, double x, double y, NwColor color); /* as wide as it is high */
 void     nw_scene_element (NwScene *self, int group, int period, NwRect box); /* of the first across */
 void     nw_scene_element_across (NwScene *self, int group, int across, int period, NwRect box);
 void     nw_scene_mirror  (NwScene *self);  /* left becomes right */

@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "chart.h"
-#include "results.h"
+#include "results-cross.h"
 
 static void
 draw (const char *folder,
@@ -59,6 +59,12 @@ main (int argc, char **argv)
   g_autoptr (NwResult) fraction = results_fraction ();
   g_autoptr (NwResult) empty = results_empty ();
   g_autoptr (NwResult) undated = results_undated ();
+  g_autoptr (NwResult) matrix = results_matrix ();
+  g_autoptr (NwResult) wide = results_matrix_grid (12, 40, FALSE);
+  g_autoptr (NwResult) square = results_matrix_grid (200, 200, FALSE);
+  g_autoptr (NwResult) awkward_matrix = results_matrix_grid (8, 7, TRUE);
+  g_autoptr (NwResult) shares = results_shares ();
+  g_autoptr (NwResult) changes = results_changes ();
   NwFigure light = { .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE };
   NwFigure dark = { .palette = NW_PALETTE_DARK, .text_scale = 1, .framed = TRUE };
   NwFigure print = { .palette = NW_PALETTE_PRINT, .text_scale = 1, .framed = TRUE };
@@ -89,5 +95,22 @@ main (int argc, char **argv)
   draw_types (folder, "fraction", light, fraction, 640, 0);
   draw_types (folder, "empty", light, empty, 640, 0);
   draw_types (folder, "undated", dark, undated, 640, 0);
+  draw_types (folder, "matrix-light", light, matrix, 700, 0);
+  draw_types (folder, "matrix-dark", dark, matrix, 700, 0);
+  draw_types (folder, "matrix-print", print, matrix, 700, 0);
+  draw_types (folder, "matrix-small", light, matrix, 400, 300);
+  draw_types (folder, "matrix-huge", light, matrix, 1600, 900);
+  draw_types (folder, "matrix-wide", light, wide, 940, 0);
+  draw_types (folder, "matrix-square", light, square, 940, 0);
+  draw_types (folder, "matrix-square-huge", light, square, 1600, 900);
+  draw_types (folder, "matrix-awkward", light, awkward_matrix, 800, 0);
+  draw_types (folder, "matrix-awkward-rtl", mirrored, awkward_matrix, 800, 0);
+  draw_types (folder, "shares-light", light, shares, 700, 0);
+  draw_types (folder, "shares-dark", dark, shares, 700, 0);
+  draw_types (folder, "shares-print", print, shares, 700, 0);
+  draw_types (folder, "shares-small", light, shares, 400, 300);
+  draw_types (folder, "shares-rtl", mirrored, shares, 700, 0);
+  draw_types (folder, "changes-light", light, changes, 800, 0);
+  draw_types (folder, "changes-print", print, changes, 800, 0);
   return 0;
 }

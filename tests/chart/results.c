@@ -156,8 +156,8 @@ results_ranked (void)
   return result;
 }
 
-static const char *
-awkward_name (guint i)
+const char *
+results_awkward_name (guint i)
 {
   static const char *const names[] = {
     "Association of the Organisations of Small and Island States",
@@ -193,7 +193,7 @@ results_grid (guint n_groups, guint n_periods, NwInterval interval, gboolean awk
   for (guint g = 0; g < n_groups; g++)
     {
       g_autofree char *code = g_strdup_printf ("G%03u", g);
-      g_autofree char *label = awkward ? g_strdup (awkward_name (g)) : g_strdup_printf ("State %u", g + 1);
+      g_autofree char *label = awkward ? g_strdup (results_awkward_name (g)) : g_strdup_printf ("State %u", g + 1);
 
       nw_result_add_group (result, code, label, NW_CODE_STATE);
     }

@@ -17,6 +17,7 @@ NwResult  *results_all      (void);
 NwResult  *results_ranked   (void);
 /* n groups by m periods, filled by a fixed rule; awkward: long, Arabic and Chinese names. */
 NwResult  *results_grid     (guint n_groups, guint n_periods, NwInterval interval, gboolean awkward);
+const char *results_awkward_name (guint i);
 NwResult  *results_fraction (void);
 NwResult  *results_empty    (void);
 /* Incidents, none of them with a date. */

@@ -1,0 +1,40 @@
+/* cells.h: numbers as coloured cells with their words in them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "scale.h"
+
+G_BEGIN_DECLS
+
+/* What all cells of a figure have in common. */
+typedef struct {
+  NwPlot     *plot;
+  NwScale     scale;
+  double      width;  /* of a cell, with the seam to the next */
+  double      height;
+  double      seam;
+  gboolean    words;  /* all of them fit in their cells, so all are written */
+  GHashTable *texts;  /* those laid out already */
+} NwCells;
+
+typedef struct {
+  double   x, y;
+  gsize    index;    /* in the result's cells */
+  gboolean special;  /* of a way of not knowing: grey, with level lines */
+  gboolean immature; /* crossed by rising lines */
+} NwCell;
+
+void   nw_cells_init    (NwCells *self, NwPlot *plot, double width, double height);
+void   nw_cells_clear   (NwCells *self);
+/* Every cell is measured before the first is drawn. */
+void   nw_cells_measure (NwCells *self, gsize index);
+/* Returns its place, without the seam. */
+NwRect nw_cells_draw    (NwCells *self, const NwCell *cell);
+/* What is written in a cell: "25", "53 %", "3 of 7", "−4", "–". (transfer full) */
+char  *nw_cell_words    (const NwResult *result, gsize index);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NwCells, nw_cells_clear)
+
+G_END_DECLS
