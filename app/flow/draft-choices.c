@@ -155,5 +155,5 @@ nw_draft_is_list (const char *field)
 
   if (g_str_has_suffix (dimension, "-name"))
     dimension[strlen (dimension) - strlen ("-name")] = '\0';
-  return nw_dimension_find (dimension) != NW_DIMENSION_NONE || strcmp (field, "sources") == 0 || strcmp (field, "alias") == 0;
+  return nw_dimension_find_stored (dimension) != NW_DIMENSION_NONE || strcmp (field, "sources") == 0 || strcmp (field, "alias") == 0;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "actors.h"
+#include "shipped-atlas.h"
 
 /* Frames kept: enough to look at two datasets in turn. */
 #define MAX_FRAMES 3
@@ -273,13 +274,15 @@ read_codes (NwLibrary *self, GBytes **actors)
   return nw_codebook_ref (self->codebook);
 }
 
+/* What the program knows of the places and actors in a frame. */
 static NwFrame *
-count_actors (NwFrame *frame, GBytes *actors)
+add_knowledge (NwFrame *frame, GBytes *actors)
 {
+  g_autoptr (NwFrame) placed = nw_frame_with_atlas (frame, nw_atlas_shipped ());
   gsize length;
   const guint16 *map = g_bytes_get_data (actors, &length);
 
-  return nw_frame_with_actors (frame, map, length / sizeof *map);
+  return nw_frame_with_actors (placed, map, length / sizeof *map);
 }
 
 NwFrame *
@@ -313,7 +316,7 @@ nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cance
   if (!frame)
     return NULL;
 
-  counted = count_actors (frame, actors);
+  counted = add_knowledge (frame, actors);
   add_cached (self, release, counted, actors);
   return g_steal_pointer (&counted);
 }

@@ -179,6 +179,23 @@ nw_column_builder_has (const NwColumnBuilder *self, guint row)
   return row < self->rows->len && g_array_index (self->rows, guint32, row) != ROOT;
 }
 
+guint32
+nw_column_builder_list (NwColumnBuilder *self, const guint16 *codes, guint n)
+{
+  guint32 node = ROOT;
+
+  for (guint i = 0; i < n; i++)
+    node = step (self, node, codes[i]);
+  return node;
+}
+
+guint32 *
+nw_column_builder_rows (NwColumnBuilder *self, guint n_rows)
+{
+  g_array_set_size (self->rows, n_rows);
+  return (guint32 *) (gpointer) self->rows->data;
+}
+
 /* ---- finishing ---- */
 
 typedef struct {

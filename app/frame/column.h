@@ -32,19 +32,25 @@ NwColumnBuilder *nw_column_builder_new  (void);
 void             nw_column_builder_free (NwColumnBuilder *self);
 void             nw_column_builder_add  (NwColumnBuilder *self, guint row, guint16 code); /* kept once a row */
 gboolean         nw_column_builder_has  (const NwColumnBuilder *self, guint row);         /* any code */
+/* For whoever knows whole lists: the number of a list of n distinct codes, never 0, and the numbers of n_rows rows, which
+ * stand for nothing yet. The array is the builder's. */
+guint32          nw_column_builder_list (NwColumnBuilder *self, const guint16 *codes, guint n);
+guint32         *nw_column_builder_rows (NwColumnBuilder *self, guint n_rows);
 
 /* What a finished column is made of; see NwColumn. */
 typedef struct {
   guint      width;
   GArray    *offsets; /* guint32 */
   GArray    *codes;   /* guint16 */
-  GByteArray *rows;
+  GByteArray *rows;   /* NULL: those of another column */
 } NwColumnParts;
 
 /* fallback (row) is the one code of a row that has none. The parts are the caller's. */
 typedef guint16 (*NwFallbackFunc) (guint row, gpointer user_data);
 NwColumnParts    nw_column_builder_finish (NwColumnBuilder *self, guint n_rows, NwFallbackFunc fallback, gpointer user_data);
 void             nw_column_parts_clear    (NwColumnParts *self);
+/* With map[code] in place of each code, still once in a list; codes from n on stay. Without rows: they are those of self. */
+NwColumnParts    nw_column_recode         (const NwColumn *self, const guint16 *map, guint n);
 
 /* The lists of n rows from first on; n at most NW_BLOCK_ROWS. */
 void             nw_column_read (const NwColumn *self, guint first, guint n, guint32 *lists);
@@ -76,5 +82,7 @@ nw_column_list_codes (const NwColumn *self, guint32 list)
 {
   return self->codes + self->offsets[list];
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwColumnBuilder, nw_column_builder_free)
 
 G_END_DECLS

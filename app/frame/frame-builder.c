@@ -2,14 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "packed.h"
+#include "derived.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The dimensions whose codes come from acts. */
 #define FIRST_ACT_DIMENSION NW_DIMENSION_CLAIMANT
-#define N_ACT_DIMENSIONS    (NW_N_DIMENSIONS - FIRST_ACT_DIMENSION)
+#define N_ACT_DIMENSIONS    (NW_N_STORED_DIMENSIONS - FIRST_ACT_DIMENSION)
 
 /* What a row says in a dimension of acts when no act names anything, and whether it has acts. */
 typedef struct {
@@ -23,7 +23,7 @@ struct _NwFrameBuilder {
   GByteArray      *precisions;
   GArray          *ranges;     /* NwPackedRange */
   GArray          *silences;   /* Silence */
-  NwColumnBuilder *columns[NW_N_DIMENSIONS];
+  NwColumnBuilder *columns[NW_N_STORED_DIMENSIONS];
   gboolean         has_claims; /* any row */
 };
 
@@ -36,7 +36,7 @@ nw_frame_builder_new (void)
   self->precisions = g_byte_array_new ();
   self->ranges = g_array_new (FALSE, FALSE, sizeof (NwPackedRange));
   self->silences = g_array_new (FALSE, TRUE, sizeof (Silence));
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     self->columns[i] = nw_column_builder_new ();
   return self;
 }
@@ -48,7 +48,7 @@ nw_frame_builder_free (NwFrameBuilder *self)
   g_byte_array_unref (self->precisions);
   g_array_unref (self->ranges);
   g_array_unref (self->silences);
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     g_clear_pointer (&self->columns[i], nw_column_builder_free);
   g_free (self);
 }
@@ -195,7 +195,7 @@ pack (const NwFrameBuilder *self, const NwColumnParts *parts)
   NwPackedLayout layout;
   guint8 *bytes;
 
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       header.columns[i].width = parts[i].width;
       header.columns[i].n_lists = parts[i].offsets->len - 1;
@@ -209,7 +209,7 @@ pack (const NwFrameBuilder *self, const NwColumnParts *parts)
   copy_part (bytes, layout.days, self->days->data, self->days->len * sizeof (gint32));
   copy_part (bytes, layout.precisions, self->precisions->data, self->precisions->len);
   copy_part (bytes, layout.ranges, self->ranges->data, self->ranges->len * sizeof (NwPackedRange));
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       copy_part (bytes, layout.columns[i].offsets, parts[i].offsets->data, parts[i].offsets->len * sizeof (guint32));
       copy_part (bytes, layout.columns[i].codes, parts[i].codes->data, parts[i].codes->len * sizeof (guint16));
@@ -225,9 +225,10 @@ nw_frame_builder_finish (NwFrameBuilder *self, gint64 first_id, NwCodebook *code
 {
   g_autoptr (NwFrameBuilder) owned = self;
   g_autoptr (GBytes) bytes = NULL;
-  NwColumnParts parts[NW_N_DIMENSIONS];
+  NwColumnParts parts[NW_N_STORED_DIMENSIONS];
+  NwFrame *frame;
 
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       Fallback fallback = { self, i };
       parts[i] = nw_column_builder_finish (self->columns[i], self->days->len, fall_back, &fallback);
@@ -235,7 +236,9 @@ nw_frame_builder_finish (NwFrameBuilder *self, gint64 first_id, NwCodebook *code
     }
 
   bytes = pack (self, parts);
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     nw_column_parts_clear (&parts[i]);
-  return nw_frame_new_for_packed (bytes, first_id, codebook);
+  frame = nw_frame_new_for_packed (bytes, first_id, codebook);
+  nw_frame_derive (frame, NULL);
+  return frame;
 }

@@ -18,6 +18,23 @@ find_span (NwFrame *self)
   self->last_day = last;
 }
 
+NwColumn
+nw_frame_packed_column (const NwFrame *self, NwDimension dimension)
+{
+  const guint8 *data = g_bytes_get_data (self->bytes, NULL);
+  const NwPackedHeader *header = (const NwPackedHeader *) data;
+  NwPackedLayout layout = nw_packed_layout (header);
+
+  return (NwColumn) {
+    .width = header->columns[dimension].width,
+    .n_rows = header->n_rows,
+    .n_lists = header->columns[dimension].n_lists,
+    .offsets = (const guint32 *) (data + layout.columns[dimension].offsets),
+    .codes = (const guint16 *) (data + layout.columns[dimension].codes),
+    .rows = data + layout.columns[dimension].rows,
+  };
+}
+
 NwFrame *
 nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook)
 {
@@ -34,17 +51,47 @@ nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook)
   self->precisions = data + layout.precisions;
   self->ranges = (const NwPackedRange *) (data + layout.ranges);
   self->n_ranges = header->n_ranges;
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
-    self->columns[i] = (NwColumn) {
-      .width = header->columns[i].width,
-      .n_rows = header->n_rows,
-      .n_lists = header->columns[i].n_lists,
-      .offsets = (const guint32 *) (data + layout.columns[i].offsets),
-      .codes = (const guint16 *) (data + layout.columns[i].codes),
-      .rows = data + layout.columns[i].rows,
-    };
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+    self->columns[i] = nw_frame_packed_column (self, i);
   find_span (self);
   return self;
+}
+
+void
+nw_frame_set_own (NwFrame *self, NwDimension dimension, NwDimension rows_of, NwColumnParts parts)
+{
+  nw_column_parts_clear (&self->own[dimension]);
+  self->own[dimension] = parts;
+  self->columns[dimension] = (NwColumn) {
+    .width = parts.width,
+    .n_rows = self->n_rows,
+    .n_lists = parts.offsets->len - 1,
+    .offsets = (const guint32 *) (gconstpointer) parts.offsets->data,
+    .codes = (const guint16 *) (gconstpointer) parts.codes->data,
+    .rows = parts.rows ? parts.rows->data : self->columns[rows_of].rows,
+  };
+}
+
+NwFrame *
+nw_frame_copy (const NwFrame *self)
+{
+  NwFrame *copy = g_atomic_rc_box_dup (sizeof *self, (NwFrame *) self);
+
+  g_bytes_ref (copy->bytes);
+  nw_codebook_ref (copy->codebook);
+  copy->same_actor = g_memdup2 (self->same_actor, self->n_same_actor * sizeof *self->same_actor);
+  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+    {
+      NwColumnParts *own = &copy->own[i];
+
+      if (own->offsets)
+        g_array_ref (own->offsets);
+      if (own->codes)
+        g_array_ref (own->codes);
+      if (own->rows)
+        g_byte_array_ref (own->rows);
+    }
+  return copy;
 }
 
 NwFrame *
@@ -59,8 +106,8 @@ frame_clear (gpointer data)
   NwFrame *self = data;
 
   g_free (self->same_actor);
-  g_free (self->actor_offsets);
-  g_free (self->actor_codes);
+  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+    nw_column_parts_clear (&self->own[i]);
   g_bytes_unref (self->bytes);
   nw_codebook_unref (self->codebook);
 }
@@ -92,9 +139,12 @@ nw_frame_first_id (const NwFrame *self)
 gsize
 nw_frame_memory (const NwFrame *self)
 {
-  const NwColumn *actors = &self->columns[NW_DIMENSION_ACTOR];
-  gsize own = self->same_actor ? self->n_same_actor * sizeof (guint16) + (actors->n_lists + 1) * sizeof (guint32)
-                                   + actors->offsets[actors->n_lists] * sizeof (guint16) : 0;
+  gsize own = self->n_same_actor * sizeof (guint16);
+
+  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+    if (self->own[i].offsets)
+      own += self->own[i].offsets->len * sizeof (guint32) + self->own[i].codes->len * sizeof (guint16)
+             + (self->own[i].rows ? self->own[i].rows->len : 0);
 
   return sizeof *self + g_bytes_get_size (self->bytes) + own;
 }

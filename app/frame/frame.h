@@ -15,6 +15,20 @@
  * A special code that the incident itself carries in one of the five dimensions of acts or as its actor
  * ("response: none", "claim kind: not available") stands there when its acts name nothing.
  *
+ * Dimensions that no file says are derived from these:
+ *   region of a side   the region of each of its places, in their order, each once; not available for a place without
+ *                      one; not knowing stays what it is
+ *   bloc of a side     what each of its places was a member of when the incident began, in their order, each once; none
+ *                      for a state that was in no bloc; unknown besides for a membership that changes while the start
+ *                      lies, as precisely as it is known (undated: from 1980 on); an organisation that is itself a bloc
+ *                      is that bloc; not available for other places; not knowing stays what it is
+ *   evidence           one grade: the highest that the claims and responses reach. A legal process among the responses: court
+ *                      record. A claim by a government or an organisation of states: several states when at least two
+ *                      states made claims, and nobody else did (the states of companies are claimants, too); else one
+ *                      state. Other claims: company or media only. The initiator's own alone: that. Besides, contested
+ *                      when a claim is of that kind. Without any of these what the kind of claim says: none, not coded,
+ *                      not available (also for a kind that is in no list), unknown
+ *
  * Actors are packed by the names that the files give; who they are is said when a frame is used, see
  * nw_frame_with_actors().
  *
@@ -24,6 +38,7 @@
 
 #include <gio/gio.h>
 
+#include "atlas.h"
 #include "batch.h"
 #include "column.h"
 #include "facets.h"
@@ -52,6 +67,9 @@ NwFrame        *nw_frame_unpack               (GBytes *bytes, gint64 first_id, N
 /* The same frame with each code of an actor counted as another one (nw_actor_index_map()). map may be shorter than the
  * codes: the rest count as themselves; its codes must be in the codebook. */
 NwFrame        *nw_frame_with_actors          (NwFrame *self, const guint16 *map, guint n);
+/* The same frame with the regions and blocs of that atlas; without, those of all places are not available. The frame's
+ * codebook holds their codes. */
+NwFrame        *nw_frame_with_atlas           (NwFrame *self, const NwAtlas *atlas);
 
 NwFrame        *nw_frame_ref                  (NwFrame *self);
 void            nw_frame_unref                (NwFrame *self);

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "packed.h"
+#include "derived.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,7 +24,7 @@ nw_packed_layout (const NwPackedHeader *header)
   layout.ranges = layout.precisions + pad (n_rows);
   layout.length = layout.ranges + (guint64) header->n_ranges * sizeof (NwPackedRange);
 
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       layout.columns[i].offsets = layout.length;
       layout.length += pad (((guint64) header->columns[i].n_lists + 1) * sizeof (guint32));
@@ -72,7 +72,7 @@ check_header (const NwPackedHeader *header, GBytes *bytes)
   if (memcmp (header->magic, NW_PACKED_MAGIC, sizeof header->magic) != 0
       || header->byte_order != NW_PACKED_BYTE_ORDER || header->version != NW_PACKED_VERSION)
     return FALSE;
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       guint32 width = header->columns[i].width;
       if (width != 0 && width != 1 && width != 2 && width != 4)
@@ -161,7 +161,7 @@ check_rows (const NwColumn *column)
 static gboolean
 check_columns (const NwFrame *frame, const NwPackedHeader *header)
 {
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       guint n_codes = nw_codebook_n_codes (frame->codebook, nw_dimension_info (i)->domain);
       if (!check_lists (&frame->columns[i], header->columns[i].n_codes, n_codes) || !check_rows (&frame->columns[i]))
@@ -193,7 +193,10 @@ nw_frame_unpack (GBytes *bytes, gint64 first_id, NwCodebook *codebook, GError **
     {
       g_autoptr (NwFrame) frame = nw_frame_new_for_packed (aligned, first_id, codebook);
       if (check_dates (frame) && check_columns (frame, header))
-        return g_steal_pointer (&frame);
+        {
+          nw_frame_derive (frame, NULL);
+          return g_steal_pointer (&frame);
+        }
     }
 
   g_set_error_literal (error, NW_FAULT, NW_FAULT_STORE_BROKEN,

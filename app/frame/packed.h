@@ -28,7 +28,7 @@ typedef struct {
     guint32 n_lists;
     guint32 n_codes;
     guint32 unused;
-  } columns[NW_N_DIMENSIONS];
+  } columns[NW_N_STORED_DIMENSIONS];
 } NwPackedHeader;
 
 /* A start that may be as late as a day which its precision does not imply. */
@@ -46,7 +46,7 @@ typedef struct {
     guint64 offsets;
     guint64 codes;
     guint64 rows;
-  } columns[NW_N_DIMENSIONS];
+  } columns[NW_N_STORED_DIMENSIONS];
   guint64 length;
 } NwPackedLayout;
 
@@ -66,10 +66,9 @@ struct _NwFrame {
   const NwPackedRange *ranges; /* by row */
   guint                n_ranges;
   NwColumn             columns[NW_N_DIMENSIONS];
+  NwColumnParts        own[NW_N_DIMENSIONS]; /* of the columns that bytes does not hold: derived ones, actors counted as one */
   guint16             *same_actor; /* by code of the domain of actors, the one it is counted as; NULL: itself */
   guint                n_same_actor;
-  guint32             *actor_offsets; /* the lists of actors so counted, which bytes does not hold; NULL without same_actor */
-  guint16             *actor_codes;
   gint32               first_day; /* NW_DAY_NONE: all undated */
   gint32               last_day;
 };
@@ -77,7 +76,14 @@ struct _NwFrame {
 /* The code that one of the dimension is counted as. */
 guint16        nw_frame_counted_as     (const NwFrame *self, NwDimension dimension, guint16 code);
 
-/* A frame over bytes that are known to be good. */
+/* A column as bytes holds it. */
+NwColumn       nw_frame_packed_column  (const NwFrame *self, NwDimension dimension);
+/* Takes the parts; without rows of their own, they have those of another dimension. */
+void           nw_frame_set_own        (NwFrame *self, NwDimension dimension, NwDimension rows_of, NwColumnParts parts);
+/* To be changed before others see it; shares all that is not. */
+NwFrame       *nw_frame_copy           (const NwFrame *self);
+
+/* A frame over bytes that may be bad, without derived columns: to be checked, then given to nw_frame_derive(). */
 NwFrame       *nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook);
 
 G_END_DECLS

@@ -186,7 +186,7 @@ load_field (GKeyFile *file, const char *group)
       field->kinds |= 1u << kind;
 
   field->cells = cell >= 0 ? (NwCells) cell : NW_CELLS_CODE;
-  for (guint domain = 0; cell < 0 && domain < NW_N_DOMAINS; domain++)
+  for (guint domain = 0; cell < 0 && domain < NW_N_STORED_DOMAINS; domain++)
     if (strcmp (nw_domain_id (domain), cell_word) == 0)
       {
         field->domain = domain;

@@ -105,7 +105,7 @@ is_codes_group (const char *group)
   const char *domain = g_str_has_prefix (group, CODES) ? group + strlen (CODES)
                        : g_str_has_prefix (group, LABELS) ? group + strlen (LABELS) : NULL;
 
-  for (guint i = 0; domain && i < NW_N_DOMAINS; i++)
+  for (guint i = 0; domain && i < NW_N_STORED_DOMAINS; i++)
     if (strcmp (domain, nw_domain_id (i)) == 0)
       return TRUE;
   return FALSE;
@@ -149,7 +149,7 @@ parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
   if (*self->dataset == '\0')
     return nw_keys_refuse (id, "Dataset", "Slug", error);
   for (char **dimension = self->not_coded; *dimension; dimension++)
-    if (nw_dimension_find (*dimension) == NW_DIMENSION_NONE)
+    if (nw_dimension_find_stored (*dimension) == NW_DIMENSION_NONE)
       return nw_keys_refuse (id, "Profile", "NotCoded", error);
   return TRUE;
 }

@@ -86,12 +86,12 @@ find_role (NwField *field)
     {
       g_autofree char *id = g_strndup (field->id, strlen (field->id) - strlen ("-name"));
       field->role = NW_ROLE_NAME;
-      field->dimension = nw_dimension_find (id);
+      field->dimension = nw_dimension_find_stored (id);
     }
   else
     {
       field->role = NW_ROLE_CODE;
-      field->dimension = nw_dimension_find (field->id);
+      field->dimension = nw_dimension_find_stored (field->id);
     }
   return field->dimension != NW_DIMENSION_NONE;
 }
@@ -107,7 +107,7 @@ parse_dimension (GKeyFile *file,
 {
   g_autofree char *text = nw_keys_get_text (file, group, key);
 
-  *dimension = nw_dimension_find (text);
+  *dimension = nw_dimension_find_stored (text);
   if (*text && *dimension == NW_DIMENSION_NONE)
     return nw_keys_refuse (id, group, key, error);
   return TRUE;

@@ -53,21 +53,25 @@ add_special_codes (NwCodebook *self, NwDomain domain)
     nw_codebook_add_code (self, domain, specials[i].code, specials[i].label, NW_CODE_SPECIAL, NULL);
 }
 
+static void
+make_domain (NwCodebook *self, NwDomain id)
+{
+  Domain *domain = &self->domains[id];
+
+  domain->codes = g_ptr_array_new_with_free_func ((GDestroyNotify) code_free);
+  domain->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) label_free);
+  domain->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  domain->by_label = g_hash_table_new (g_str_hash, g_str_equal);
+  add_special_codes (self, id);
+}
+
 NwCodebook *
 nw_codebook_new (void)
 {
   NwCodebook *self = g_atomic_rc_box_new0 (NwCodebook);
 
   for (guint i = 0; i < NW_N_DOMAINS; i++)
-    {
-      Domain *domain = &self->domains[i];
-
-      domain->codes = g_ptr_array_new_with_free_func ((GDestroyNotify) code_free);
-      domain->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) label_free);
-      domain->by_code = g_hash_table_new (g_str_hash, g_str_equal);
-      domain->by_label = g_hash_table_new (g_str_hash, g_str_equal);
-      add_special_codes (self, i);
-    }
+    make_domain (self, i);
 
   return self;
 }
@@ -120,6 +124,24 @@ nw_codebook_copy (const NwCodebook *self)
     }
 
   return copy;
+}
+
+NwCodebook *
+nw_codebook_extend (const NwCodebook *self)
+{
+  NwCodebook *extended = g_atomic_rc_box_new0 (NwCodebook);
+
+  for (guint i = 0; i < NW_N_STORED_DOMAINS; i++)
+    {
+      const Domain *domain = &self->domains[i];
+
+      extended->domains[i] = (Domain) { g_ptr_array_ref (domain->codes), g_ptr_array_ref (domain->labels),
+                                        g_hash_table_ref (domain->by_code), g_hash_table_ref (domain->by_label) };
+    }
+  for (guint i = NW_N_STORED_DOMAINS; i < NW_N_DOMAINS; i++)
+    make_domain (extended, i);
+
+  return extended;
 }
 
 guint16

@@ -47,6 +47,8 @@ NwCodebook    *nw_codebook_new          (void);                 /* holds the spe
 NwCodebook    *nw_codebook_ref          (NwCodebook *self);
 void           nw_codebook_unref        (NwCodebook *self);
 NwCodebook    *nw_codebook_copy         (const NwCodebook *self);
+/* The same stored domains, read-only from then on, and derived ones that hold the special codes alone. */
+NwCodebook    *nw_codebook_extend       (const NwCodebook *self);
 
 /* Finds or adds. At most 65,535 codes a domain: beyond that NW_CODE_ID_UNKNOWN is returned and *full set (if given). */
 guint16        nw_codebook_add_code     (NwCodebook *self, NwDomain domain, const char *code,

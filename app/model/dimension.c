@@ -21,6 +21,11 @@ static const NwDimensionInfo dimensions[NW_N_DIMENSIONS] = {
   [NW_DIMENSION_RESPONDER] = { "responder", N_("Response by"), N_("by state that responded"), NW_DOMAIN_STATE },
   [NW_DIMENSION_RESPONSE] = { "response", N_("Response"), N_("by kind of response"), NW_DOMAIN_RESPONSE },
   [NW_DIMENSION_ACTOR] = { "actor", N_("Actor"), N_("by actor they are attributed to"), NW_DOMAIN_ACTOR },
+  [NW_DIMENSION_EVIDENCE] = { "evidence", N_("Evidence"), N_("by evidence of the claims"), NW_DOMAIN_EVIDENCE },
+  [NW_DIMENSION_INITIATOR_REGION] = { "initiator-region", N_("Attributed to region"), N_("by region they are attributed to"), NW_DOMAIN_REGION },
+  [NW_DIMENSION_RECEIVER_REGION] = { "receiver-region", N_("Receiving region"), N_("by receiving region"), NW_DOMAIN_REGION },
+  [NW_DIMENSION_INITIATOR_BLOC] = { "initiator-bloc", N_("Attributed to bloc"), N_("by bloc they are attributed to"), NW_DOMAIN_BLOC },
+  [NW_DIMENSION_RECEIVER_BLOC] = { "receiver-bloc", N_("Receiving bloc"), N_("by receiving bloc"), NW_DOMAIN_BLOC },
 };
 
 static const char *const domains[NW_N_DOMAINS] = {
@@ -32,6 +37,9 @@ static const char *const domains[NW_N_DOMAINS] = {
   [NW_DOMAIN_CLAIM_KIND] = "claim-kind",
   [NW_DOMAIN_RESPONSE] = "response",
   [NW_DOMAIN_ACTOR] = "actor",
+  [NW_DOMAIN_EVIDENCE] = "evidence",
+  [NW_DOMAIN_REGION] = "region",
+  [NW_DOMAIN_BLOC] = "bloc",
 };
 
 const NwDimensionInfo *
@@ -50,6 +58,14 @@ nw_dimension_find (const char *id)
       return i;
 
   return NW_DIMENSION_NONE;
+}
+
+NwDimension
+nw_dimension_find_stored (const char *id)
+{
+  NwDimension dimension = nw_dimension_find (id);
+
+  return dimension < NW_N_STORED_DIMENSIONS ? dimension : NW_DIMENSION_NONE;
 }
 
 const char *

@@ -18,10 +18,16 @@ typedef enum {
   NW_DOMAIN_CLAIM_KIND,
   NW_DOMAIN_RESPONSE,
   NW_DOMAIN_ACTOR,
+  NW_N_STORED_DOMAINS,
+  /* What a frame derives: its codes are made anew whenever one is opened, see frame.h. */
+  NW_DOMAIN_EVIDENCE = NW_N_STORED_DOMAINS,
+  NW_DOMAIN_REGION,
+  NW_DOMAIN_BLOC,
   NW_N_DOMAINS,
 } NwDomain;
 
-/* Stored in library files: append, never renumber. */
+/* Those up to NW_N_STORED_DIMENSIONS are stored in library files as marks: never renumber. The others are derived from
+ * them when a frame is opened, and no file is read into them. */
 typedef enum {
   NW_DIMENSION_NONE = -1,
   NW_DIMENSION_INITIATOR = 0,
@@ -36,6 +42,12 @@ typedef enum {
   NW_DIMENSION_RESPONDER,
   NW_DIMENSION_RESPONSE,
   NW_DIMENSION_ACTOR,
+  NW_N_STORED_DIMENSIONS,
+  NW_DIMENSION_EVIDENCE = NW_N_STORED_DIMENSIONS,
+  NW_DIMENSION_INITIATOR_REGION,
+  NW_DIMENSION_RECEIVER_REGION,
+  NW_DIMENSION_INITIATOR_BLOC,
+  NW_DIMENSION_RECEIVER_BLOC,
   NW_N_DIMENSIONS,
 } NwDimension;
 
@@ -48,6 +60,7 @@ typedef struct {
 
 const NwDimensionInfo *nw_dimension_info   (NwDimension dimension);
 NwDimension            nw_dimension_find   (const char *id);   /* NW_DIMENSION_NONE when there is none */
+NwDimension            nw_dimension_find_stored (const char *id); /* likewise, of those that files are read into */
 const char            *nw_domain_id        (NwDomain domain);  /* "state", "sector" …: the name of its code list */
 
 G_END_DECLS

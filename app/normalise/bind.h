@@ -30,8 +30,8 @@ typedef struct {
   GArray        *required;  /* guint */
   GPtrArray     *bounds;    /* NwBound, owned */
   NwBound       *roles[NW_ROLE_NAME + 1];
-  NwBound       *codes[NW_N_DIMENSIONS];
-  NwBound       *names[NW_N_DIMENSIONS];
+  NwBound       *codes[NW_N_STORED_DIMENSIONS];
+  NwBound       *names[NW_N_STORED_DIMENSIONS];
 } NwBoundPart;
 
 NwBoundPart *nw_bound_part_new  (const NwPart *part, const char * const *header);

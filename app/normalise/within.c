@@ -207,8 +207,8 @@ add_code (NwNormaliser *self, const NwRow *row, NwBound *bound, const char *text
 
 typedef struct {
   GArray *dates, *forms, *texts;
-  GArray *codes[NW_N_DIMENSIONS];
-  GArray *names[NW_N_DIMENSIONS];
+  GArray *codes[NW_N_STORED_DIMENSIONS];
+  GArray *names[NW_N_STORED_DIMENSIONS];
 } Slots;
 
 static void
@@ -217,7 +217,7 @@ slots_clear (Slots *slots)
   g_clear_pointer (&slots->dates, g_array_unref);
   g_clear_pointer (&slots->forms, g_array_unref);
   g_clear_pointer (&slots->texts, g_array_unref);
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       g_clear_pointer (&slots->codes[i], g_array_unref);
       g_clear_pointer (&slots->names[i], g_array_unref);
@@ -231,7 +231,7 @@ slots_read (Slots *slots, const NwBoundPart *bound, const NwRow *row)
   slots->dates = read_slots (bound->roles[NW_ROLE_DATE], row);
   slots->forms = read_slots (bound->roles[NW_ROLE_FORM], row);
   slots->texts = read_slots (bound->roles[NW_ROLE_TEXT], row);
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       slots->codes[i] = read_slots (bound->codes[i], row);
       slots->names[i] = read_slots (bound->names[i], row);
@@ -269,7 +269,7 @@ add_slot (NwNormaliser *self,
       nw_check_act_date (self, batch, row, bound->roles[NW_ROLE_DATE], cell, written, start);
     }
 
-  for (guint j = 0; j < NW_N_DIMENSIONS; j++)
+  for (guint j = 0; j < NW_N_STORED_DIMENSIONS; j++)
     if (bound->codes[j]
         && !add_code (self, row, bound->codes[j], slot_text (slots->codes[j], i), bound->names[j] ? 1 : 0,
                                       slot_text (slots->names[j], i), batch, error))

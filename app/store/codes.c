@@ -100,7 +100,7 @@ nw_store_codebook (NwStore *self, GError **error)
   sqlite3 *db = nw_store_borrow (self, error);
   gboolean read = db != NULL;
 
-  for (guint i = 0; read && i < NW_N_DOMAINS; i++)
+  for (guint i = 0; read && i < NW_N_STORED_DOMAINS; i++)
     read = read_codes (db, i, book, error) && read_labels (db, i, book, error);
   if (db)
     nw_store_give_back (self, db);
@@ -215,7 +215,7 @@ write_labels (sqlite3 *db, NwDomain domain, const NwCodebook *book, guint first,
 gboolean
 nw_codes_write (sqlite3 *db, const NwCodebook *codebook, GError **error)
 {
-  for (guint i = 0; i < NW_N_DOMAINS; i++)
+  for (guint i = 0; i < NW_N_STORED_DOMAINS; i++)
     {
       guint n_codes, n_labels;
 

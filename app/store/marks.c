@@ -171,7 +171,7 @@ parse_mark (const char **p, const NwMarkLimits *limits, NwBatch *batch)
   guint64 dimension, code, party, label;
   NwDomain domain;
 
-  if (!parse_char (p, '[') || !parse_number (p, NW_N_DIMENSIONS - 1, &dimension) || !parse_char (p, ',') ||
+  if (!parse_char (p, '[') || !parse_number (p, NW_N_STORED_DIMENSIONS - 1, &dimension) || !parse_char (p, ',') ||
       !parse_number (p, G_MAXUINT16, &code) || !parse_char (p, ',') || !parse_number (p, G_MAXUINT16, &party) ||
       !parse_char (p, ',') || !parse_number (p, G_MAXUINT32, &label))
     return FALSE;

@@ -59,7 +59,7 @@ count_date (const Counting *self, sqlite3_stmt *s, int column, NwDateTally *tall
 static gboolean
 count_codes (Counting *self, sqlite3_stmt *s, int column, NwCodeTally *tallies, GError **error)
 {
-  guint seen[NW_N_DIMENSIONS] = { 0 }; /* a bit for each special code, and one for any */
+  guint seen[NW_N_STORED_DIMENSIONS] = { 0 }; /* a bit for each special code, and one for any */
 
   g_array_set_size (self->batch->incidents, 0);
   g_array_set_size (self->batch->marks, 0);
@@ -82,7 +82,7 @@ count_codes (Counting *self, sqlite3_stmt *s, int column, NwCodeTally *tallies, 
       if (coded && nw_codebook_get_code (self->book, domain, mark->code)->kind == NW_CODE_UNRECOGNISED)
         tallies[mark->dimension].unlisted++;
     }
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       tallies[i].blank += seen[i] == 0;
       for (guint k = 0; k < NW_N_SPECIAL_CODES; k++)

@@ -38,8 +38,8 @@ typedef struct {
   guint64     dated_acts[2];   /* acts with a date whose incident has a start */
   NwDateTally start, end, disclosed;
   NwDateTally act[2];
-  NwCodeTally incident_codes[NW_N_DIMENSIONS];
-  NwCodeTally act_codes[2][NW_N_DIMENSIONS];
+  NwCodeTally incident_codes[NW_N_STORED_DIMENSIONS];
+  NwCodeTally act_codes[2][NW_N_STORED_DIMENSIONS];
 } NwQualityTally;
 
 /* One pass over the incidents and one over the acts; a million incidents need 4 MB. as_of: the last day of the

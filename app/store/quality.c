@@ -201,12 +201,12 @@ add_codes (Reporting *self)
 {
   const NwQualityTally *tally = &self->tally;
 
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     add_codes_of (self, i, "", _("Not known, of the incidents"), &tally->incident_codes[i], tally->start.n);
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     add_codes_of (self, i, "claim-", _("Not known, of the claims"), &tally->act_codes[NW_ACT_CLAIM][i],
                   tally->act[NW_ACT_CLAIM].n);
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     add_codes_of (self, i, "response-", _("Not known, of the responses"), &tally->act_codes[NW_ACT_RESPONSE][i],
                   tally->act[NW_ACT_RESPONSE].n);
 }
@@ -218,7 +218,7 @@ add_unlisted (Reporting *self)
   guint64 values = 0, unlisted = 0;
   NwQualityLine *line;
 
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       const NwCodeTally *parts[] = { &tally->incident_codes[i], &tally->act_codes[0][i], &tally->act_codes[1][i] };
       guint64 n = 0, of = 0;

@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include "shipped-atlas.h"
+
 struct _Oracle {
   sqlite3 *db;
 };
@@ -16,10 +18,12 @@ struct _Oracle {
 #define OF_ACTS "('claimant', 'accused', 'claim-kind', 'responder', 'response', 'actor')"
 
 static const char tables[] =
-  "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, precision TEXT);"
+  "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, latest TEXT, precision TEXT);"
   "CREATE TABLE act (row INTEGER, kind TEXT);"
   "CREATE TABLE mark (seq INTEGER PRIMARY KEY, row INTEGER, dimension TEXT, code TEXT, act TEXT);"
-  "CREATE TABLE dimension (name TEXT);";
+  "CREATE TABLE dimension (name TEXT);"
+  "CREATE TABLE place (code TEXT PRIMARY KEY, kind TEXT, region TEXT);"
+  "CREATE TABLE member (code TEXT, bloc TEXT, number INTEGER, first TEXT, last TEXT);";
 
 static const char values[] =
   "CREATE TABLE value AS"
@@ -44,11 +48,64 @@ static const char values[] =
   "   count (*) OVER (PARTITION BY row, dimension) AS k FROM spoken;"
   "CREATE INDEX value_by_row ON value (row, dimension);";
 
+/* The rules for derived dimensions, see frame.h. */
+static const char derived[] =
+  "CREATE TABLE derived (row INTEGER, dimension TEXT, code TEXT, place REAL);"
+  "INSERT INTO derived SELECT v.row, v.dimension || '-region', CASE WHEN v.code IN " SPECIAL " THEN v.code"
+  "   ELSE coalesce ((SELECT region FROM place p WHERE p.code = v.code), 'not-available') END, v.position"
+  " FROM value v WHERE v.dimension IN ('initiator', 'receiver');"
+  "CREATE TABLE party AS SELECT v.row, v.dimension || '-bloc' AS dimension, v.code, v.position,"
+  "   coalesce (i.start, '1980-01-01') AS begin, coalesce (i.latest, '9999-12-31') AS end"
+  " FROM value v JOIN incident i ON i.row = v.row WHERE v.dimension IN ('initiator', 'receiver');"
+  "CREATE TABLE touch AS SELECT p.row, p.dimension, p.position, m.bloc, m.number,"
+  "   max (m.first <= p.begin AND m.last >= p.end) AS sure"
+  " FROM party p JOIN member m ON m.code = p.code AND m.first <= p.end AND m.last >= p.begin GROUP BY 1, 2, 3, 4, 5;"
+  "CREATE INDEX touch_by_row ON touch (row, dimension, position);"
+  "INSERT INTO derived SELECT row, dimension, CASE WHEN sure THEN bloc ELSE 'unknown' END,"
+  "   position + CASE WHEN sure THEN number / 100.0 ELSE 0.9 END FROM touch;"
+  "INSERT INTO derived SELECT p.row, p.dimension, CASE WHEN p.code IN " SPECIAL " THEN p.code"
+  "   WHEN p.code IN (SELECT code FROM member) OR p.code IN (SELECT code FROM place WHERE kind = 'state') THEN 'none'"
+  "   ELSE 'not-available' END, p.position"
+  " FROM party p WHERE NOT EXISTS (SELECT 1 FROM touch t WHERE t.row = p.row AND t.dimension = p.dimension AND t.position = p.position);"
+  "CREATE TABLE said AS SELECT i.row,"
+  "   EXISTS (SELECT 1 FROM value v WHERE v.row = i.row AND v.dimension = 'response' AND v.code = 'legal') AS court,"
+  "   sum (v.code IN ('government', 'regional-organisation', 'international-organisation')) AS states,"
+  "   sum (v.code IN ('company', 'media', 'third-party', 'receiver')) AS others,"
+  "   sum (v.code = 'self') AS self, sum (v.code = 'contested') AS contested,"
+  "   (SELECT count (*) FROM value c JOIN place p ON p.code = c.code WHERE c.row = i.row AND c.dimension = 'claimant'"
+  "     AND p.kind = 'state') AS claimants"
+  " FROM incident i JOIN value v ON v.row = i.row AND v.dimension = 'claim-kind' GROUP BY i.row;"
+  "INSERT INTO derived SELECT row, 'evidence', CASE WHEN court THEN 'court-record'"
+  "   WHEN states AND claimants >= 2 AND NOT others THEN 'several-states' WHEN states THEN 'one-state'"
+  "   WHEN others THEN 'company-or-media' ELSE 'self-claimed' END, 0 FROM said WHERE court OR states OR others OR self;"
+  "INSERT INTO derived SELECT row, 'evidence', 'contested', 1 FROM said WHERE contested;"
+  "INSERT INTO derived SELECT v.row, 'evidence', s.column1, s.column2 FROM value v"
+  "   JOIN (VALUES ('unknown', 1), ('not-available', 2), ('not-coded', 3), ('none', 4)) s"
+  "   ON s.column1 = CASE WHEN v.code IN " SPECIAL " THEN v.code ELSE 'not-available' END"
+  " WHERE v.dimension = 'claim-kind' AND v.row NOT IN (SELECT row FROM derived WHERE dimension = 'evidence');"
+  "INSERT INTO value SELECT row, dimension, code, row_number () OVER (PARTITION BY row, dimension ORDER BY min (place)),"
+  "   count (*) OVER (PARTITION BY row, dimension) FROM derived GROUP BY row, dimension, code;";
+
 static void
 run (Oracle *self, const char *sql)
 {
   if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) != SQLITE_OK)
     g_error ("%s in: %s", sqlite3_errmsg (self->db), sql);
+}
+
+/* (transfer full) With SQL's quotes. */
+static char *
+print_sql (const char *format, ...)
+{
+  va_list arguments;
+  char *sql, *copy;
+
+  va_start (arguments, format);
+  sql = sqlite3_vmprintf (format, arguments);
+  va_end (arguments);
+  copy = g_strdup (sql);
+  sqlite3_free (sql);
+  return copy;
 }
 
 static char *
@@ -82,8 +139,10 @@ add_incident (Oracle *self, const RandomIncidents *incidents, guint row)
   const NwIncident *incident = nw_batch_incident (incidents->batch, row);
   gboolean dated = incident->start.precision != NW_PRECISION_UNKNOWN;
   g_autofree char *day = dated ? print_day (incident->start.earliest) : NULL;
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO incident VALUES (%u, %s%s%s, '%s')", row, dated ? "'" : "",
-                                          dated ? day : "NULL", dated ? "'" : "", precisions[incident->start.precision]);
+  g_autofree char *latest = dated ? print_day (incident->start.latest) : NULL;
+  g_autofree char *sql = dated ? g_strdup_printf ("INSERT INTO incident VALUES (%u, '%s', '%s', '%s')", row, day, latest,
+                                                  precisions[incident->start.precision])
+                               : g_strdup_printf ("INSERT INTO incident VALUES (%u, NULL, NULL, 'unknown')", row);
 
   run (self, sql);
   add_marks (self, incidents, row, incident->first_mark, incident->n_marks, "NULL");
@@ -101,6 +160,28 @@ add_act (Oracle *self, const RandomIncidents *incidents, guint i)
   add_marks (self, incidents, row, act->first_mark, act->n_marks, kind);
 }
 
+static void
+add_place (Oracle *self, const NwAtlas *atlas, const char *code, const char *kind)
+{
+  int region = nw_atlas_region (atlas, code);
+  const NwAtlasEntry *entry = region >= 0 ? g_ptr_array_index (nw_atlas_regions (atlas), region) : NULL;
+  g_autofree char *place = print_sql ("INSERT INTO place VALUES (%Q, %Q, %Q)", code, kind, entry ? entry->code : NULL);
+  guint n;
+  const NwMembership *memberships = nw_atlas_memberships (atlas, code, &n);
+
+  run (self, place);
+  for (guint i = 0; i < n; i++)
+    {
+      const NwMembership *m = &memberships[i];
+      g_autofree char *first = m->first == NW_DAY_NONE ? g_strdup ("0001-01-01") : print_day (m->first);
+      g_autofree char *last = m->last == NW_DAY_NONE ? g_strdup ("9999-12-31") : print_day (m->last);
+      const NwAtlasEntry *bloc = g_ptr_array_index (nw_atlas_blocs (atlas), m->bloc);
+      g_autofree char *sql = print_sql ("INSERT INTO member VALUES (%Q, %Q, %u, %Q, %Q)", code, bloc->code, m->bloc,
+                                                  first, last);
+      run (self, sql);
+    }
+}
+
 Oracle *
 oracle_new (const RandomIncidents *incidents)
 {
@@ -109,7 +190,12 @@ oracle_new (const RandomIncidents *incidents)
   g_assert_cmpint (sqlite3_open (":memory:", &self->db), ==, SQLITE_OK);
   run (self, tables);
   run (self, "BEGIN");
-  for (int i = 0; i < NW_N_DIMENSIONS; i++)
+  for (guint i = NW_N_SPECIAL_CODES; i < nw_codebook_n_codes (incidents->codebook, NW_DOMAIN_STATE); i++)
+    {
+      const NwCode *code = nw_codebook_get_code (incidents->codebook, NW_DOMAIN_STATE, i);
+      add_place (self, incidents->atlas, code->code, code->kind == NW_CODE_STATE ? "state" : "unrecognised");
+    }
+  for (int i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       g_autofree char *sql = g_strdup_printf ("INSERT INTO dimension VALUES ('%s')", nw_dimension_info (i)->id);
       run (self, sql);
@@ -119,6 +205,7 @@ oracle_new (const RandomIncidents *incidents)
   for (guint i = 0; i < incidents->batch->acts->len; i++)
     add_act (self, incidents, i);
   run (self, values);
+  run (self, derived);
   run (self, "COMMIT");
   return self;
 }
@@ -136,12 +223,25 @@ static const char actors[] =
   "  (SELECT b.code FROM actor b WHERE b.folded = a.folded ORDER BY b.id LIMIT 1)) FROM actor a WHERE a.code = mark.code)"
   " WHERE dimension = 'actor' AND code IN (SELECT code FROM actor);";
 
+static void
+add_places (Oracle *self, const NwAtlas *atlas)
+{
+  sqlite3_stmt *statement = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (self->db, "SELECT code, kind FROM l.code WHERE domain = 'state' AND kind <> 'special'", -1,
+                                       &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    add_place (self, atlas, (const char *) sqlite3_column_text (statement, 0), (const char *) sqlite3_column_text (statement, 1));
+  sqlite3_finalize (statement);
+}
+
 Oracle *
 oracle_new_for_library (const char *path)
 {
   static const char copy[] =
     "INSERT INTO dimension SELECT name FROM l.dimension;"
     "INSERT INTO incident SELECT i.id - r.first_incident, date (i.start_earliest * 86400, 'unixepoch'),"
+    "  date (i.start_latest * 86400, 'unixepoch'),"
     "  CASE i.start_precision WHEN 0 THEN 'unknown' WHEN 1 THEN 'year' WHEN 2 THEN 'month' ELSE 'day' END"
     "  FROM l.incident i, l.release r;"
     "INSERT INTO act SELECT a.incident - r.first_incident, CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END"
@@ -160,6 +260,8 @@ oracle_new_for_library (const char *path)
   run (self, copy);
   run (self, actors);
   run (self, values);
+  add_places (self, nw_atlas_shipped ());
+  run (self, derived);
   return self;
 }
 

@@ -51,7 +51,7 @@ draw_incident (GRand *rand, NwBatch *batch, RandomShape shape)
 
   /* What an incident itself says about its acts. */
   if (g_rand_int_range (rand, 0, 3) == 0)
-    nw_batch_add_mark (batch, (NwMark) { .dimension = g_rand_int_range (rand, NW_DIMENSION_CLAIMANT, NW_N_DIMENSIONS),
+    nw_batch_add_mark (batch, (NwMark) { .dimension = g_rand_int_range (rand, NW_DIMENSION_CLAIMANT, NW_N_STORED_DIMENSIONS),
                                          .code = draw_code (rand, shape.n_codes) });
   if (g_rand_int_range (rand, 0, 3) == 0)
     nw_batch_add_mark (batch, (NwMark) { .dimension = NW_DIMENSION_RESPONSE,
@@ -73,22 +73,65 @@ draw_act (GRand *rand, NwBatch *batch, RandomShape shape)
     }
 }
 
+/* The kinds of claims and responses that evidence is graded by come first. */
+static char *
+code_of (NwDomain domain, guint i)
+{
+  static const char *const claim_kinds[] = { "government", "company", "self", "contested", "regional-organisation", "media" };
+
+  if (domain == NW_DOMAIN_CLAIM_KIND && i < G_N_ELEMENTS (claim_kinds))
+    return g_strdup (claim_kinds[i]);
+  if (domain == NW_DOMAIN_RESPONSE && i == 1)
+    return g_strdup ("legal");
+  return g_strdup_printf ("c%u", i);
+}
+
+/* Three regions and three blocs: of one places are members all the time, of the others from or until a day. */
+static NwAtlas *
+atlas_new (guint n_places)
+{
+  static const char *const names[] = { "b0", "b1", "b2" };
+  NwAtlas *atlas = nw_atlas_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    nw_atlas_add_bloc (atlas, names[i], names[i]);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autofree char *place = code_of (NW_DOMAIN_STATE, i);
+      g_autofree char *region = g_strdup_printf ("r%u", i % 3);
+
+      if (i % 4 != 3)
+        nw_atlas_set_region (atlas, place, region, region);
+      if (i % 3 == 0)
+        nw_atlas_add_member (atlas, 0, place, NW_DAY_NONE, NW_DAY_NONE);
+      if (i % 2 == 0)
+        nw_atlas_add_member (atlas, 1, place, nw_day_from_ymd (2003, 5, 1), NW_DAY_NONE);
+      if (i % 5 < 2)
+        nw_atlas_add_member (atlas, 2, place, nw_day_from_ymd (2002, 3, 1), nw_day_from_ymd (2004, 7, 31));
+      if (i % 5 < 1)
+        nw_atlas_add_member (atlas, 2, place, nw_day_from_ymd (2005, 1, 1), NW_DAY_NONE);
+    }
+  return atlas;
+}
+
 RandomIncidents *
 random_incidents_new (guint seed, RandomShape shape)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   RandomIncidents *self = g_new0 (RandomIncidents, 1);
+  g_autoptr (NwFrame) frame = NULL;
   guint n_acts = shape.n_rows > 0 && seed % 5 != 0 ? shape.n_rows : 0;
 
   self->codebook = nw_codebook_new ();
   self->batch = nw_batch_new ();
   self->act_rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint domain = 0; domain < NW_N_DOMAINS; domain++)
+  self->atlas = atlas_new (shape.n_codes);
+  for (guint domain = 0; domain < NW_N_STORED_DOMAINS; domain++)
     for (guint i = 0; i < shape.n_codes; i++)
       {
-        g_autofree char *code = g_strdup_printf ("c%u", i);
+        g_autofree char *code = code_of (domain, i);
         g_autofree char *label = g_strdup_printf ("Label %u", i * 7919 % 10007);
-        nw_codebook_add_code (self->codebook, domain, code, label, NW_CODE_UNRECOGNISED, NULL);
+        nw_codebook_add_code (self->codebook, domain, code, label, i % 2 == 0 ? NW_CODE_STATE : NW_CODE_UNRECOGNISED, NULL);
       }
 
   for (guint i = 0; i < shape.n_rows; i++)
@@ -100,6 +143,8 @@ random_incidents_new (guint seed, RandomShape shape)
       g_array_append_val (self->act_rows, row);
     }
 
+  frame = random_incidents_frame (self, 1);
+  self->all_codes = nw_codebook_ref (nw_frame_codebook (frame));
   return self;
 }
 
@@ -107,6 +152,8 @@ void
 random_incidents_free (RandomIncidents *self)
 {
   nw_codebook_unref (self->codebook);
+  nw_codebook_unref (self->all_codes);
+  nw_atlas_unref (self->atlas);
   nw_batch_unref (self->batch);
   g_array_unref (self->act_rows);
   g_free (self);
@@ -116,6 +163,7 @@ NwFrame *
 random_incidents_frame (const RandomIncidents *self, gint64 first_id)
 {
   g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (NwFrame) frame = NULL;
   g_autoptr (GError) error = NULL;
 
   nw_frame_builder_add_batch (builder, self->batch, &error);
@@ -127,7 +175,8 @@ random_incidents_frame (const RandomIncidents *self, gint64 first_id)
       g_assert_no_error (error);
     }
 
-  return nw_frame_builder_finish (g_steal_pointer (&builder), first_id, self->codebook);
+  frame = nw_frame_builder_finish (g_steal_pointer (&builder), first_id, self->codebook);
+  return nw_frame_with_atlas (frame, self->atlas);
 }
 
 /* ---- questions ---- */
@@ -137,12 +186,12 @@ draw_filter (GRand *rand, const RandomIncidents *incidents, NwQuery *query, gboo
 {
   NwDimension dimension = g_rand_int_range (rand, 0, NW_N_DIMENSIONS);
   NwDomain domain = nw_dimension_info (dimension)->domain;
-  guint n_codes = nw_codebook_n_codes (incidents->codebook, domain) - NW_N_SPECIAL_CODES;
+  guint n_codes = nw_codebook_n_codes (incidents->all_codes, domain) - NW_N_SPECIAL_CODES;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) codes = NULL;
 
   for (guint n = g_rand_int_range (rand, 1, negate ? 3 : 6); n > 0; n--)
-    g_strv_builder_add (builder, nw_codebook_get_code (incidents->codebook, domain, draw_code (rand, n_codes))->code);
+    g_strv_builder_add (builder, nw_codebook_get_code (incidents->all_codes, domain, draw_code (rand, n_codes))->code);
   codes = g_strv_builder_end (builder);
   nw_query_set_filter (query, dimension, negate, (const char *const *) codes);
 }

@@ -16,6 +16,8 @@ typedef struct {
 } RandomShape;
 
 typedef struct {
+  NwAtlas    *atlas;
+  NwCodebook *all_codes; /* with those of derived dimensions */
   NwCodebook *codebook;
   NwBatch    *batch;    /* incidents, then acts */
   GArray     *act_rows; /* guint: the incident of each act */

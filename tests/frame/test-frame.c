@@ -112,10 +112,12 @@ test_oracle (void)
       g_autoptr (GBytes) packed = nw_frame_pack (built);
       g_autoptr (GBytes) copy = g_bytes_new (g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
       g_autoptr (GError) error = NULL;
-      g_autoptr (NwFrame) frame = nw_frame_unpack (copy, 5, incidents->codebook, &error);
+      g_autoptr (NwFrame) unpacked = nw_frame_unpack (copy, 5, incidents->codebook, &error);
+      g_autoptr (NwFrame) frame = NULL;
       guint n_values = 0;
 
       g_assert_no_error (error);
+      frame = nw_frame_with_atlas (unpacked, incidents->atlas);
       g_assert_cmpuint (nw_frame_n_rows (frame), ==, shape.n_rows);
       for (guint row = 0; row < shape.n_rows; row++)
         {

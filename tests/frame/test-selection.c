@@ -110,7 +110,7 @@ test_oracle (void)
 
           g_assert_no_error (error);
           compare_selection (oracle, query, selection, shape.n_rows);
-          compare_facets (oracle, query, facets, incidents->codebook);
+          compare_facets (oracle, query, facets, nw_frame_codebook (frame));
           compare_years (oracle, query, facets);
         }
     }

@@ -247,7 +247,7 @@ test_fields (void)
       for (; *fields; fields++)
         g_assert_cmpstr (nw_field_label (*fields), !=, "");
     }
-  for (guint dimension = 0; dimension < NW_N_DIMENSIONS; dimension++)
+  for (guint dimension = 0; dimension < NW_N_STORED_DIMENSIONS; dimension++)
     if (strcmp (nw_dimension_info (dimension)->id, "actor") != 0) /* which comes of the initiators' names */
       g_assert_cmpstr (nw_field_label (nw_dimension_info (dimension)->id), !=, "");
   g_assert_cmpstr (nw_field_label ("no such field"), ==, "");

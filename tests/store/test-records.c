@@ -373,8 +373,8 @@ test_dimension_table (void)
   g_autoptr (Place) place = place_new ();
   g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, NULL);
 
-  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM dimension"), >=, NW_N_DIMENSIONS);
-  for (int i = 0; i < NW_N_DIMENSIONS; i++)
+  g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM dimension"), >=, NW_N_STORED_DIMENSIONS);
+  for (int i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT name || '/' || domain FROM dimension WHERE id = %d", i);
       g_autofree char *name = ask_library_text (place->path, sql);
