@@ -5,6 +5,7 @@
 #include "marker.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 NwMarker *
 nw_marker_new (const char *id, NwDate date, const char *label, const char *summary, const char *document, const char *address,
@@ -53,6 +54,37 @@ const char *
 nw_marker_display (const NwMarker *self)
 {
   return self->own ? self->label : _(self->label);
+}
+
+const char *
+nw_marker_explain (const NwMarker *self)
+{
+  if (!self->summary)
+    return "";
+  return self->own ? self->summary : _(self->summary);
+}
+
+NwMarker *
+nw_marker_find (const GPtrArray *markers, const char *id)
+{
+  for (guint i = 0; i < markers->len; i++)
+    {
+      NwMarker *marker = g_ptr_array_index (markers, i);
+
+      if (strcmp (marker->id, id) == 0)
+        return marker;
+    }
+  return NULL;
+}
+
+int
+nw_marker_compare (gconstpointer a, gconstpointer b)
+{
+  const NwMarker *one = *(NwMarker *const *) a, *other = *(NwMarker *const *) b;
+
+  if (one->date.earliest != other->date.earliest)
+    return one->date.earliest < other->date.earliest ? -1 : 1;
+  return strcmp (one->id, other->id);
 }
 
 gboolean

@@ -8,6 +8,7 @@ struct _NwMaturity {
   gint32   last_day; /* of the default: the last on which a period may end and be complete */
   gint32   as_of;    /* the last day that the release knows of */
   char    *older;    /* or NULL: the default */
+  int      reach;    /* the last year that the older one knew something of */
   int      first_year;
   guint    n_years;
   guint8  *grown;    /* by year */
@@ -38,18 +39,29 @@ nw_maturity_new_default (NwDate as_of)
   return self;
 }
 
-NwMaturity *
-nw_maturity_new_compared (NwDate as_of, const char *older, int first_year, const guint *new_counts, const guint *old_counts,
-                          guint n_years)
+/* More than a tenth, and more than one. */
+static gboolean
+has_grown (guint new_count, guint old_count)
 {
-  NwMaturity *self = nw_maturity_new_default (as_of);
+  return new_count > old_count * (1 + NW_MATURE_GROWTH) && new_count - old_count > 1;
+}
 
+NwMaturity *
+nw_maturity_new_compared (NwDate as_of, const char *older, NwDate older_as_of, int first_year, const guint *new_counts,
+                          const guint *old_counts, guint n_years)
+{
+  NwMaturity *self;
+
+  g_return_val_if_fail (older_as_of.precision != NW_PRECISION_UNKNOWN, nw_maturity_new_default (as_of));
+
+  self = nw_maturity_new_default (as_of);
   self->older = g_strdup (older);
+  self->reach = nw_period_of_day (NW_INTERVAL_YEAR, older_as_of.latest);
   self->first_year = first_year;
   self->n_years = n_years;
   self->grown = g_new0 (guint8, MAX (n_years, 1));
   for (guint i = 0; i < n_years; i++)
-    self->grown[i] = new_counts[i] > old_counts[i] * (1 + NW_MATURE_GROWTH);
+    self->grown[i] = has_grown (new_counts[i], old_counts[i]);
   return self;
 }
 
@@ -84,9 +96,11 @@ nw_maturity_immature (const NwMaturity *self, gint32 first, gint32 last)
   if (last > self->as_of)
     return TRUE;
 
-  from = nw_period_of_day (NW_INTERVAL_YEAR, first) - self->first_year;
-  to = nw_period_of_day (NW_INTERVAL_YEAR, last) - self->first_year;
-  for (int i = MAX (from, 0); i <= to && i < (int) self->n_years; i++)
+  from = nw_period_of_day (NW_INTERVAL_YEAR, first);
+  to = nw_period_of_day (NW_INTERVAL_YEAR, last);
+  if (to > self->reach)
+    return TRUE;
+  for (int i = MAX (from - self->first_year, 0); i <= to - self->first_year && i < (int) self->n_years; i++)
     if (self->grown[i])
       return TRUE;
   return FALSE;
