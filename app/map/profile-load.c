@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "eras.h"
 #include "profile-keys.h"
 #include "profile-private.h"
 #include "text.h"
@@ -18,7 +19,7 @@
 static const char *const profile_keys[] = { "Name",  "Summary", "Id",       "Recipe",
                                             "Parts", "Within",  "NotCoded", NULL };
 static const char *const dataset_keys[] = { "Slug",    "Title",    "Short",   "Publisher", "Homepage",
-                                            "Licence", "Citation", "Caveats", NULL };
+                                            "Licence", "Citation", "Caveats", "Eras", NULL };
 static const char * const release_keys[] = { "AsOf", "Files", "Sha256", NULL };
 static void
 known_release_free (gpointer data)
@@ -128,6 +129,8 @@ check_groups (GKeyFile *file, const char *id, const NwProfile *profile, GError *
 static gboolean
 parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
 {
+  g_auto (GStrv) eras = NULL;
+
   self->name = nw_keys_get_text (file, "Profile", "Name");
   self->summary = nw_keys_get_text (file, "Profile", "Summary");
   self->not_coded = nw_keys_get_list (file, "Profile", "NotCoded");
@@ -139,6 +142,7 @@ parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
   self->licence = nw_keys_get_text (file, "Dataset", "Licence");
   self->citation = nw_keys_get_text (file, "Dataset", "Citation");
   self->caveats = nw_keys_get_list (file, "Dataset", "Caveats");
+  eras = nw_keys_get_list (file, "Dataset", "Eras");
 
   if (!nw_keys_get_flag (file, id, "Profile", "Recipe", &self->recipe, error)
       || !nw_keys_check (file, id, "Profile", profile_keys, error)
@@ -148,6 +152,8 @@ parse_facts (GKeyFile *file, const char *id, NwProfile *self, GError **error)
     return nw_keys_refuse (id, "Profile", "Name", error);
   if (*self->dataset == '\0')
     return nw_keys_refuse (id, "Dataset", "Slug", error);
+  if (!nw_eras_parse ((const char *const *) eras, self->eras))
+    return nw_keys_refuse (id, "Dataset", "Eras", error);
   for (char **dimension = self->not_coded; *dimension; dimension++)
     if (nw_dimension_find_stored (*dimension) == NW_DIMENSION_NONE)
       return nw_keys_refuse (id, "Profile", "NotCoded", error);
@@ -233,6 +239,7 @@ nw_profile_parse (const char *id, const char *text, gssize length, GError **erro
   self->releases = g_ptr_array_new_with_free_func (known_release_free);
   self->parts = g_ptr_array_new_with_free_func (nw_part_free);
   self->within = g_ptr_array_new_with_free_func (nw_part_free);
+  self->eras = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_era_free);
   self->text = g_strndup (text, length);
 
   if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, &cause))
@@ -268,6 +275,7 @@ profile_clear (gpointer data)
     }
   g_strfreev (self->caveats);
   g_strfreev (self->not_coded);
+  g_ptr_array_unref (self->eras);
   g_ptr_array_unref (self->releases);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->within);

@@ -149,6 +149,7 @@ typedef struct {
   char       *licence;
   char       *citation;
   GStrv       caveats;
+  GPtrArray  *eras;       /* NwEra that are written; nw_eras_of() has those that follow from the parts, too */
   GPtrArray  *releases;   /* NwKnownRelease */
   GPtrArray  *parts;      /* NwPart that have a file, in the order of reading */
   GPtrArray  *within;     /* NwPart whose acts lie in columns of the incidents */

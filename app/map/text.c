@@ -102,3 +102,16 @@ nw_text_slug (const char *text, gssize length)
 
   return g_string_free (slug, FALSE);
 }
+
+gboolean
+nw_text_one_line (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -15,5 +15,7 @@ char *nw_text_clean (const char *text, gssize length);
 char *nw_text_fold  (const char *text, gssize length);
 /* Words of the folded text joined by hyphens, at most 80 bytes: "Operation Aurora (2010)" is "operation-aurora-2010". */
 char *nw_text_slug  (const char *text, gssize length);
+/* Whether valid UTF-8 is one line without control characters, and without those that turn the direction of what follows. */
+gboolean nw_text_one_line (const char *text);
 
 G_END_DECLS

@@ -1,0 +1,265 @@
+/* marker-file.c: reads and writes markers as the text of a key file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "marker-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "fault.h"
+#include "text.h"
+
+static const char *const keys[] = { "Date", "Label", "Summary", "Document", "Address", NULL };
+
+static gboolean
+refuse (const char *name, const char *group, const char *key, const char *remedy, GError **error)
+{
+  /* Translators: a file, the group and key in it, and what to do. */
+  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s] %s: %s"), name, group, key, remedy);
+  return FALSE;
+}
+
+/* ---- what a marker may say ---- */
+
+static gboolean
+check_text (const char *name, const char *group, const char *key, const char *text, guint longest, GError **error)
+{
+  g_autofree char *remedy = NULL;
+
+  if (!text)
+    return TRUE;
+  if (!g_utf8_validate (text, -1, NULL))
+    return refuse (name, group, key, _("write it as UTF-8 text"), error);
+  if (!nw_text_one_line (text))
+    return refuse (name, group, key, _("write it in one line, without control characters"), error);
+  if (g_utf8_strlen (text, -1) <= longest)
+    return TRUE;
+
+  remedy = g_strdup_printf (_("shorten it to %u characters"), longest);
+  return refuse (name, group, key, remedy, error);
+}
+
+static gboolean
+is_web_address (const char *address)
+{
+  return g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL)
+         && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://"));
+}
+
+gboolean
+nw_marker_file_check (const char *name, const NwMarker *marker, GError **error)
+{
+  const char *id = marker->id;
+
+  if (strlen (id) > NW_MARKER_MAX_LABEL)
+    return refuse (name, id, "", _("shorten its name to 60 characters"), error);
+  if (!check_text (name, id, "Label", marker->label, NW_MARKER_MAX_LABEL, error)
+      || !check_text (name, id, "Summary", marker->summary, NW_MARKER_MAX_SUMMARY, error)
+      || !check_text (name, id, "Document", marker->document, NW_MARKER_MAX_DOCUMENT, error)
+      || !check_text (name, id, "Address", marker->address, NW_MARKER_MAX_ADDRESS, error))
+    return FALSE;
+  if (!marker->label || !*marker->label)
+    return refuse (name, id, "Label", _("say in a few words what it is"), error);
+  if (!marker->document || !*marker->document)
+    return refuse (name, id, "Document", _("name the document that its date stands in"), error);
+  if (marker->address && !is_web_address (marker->address))
+    return refuse (name, id, "Address", _("write an address that begins with https://"), error);
+  return TRUE;
+}
+
+/* ---- parsing ---- */
+
+/* What stands there, without blanks around it; NULL: nothing. */
+static char *
+take (GKeyFile *file, const char *group, const char *key)
+{
+  g_autofree char *raw = g_key_file_get_string (file, group, key, NULL);
+  char *text = raw ? g_strdup (g_strstrip (raw)) : NULL;
+
+  if (text && !*text)
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+static gboolean
+check_keys (GKeyFile *file, const char *name, const char *group, GError **error)
+{
+  g_auto (GStrv) there = g_key_file_get_keys (file, group, NULL, NULL);
+
+  for (char **key = there; key && *key; key++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autofree char *text = NULL;
+
+      if (!g_strv_contains (keys, *key))
+        return refuse (name, group, *key, _("there is no such key; there are Date, Label, Summary, Document and Address"), error);
+      text = g_key_file_get_string (file, group, *key, &local);
+      if (!text)
+        return refuse (name, group, *key, _("write it as UTF-8 text, and \\\\ for a backslash"), error);
+    }
+  return TRUE;
+}
+
+static NwMarker *
+parse_marker (GKeyFile *file, const char *name, const char *group, gboolean own, GError **error)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *document = NULL;
+  g_autofree char *address = NULL;
+  g_autoptr (NwMarker) marker = NULL;
+  NwDate date;
+
+  if (!nw_marker_id_valid (group))
+    {
+      refuse (name, group, "", _("name a marker with a–z, 0–9 and -, a letter first"), error);
+      return NULL;
+    }
+  if (!check_keys (file, name, group, error))
+    return NULL;
+
+  day = take (file, group, "Date");
+  if (!day || !nw_date_parse (day, &date))
+    {
+      refuse (name, group, "Date", _("write a date like 2015-09-25, 2017-06 or 2017"), error);
+      return NULL;
+    }
+  label = take (file, group, "Label");
+  summary = take (file, group, "Summary");
+  document = take (file, group, "Document");
+  address = take (file, group, "Address");
+  marker = nw_marker_new (group, date, label, summary, document, address, own);
+  return nw_marker_file_check (name, marker, error) ? g_steal_pointer (&marker) : NULL;
+}
+
+/* A key file takes two groups of one name together, and who forgot to rename a copy would lose a marker. */
+static char *
+find_double (const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (char **line = lines; *line; line++)
+    {
+      char *group = g_strchug (*line);
+      char *end = *group == '[' ? strchr (group, ']') : NULL;
+
+      if (!end)
+        continue;
+      *end = '\0';
+      if (!g_hash_table_add (seen, group + 1))
+        return g_strdup (group + 1);
+    }
+  return NULL;
+}
+
+static GKeyFile *
+load_keys (const char *name, const char *text, gsize length, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *twice = NULL;
+
+  if (length > NW_MARKERS_MAX_BYTES)
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: larger than %u KB, too large for markers; is it another file?"), name,
+                 NW_MARKERS_MAX_BYTES / 1024);
+  else if (!g_utf8_validate_len (text, length, NULL))
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: not text in UTF-8; save it as that"), name);
+  else if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, &cause))
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no markers (%s); write a group for each, like [us-china-2015] with Date=2015-09-25"),
+                 name, cause->message);
+  else if ((twice = find_double (text, length)))
+    refuse (name, twice, "", _("it is there twice; give one of them another name"), error);
+  else
+    return g_steal_pointer (&file);
+
+  return NULL;
+}
+
+GPtrArray *
+nw_marker_file_parse (const char *name, const char *text, gssize length, gboolean own, GError **error)
+{
+  g_autoptr (GPtrArray) markers = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_marker_unref);
+  g_autoptr (GKeyFile) file = load_keys (name, text, length < 0 ? strlen (text) : (gsize) length, error);
+  g_auto (GStrv) groups = NULL;
+  gsize n;
+
+  if (!file)
+    return NULL;
+  groups = g_key_file_get_groups (file, &n);
+  if (n > NW_MARKERS_MAX)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: more than %u markers; remove some"), name, NW_MARKERS_MAX);
+      return NULL;
+    }
+
+  for (char **group = groups; *group; group++)
+    {
+      NwMarker *marker = parse_marker (file, name, *group, own, error);
+
+      if (!marker)
+        return NULL;
+      g_ptr_array_add (markers, marker);
+    }
+  g_ptr_array_sort (markers, nw_marker_compare);
+  return g_steal_pointer (&markers);
+}
+
+/* ---- printing ---- */
+
+static void
+put (GKeyFile *file, const char *group, const char *key, const char *text)
+{
+  if (text && *text)
+    g_key_file_set_string (file, group, key, text);
+}
+
+char *
+nw_marker_file_print (const GPtrArray *markers)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  for (guint i = 0; i < markers->len; i++)
+    {
+      const NwMarker *marker = g_ptr_array_index (markers, i);
+      g_autofree char *day = nw_date_print (marker->date);
+
+      put (file, marker->id, "Date", day);
+      put (file, marker->id, "Label", marker->label);
+      put (file, marker->id, "Summary", marker->summary);
+      put (file, marker->id, "Document", marker->document);
+      put (file, marker->id, "Address", marker->address);
+    }
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+/* ---- files ---- */
+
+GPtrArray *
+nw_marker_file_load (GFile *file, gboolean own, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = g_malloc (NW_MARKERS_MAX_BYTES + 1);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError) cause = NULL;
+  gsize length;
+
+  /* Opening a pipe could wait for ever. */
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: a pipe or a device; save what comes from it as a file"), name);
+      return NULL;
+    }
+  stream = G_INPUT_STREAM (g_file_read (file, cancellable, &cause));
+  if (stream && g_input_stream_read_all (stream, text, NW_MARKERS_MAX_BYTES + 1, &length, cancellable, &cause))
+    return nw_marker_file_parse (name, text, length, own, error);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: cannot be read (%s); choose another file"), name, cause->message);
+  return NULL;
+}
