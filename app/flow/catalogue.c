@@ -11,6 +11,7 @@
 #include "chart.h"
 #include "exporter.h"
 #include "guess.h"
+#include "own-markers.h"
 #include "profile.h"
 #include "query.h"
 #include "reader.h"
@@ -77,6 +78,22 @@ add_intervals (GArray *entries)
     add_entry (entries, nw_interval_id (i), nw_interval_label (i), "");
 }
 
+/* Own ones come and go; their texts stay, for whoever holds the list. */
+static void
+add_markers (GArray *entries)
+{
+  g_autoptr (GPtrArray) markers = nw_own_markers_join (NULL);
+
+  for (guint i = 0; i < markers->len; i++)
+    {
+      const NwMarker *marker = g_ptr_array_index (markers, i);
+      g_autofree char *date = nw_date_print (marker->date);
+      g_autofree char *summary = g_strdup_printf ("%s, %s", date, marker->document);
+
+      add_entry (entries, g_intern_string (marker->id), g_intern_string (nw_marker_display (marker)), g_intern_string (summary));
+    }
+}
+
 static void
 add_profiles (GArray *entries)
 {
@@ -104,11 +121,11 @@ add_rules (GArray *entries)
 }
 
 static const char *const list_ids[] = {
-  "analyses", "charts", "dimensions", "exporters", "fields", "intervals", "profiles", "readers", "rules", NULL,
+  "analyses", "charts", "dimensions", "exporters", "fields", "intervals", "markers", "profiles", "readers", "rules", NULL,
 };
 
 static void (*const list_functions[]) (GArray *entries) = {
-  add_analyses, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_profiles, add_readers, add_rules,
+  add_analyses, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_markers, add_profiles, add_readers, add_rules,
 };
 
 const char *
@@ -121,10 +138,19 @@ nw_catalogue_analysis_of (const char *chart, NwInterval interval)
   return interval == NW_INTERVAL_ALL && info->at_once ? info->at_once : info->analysis;
 }
 
-const GPtrArray *
+GPtrArray *
 nw_catalogue_broken (void)
 {
-  return nw_profiles_broken ();
+  const GPtrArray *profiles = nw_profiles_broken ();
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) broken = NULL;
+  g_autoptr (GPtrArray) markers = nw_own_markers_join (&broken);
+
+  for (guint i = 0; i < profiles->len; i++)
+    g_ptr_array_add (sentences, g_strdup (g_ptr_array_index (profiles, i)));
+  if (broken)
+    g_ptr_array_add (sentences, g_strdup (broken->message));
+  return sentences;
 }
 
 const char *const *

@@ -14,13 +14,14 @@ typedef struct {
   const char *summary; /* translated, or "" */
 } NwEntry;
 
-/* The ids of all lists: "analyses", "charts", "dimensions", "exporters", "fields", "intervals", "profiles", "readers", "rules". */
+/* The ids of all lists: "analyses", "charts", "dimensions", "exporters", "fields", "intervals", "markers", "profiles", "readers", "rules". */
 const char * const *nw_catalogue_lists (void);
 /* The entries of one list (NwEntry), or NULL when there is no such list. (transfer full) */
 GArray             *nw_catalogue       (const char *list);
 /* The analysis whose result a chart draws. (transfer none); NULL: there is no such chart */
 const char         *nw_catalogue_analysis_of (const char *chart, NwInterval interval);
-/* What is wrong with profiles of the user's own that could not be loaded (char *): sentences with file, group and key. */
-const GPtrArray    *nw_catalogue_broken (void);
+/* What is wrong with profiles and markers of the user's own that could not be loaded (char *): sentences with file, group
+ * and key. (transfer full) */
+GPtrArray          *nw_catalogue_broken (void);
 
 G_END_DECLS

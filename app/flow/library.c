@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "actors.h"
+#include "background.h"
 #include "shipped-atlas.h"
 
 /* Frames kept: enough to look at two datasets in turn. */
@@ -26,6 +27,7 @@ struct _NwLibrary {
   NwCodebook *codebook;
   GBytes     *actors;   /* nw_actors_map() of that codebook */
   GQueue      frames;   /* CachedFrame, most recently used first */
+  NwBackgrounds *backgrounds; /* has a lock of its own */
 };
 
 static void
@@ -45,6 +47,7 @@ library_clear (gpointer data)
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_clear_pointer (&self->actors, g_bytes_unref);
+  g_clear_pointer (&self->backgrounds, nw_backgrounds_free);
   g_clear_pointer (&self->store, nw_store_unref);
   g_mutex_clear (&self->refresh);
   g_mutex_clear (&self->mutex);
@@ -62,6 +65,7 @@ nw_library_open (const char *path, gboolean create, GError **error)
   self = g_atomic_rc_box_new0 (NwLibrary);
   g_mutex_init (&self->refresh);
   g_mutex_init (&self->mutex);
+  self->backgrounds = nw_backgrounds_new ();
   self->store = g_steal_pointer (&store);
   if (!nw_library_refresh (self, error))
     return NULL;
@@ -85,6 +89,12 @@ NwStore *
 nw_library_store (NwLibrary *self)
 {
   return self->store;
+}
+
+NwBackgrounds *
+nw_library_backgrounds (NwLibrary *self)
+{
+  return self->backgrounds;
 }
 
 /* Ids alone do not tell: when the last release is removed, perhaps by another program, the next one gets its id. */
@@ -151,6 +161,7 @@ nw_library_refresh (NwLibrary *self, GError **error)
   g_clear_pointer (&self->actors, g_bytes_unref);
   self->actors = g_steal_pointer (&actors);
   forget_frames (self, changed);
+  nw_backgrounds_forget (self->backgrounds);
   return TRUE;
 }
 

@@ -110,6 +110,15 @@ nw_recipes_find (GPtrArray *recipes, const char *const *header, const NwRecipe *
   return profile;
 }
 
+NwProfile *
+nw_recipes_read (const NwRelease *release)
+{
+  NwProfile *recipe = release->recipe ? nw_profile_parse (release->profile, release->recipe, -1, NULL) : NULL;
+  const NwProfile *profile = recipe || !release->profile ? NULL : nw_profile_find (release->profile);
+
+  return profile ? nw_profile_ref (profile) : recipe;
+}
+
 /* ---- the same ---- */
 
 static GKeyFile *

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "profile.h"
+#include "recipes.h"
 
 /* ---- views ---- */
 
@@ -158,12 +158,8 @@ compare_views (NwLibrary *library, NwChanges *changes, GCancellable *cancellable
 static gboolean
 has_keys_from_titles (const NwRelease *release)
 {
-  g_autoptr (NwProfile) recipe = NULL;
-  const NwProfile *profile;
+  g_autoptr (NwProfile) profile = nw_recipes_read (release);
 
-  if (release->recipe)
-    recipe = nw_profile_parse (release->profile, release->recipe, -1, NULL);
-  profile = recipe ? recipe : release->profile ? nw_profile_find (release->profile) : NULL;
   for (guint i = 0; profile && i < profile->parts->len; i++)
     if (((const NwPart *) g_ptr_array_index (profile->parts, i))->key_from_title)
       return TRUE;

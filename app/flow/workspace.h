@@ -15,6 +15,7 @@
 #include "changes.h"
 #include "facets.h"
 #include "file-layout.h"
+#include "marker.h"
 #include "quality.h"
 #include "query.h"
 #include "reading.h"
@@ -213,6 +214,33 @@ GPtrArray   *nw_workspace_views            (NwWorkspace *self, GError **error); 
 gboolean     nw_workspace_save_view        (NwWorkspace *self, const char *name, NwQuery *query, GError **error); /* query NULL: removed */
 
 NwCodebook  *nw_workspace_codebook         (NwWorkspace *self); /* (transfer full), or NULL without a library */
+
+/* ---- markers ---- */
+/* The program's and the user's own, by date (NwMarker); they need no library. A file of own ones that cannot be read is
+ * passed over, see nw_catalogue_broken(). (transfer full) */
+GPtrArray   *nw_workspace_markers          (NwWorkspace *self);
+void         nw_workspace_markers_async    (NwWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray   *nw_workspace_markers_finish   (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* Adds one of the user's own, or puts it in place of the one with its id. An id of the program's, or what no file of markers
+ * can say: NW_FAULT_FORMAT. */
+gboolean     nw_workspace_set_marker       (NwWorkspace *self, NwMarker *marker, GError **error);
+void         nw_workspace_set_marker_async (NwWorkspace *self, NwMarker *marker, GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_set_marker_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* Of the user's own only. NW_FAULT_QUERY: there is none with this id. */
+gboolean     nw_workspace_remove_marker        (NwWorkspace *self, const char *id, GError **error);
+void         nw_workspace_remove_marker_async  (NwWorkspace *self, const char *id, GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_remove_marker_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* All markers of a file become the user's own, or none; *n (or NULL): how many. */
+gboolean     nw_workspace_import_markers        (NwWorkspace *self, GFile *file, guint *n, GCancellable *cancellable, GError **error);
+void         nw_workspace_import_markers_async  (NwWorkspace *self, GFile *file, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_import_markers_finish (NwWorkspace *self, GAsyncResult *result, guint *n, GError **error);
+/* The user's own, as a file that others can import. */
+gboolean     nw_workspace_export_markers        (NwWorkspace *self, const char *path, gboolean force, GCancellable *cancellable,
+                                                 GError **error);
+void         nw_workspace_export_markers_async  (NwWorkspace *self, const char *path, gboolean force, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer user_data);
+gboolean     nw_workspace_export_markers_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
 
 /* ---- removing and renaming ---- */
 /* At once; a removed release can be brought back until the library is opened a week later. */

@@ -1,0 +1,186 @@
+/* workspace-markers.c: the markers that there are, and changes to the user's own, waiting for them or not
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "own-markers.h"
+#include "pool.h"
+#include "workspace-private.h"
+
+/* The arguments of any of the calls below. */
+typedef struct {
+  NwMarker *marker;
+  char     *text; /* id or path */
+  GFile    *file;
+  gboolean  force;
+} Call;
+
+static void
+call_free (gpointer data)
+{
+  Call *call = data;
+
+  g_clear_pointer (&call->marker, nw_marker_unref);
+  g_clear_object (&call->file);
+  g_free (call->text);
+  g_free (call);
+}
+
+static void
+start (NwWorkspace *self, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify free_func, GCancellable *cancellable,
+       GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, g_memdup2 (&call, sizeof call), call_free);
+  /* A file that is written is not called cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  nw_pool_run (task, func, free_func);
+}
+
+static gboolean
+finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/* ---- which there are ---- */
+
+GPtrArray *
+nw_workspace_markers (NwWorkspace *self)
+{
+  return nw_own_markers_join (NULL);
+}
+
+static gpointer
+list_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return nw_workspace_markers (source);
+}
+
+void
+nw_workspace_markers_async (NwWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  start (self, (Call) { 0 }, nw_workspace_markers_async, list_in_thread, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
+         user_data);
+}
+
+GPtrArray *
+nw_workspace_markers_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- changes ---- */
+
+gboolean
+nw_workspace_set_marker (NwWorkspace *self, NwMarker *marker, GError **error)
+{
+  return nw_own_markers_set (marker, error);
+}
+
+static gpointer
+set_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (nw_own_markers_set (((Call *) data)->marker, error));
+}
+
+void
+nw_workspace_set_marker_async (NwWorkspace *self, NwMarker *marker, GAsyncReadyCallback callback, gpointer user_data)
+{
+  start (self, (Call) { .marker = nw_marker_ref (marker) }, nw_workspace_set_marker_async, set_in_thread, NULL, NULL, callback,
+         user_data);
+}
+
+gboolean
+nw_workspace_set_marker_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return finish (result, error);
+}
+
+gboolean
+nw_workspace_remove_marker (NwWorkspace *self, const char *id, GError **error)
+{
+  return nw_own_markers_remove (id, error);
+}
+
+static gpointer
+remove_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (nw_own_markers_remove (((Call *) data)->text, error));
+}
+
+void
+nw_workspace_remove_marker_async (NwWorkspace *self, const char *id, GAsyncReadyCallback callback, gpointer user_data)
+{
+  start (self, (Call) { .text = g_strdup (id) }, nw_workspace_remove_marker_async, remove_in_thread, NULL, NULL, callback, user_data);
+}
+
+gboolean
+nw_workspace_remove_marker_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return finish (result, error);
+}
+
+/* ---- files ---- */
+
+gboolean
+nw_workspace_import_markers (NwWorkspace *self, GFile *file, guint *n, GCancellable *cancellable, GError **error)
+{
+  return nw_own_markers_import (file, n, cancellable, error);
+}
+
+/* Their number, which is not 0. */
+static gpointer
+import_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  guint n;
+
+  return nw_own_markers_import (((Call *) data)->file, &n, cancellable, error) ? GUINT_TO_POINTER (n) : NULL;
+}
+
+void
+nw_workspace_import_markers_async (NwWorkspace *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  start (self, (Call) { .file = g_object_ref (file) }, nw_workspace_import_markers_async, import_in_thread, NULL, cancellable,
+         callback, user_data);
+}
+
+gboolean
+nw_workspace_import_markers_finish (NwWorkspace *self, GAsyncResult *result, guint *n, GError **error)
+{
+  guint imported = GPOINTER_TO_UINT (g_task_propagate_pointer (G_TASK (result), error));
+
+  if (n)
+    *n = imported;
+  return imported > 0;
+}
+
+gboolean
+nw_workspace_export_markers (NwWorkspace *self, const char *path, gboolean force, GCancellable *cancellable, GError **error)
+{
+  return nw_own_markers_export (path, force, cancellable, error);
+}
+
+static gpointer
+export_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Call *call = data;
+
+  return GINT_TO_POINTER (nw_own_markers_export (call->text, call->force, cancellable, error));
+}
+
+void
+nw_workspace_export_markers_async (NwWorkspace *self, const char *path, gboolean force, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data)
+{
+  start (self, (Call) { .text = g_strdup (path), .force = force }, nw_workspace_export_markers_async, export_in_thread, NULL,
+         cancellable, callback, user_data);
+}
+
+gboolean
+nw_workspace_export_markers_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return finish (result, error);
+}
