@@ -47,7 +47,7 @@ nw_cell_words (const NwResult *result, gsize index)
       if (basis->bases < NW_FEW)
         return nw_share_print (basis->hits, basis->bases);
       /* Translators: a rounded percentage; some languages write no blank before the sign. */
-      return g_strdup_printf (_("%.0f %%"), value * 100);
+      return g_strdup_printf (_("%.0f\u00a0%%"), value * 100);
     case NW_UNIT_DIFFERENCE:
       number = nw_number_print (fabs (value));
       return g_strconcat (value > 0 ? "+" : value < 0 ? "−" : "", number, NULL);

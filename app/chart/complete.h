@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The first and the last complete period; where there is none, the first and the last of all. */
+/* The first and the last complete period that has a number; where there is none, the first and the last of all. */
 guint nw_complete_first (const NwResult *result);
 guint nw_complete_last  (const NwResult *result);
 

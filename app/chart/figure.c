@@ -18,6 +18,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_ranked.info,
   &nw_chart_heatmap.info,
   &nw_chart_matrix.info,
+  &nw_chart_slope.info,
   NULL,
 };
 

@@ -37,6 +37,7 @@ extern const NwChart nw_chart_stacked;
 extern const NwChart nw_chart_ranked;
 extern const NwChart nw_chart_heatmap;
 extern const NwChart nw_chart_matrix;
+extern const NwChart nw_chart_slope;
 
 typedef struct { double minimum, maximum; } NwRange; /* minimum is never above 0, maximum never below */
 
