@@ -244,6 +244,12 @@ show_values (NwFacetList *self)
 
   if (reply == NULL || reply->answer->facets == NULL)
     return;
+  if (!gtk_toggle_button_get_active (self->title)) /* what nobody sees is listed when it is opened */
+    {
+      values = collect_values (self, reply);
+      gtk_widget_set_visible (GTK_WIDGET (self), values->len > 0);
+      return;
+    }
   values = collect_values (self, reply);
   visible = visible_values (self, values);
   for (guint i = 0; i < visible->len; i++)
@@ -301,6 +307,8 @@ title_cb (NwFacetList *self)
   gtk_revealer_set_reveal_child (self->body, open);
   gtk_widget_set_visible (GTK_WIDGET (self->body), open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+  if (open && self->session != NULL)
+    show_values (self);
 }
 
 static void

@@ -206,7 +206,8 @@ describe (NwFacetRow *self, const char *label, guint incidents)
   g_autofree char *number = nw_words_incidents (incidents);
   const char *state = self->state == NW_FACET_EXCLUDED ? _("excluded") : NULL;
   g_autofree char *description = state != NULL ? g_strdup_printf ("%s, %s", number, state) : g_strdup (number);
-  g_autofree char *tooltip = g_strdup_printf ("%s\n%s", label, description);
+  /* Translators: %s are a value such as "China", and "61 reported incidents" */
+  g_autofree char *tooltip = g_strdup_printf (_("%s\n%s\nRight click or the minus key leaves them out"), label, description);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

@@ -6,10 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chip.h"
 #include "words.h"
 #include "wrap-layout.h"
-
-#define MAX_NAMES 4 /* more values than this are counted, not named */
 
 struct _NwFilterChips {
   GtkWidget  parent_instance;
@@ -52,45 +51,14 @@ remove_cb (GtkButton *button, NwFilterChips *self)
 static void
 add_chip (NwFilterChips *self, const char *text, Part part)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("window-close-symbolic");
   /* Translators: %s is a filter such as "Attributed to: China" */
   g_autofree char *action = g_strdup_printf (_("Remove the filter “%s”"), text);
+  GtkWidget *button = nw_chip_new (text, action);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
   g_object_set_data_full (G_OBJECT (button), "part", g_memdup2 (&part, sizeof part), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   self->count++;
-}
-
-static char *
-filter_text (const NwFilter *filter, const NwCodebook *codebook)
-{
-  const char *label = _(nw_dimension_info (filter->dimension)->label);
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n = g_strv_length (filter->codes);
-
-  for (guint i = 0; i < n && i < MAX_NAMES; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "",
-                            nw_words_code (codebook, filter->dimension, filter->codes[i]));
-  if (n > MAX_NAMES)
-    /* Translators: ends a list of names: "China, Iran, Russia, Syria and 3 more" */
-    g_string_append_printf (names, ngettext (" and %u more", " and %u more", n - MAX_NAMES), n - MAX_NAMES);
-  if (filter->negate)
-    /* Translators: a filter that excludes: dimension, then values */
-    return g_strdup_printf (_("%s: not %s"), label, names->str);
-  /* Translators: a filter: dimension, then values */
-  return g_strdup_printf (_("%s: %s"), label, names->str);
 }
 
 static void
@@ -125,7 +93,7 @@ rebuild (NwFilterChips *self)
   for (guint i = 0; i < query->filters->len; i++)
     {
       const NwFilter *filter = g_ptr_array_index (query->filters, i);
-      g_autofree char *text = filter_text (filter, codebook);
+      g_autofree char *text = nw_words_filter (filter, codebook);
 
       add_chip (self, text, (Part) { PART_FILTER, filter->dimension, filter->negate });
     }

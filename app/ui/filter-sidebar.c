@@ -21,15 +21,29 @@ struct _NwFilterSidebar {
 
 G_DEFINE_FINAL_TYPE (NwFilterSidebar, nw_filter_sidebar, GTK_TYPE_WIDGET)
 
-/* In the order in which people narrow; the first are open from the start. */
+/* In the order in which people narrow; the first are open from the start, and a heading begins the next kind. */
 static const struct {
   NwDimension dimension;
   gboolean    open;
+  const char *heading;
 } order[] = {
-  { NW_DIMENSION_INITIATOR, TRUE },   { NW_DIMENSION_RECEIVER, TRUE },    { NW_DIMENSION_SECTOR, TRUE },
-  { NW_DIMENSION_TYPE, TRUE },        { NW_DIMENSION_CLAIM_KIND, TRUE },  { NW_DIMENSION_RESPONSE, TRUE },
-  { NW_DIMENSION_ACTOR, FALSE },      { NW_DIMENSION_INITIATOR_KIND, FALSE }, { NW_DIMENSION_CATEGORY, FALSE },
-  { NW_DIMENSION_CLAIMANT, FALSE },   { NW_DIMENSION_ACCUSED, FALSE },    { NW_DIMENSION_RESPONDER, FALSE },
+  { NW_DIMENSION_INITIATOR, TRUE },
+  { NW_DIMENSION_RECEIVER, TRUE },
+  { NW_DIMENSION_SECTOR, TRUE },
+  { NW_DIMENSION_TYPE, TRUE },
+  { NW_DIMENSION_CLAIM_KIND, TRUE, N_("Claims and responses") },
+  { NW_DIMENSION_RESPONSE, TRUE },
+  { NW_DIMENSION_EVIDENCE },
+  { NW_DIMENSION_CLAIMANT },
+  { NW_DIMENSION_ACCUSED },
+  { NW_DIMENSION_RESPONDER },
+  { NW_DIMENSION_INITIATOR_REGION, FALSE, N_("Regions and blocs") },
+  { NW_DIMENSION_RECEIVER_REGION },
+  { NW_DIMENSION_INITIATOR_BLOC },
+  { NW_DIMENSION_RECEIVER_BLOC },
+  { NW_DIMENSION_ACTOR, FALSE, N_("More about both sides") },
+  { NW_DIMENSION_INITIATOR_KIND },
+  { NW_DIMENSION_CATEGORY },
 };
 
 static char *
@@ -60,6 +74,30 @@ select_release (NwFilterSidebar *self)
     if (is_current (g_ptr_array_index (self->shown, i), reply))
       gtk_drop_down_set_selected (self->releases, i);
   self->updating = FALSE;
+}
+
+/* A heading stands only above what there is. */
+static void
+show_headings (NwFilterSidebar *self)
+{
+  GtkWidget *heading = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->facets)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!NW_IS_FACET_LIST (child))
+      {
+        heading = child;
+        gtk_widget_set_visible (heading, FALSE);
+      }
+    else if (heading != NULL && gtk_widget_get_visible (child))
+      gtk_widget_set_visible (heading, TRUE);
+}
+
+static void
+answered_cb (NwFilterSidebar *self)
+{
+  select_release (self);
+  show_headings (self);
 }
 
 static void
@@ -136,6 +174,16 @@ nw_filter_sidebar_init (NwFilterSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+add_heading (NwFilterSidebar *self, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_widget_add_css_class (label, "facet-heading");
+  gtk_box_append (self->facets, label);
+}
+
 void
 nw_filter_sidebar_set_session (NwFilterSidebar *self, NwSession *session)
 {
@@ -144,10 +192,15 @@ nw_filter_sidebar_set_session (NwFilterSidebar *self, NwSession *session)
   self->session = g_object_ref (session);
   nw_period_brush_set_session (self->brush, session);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    gtk_box_append (self->facets, nw_facet_list_new (session, order[i].dimension, order[i].open));
+    {
+      if (order[i].heading != NULL)
+        add_heading (self, _(order[i].heading));
+      gtk_box_append (self->facets, nw_facet_list_new (session, order[i].dimension, order[i].open));
+    }
   g_signal_connect_swapped (session, "releases-changed", G_CALLBACK (list_releases), self);
-  g_signal_connect_swapped (session, "answered", G_CALLBACK (select_release), self);
+  g_signal_connect_swapped (session, "answered", G_CALLBACK (answered_cb), self);
   list_releases (self);
+  show_headings (self);
 }
 
 NwFacetList *
@@ -155,7 +208,7 @@ nw_filter_sidebar_facet (NwFilterSidebar *self, NwDimension dimension)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->facets)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (nw_facet_list_dimension (NW_FACET_LIST (child)) == dimension)
+    if (NW_IS_FACET_LIST (child) && nw_facet_list_dimension (NW_FACET_LIST (child)) == dimension)
       return NW_FACET_LIST (child);
   return NULL;
 }

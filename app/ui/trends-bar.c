@@ -9,6 +9,7 @@
 #include "chart-fit.h"
 #include "chart-picker.h"
 #include "choice.h"
+#include "compare-popover.h"
 #include "counting-popover.h"
 #include "wrap-layout.h"
 
@@ -26,6 +27,7 @@ struct _NwTrendsBar {
   GtkLabel          *chart_label;
   NwChartPicker     *picker;
   NwCountingPopover *counting;
+  NwComparePopover  *compare;
   gboolean           updating;
 };
 
@@ -135,6 +137,7 @@ nw_trends_bar_class_init (NwTrendsBarClass *klass)
                                     G_TYPE_NONE, 0);
   g_type_ensure (NW_TYPE_CHART_PICKER);
   g_type_ensure (NW_TYPE_COUNTING_POPOVER);
+  g_type_ensure (NW_TYPE_COMPARE_POPOVER);
   g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/trends-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, by);
@@ -146,6 +149,7 @@ nw_trends_bar_class_init (NwTrendsBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, chart_label);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, picker);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, counting);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, compare);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, named_only_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, NW_TYPE_WRAP_LAYOUT);
@@ -169,6 +173,7 @@ nw_trends_bar_set_session (NwTrendsBar *self, NwSession *session)
   self->session = g_object_ref (session);
   nw_chart_picker_set_session (self->picker, session);
   nw_counting_popover_set_session (self->counting, session);
+  nw_compare_popover_set_session (self->compare, session);
   g_signal_connect_swapped (session, "query-changed", G_CALLBACK (show_query), self);
   show_query (self);
 }

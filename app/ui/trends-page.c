@@ -7,6 +7,8 @@
 #include "chart-fit.h"
 #include "chart-table.h"
 #include "chart-view.h"
+#include "compare-bar.h"
+#include "side-table.h"
 #include "trends-bar.h"
 
 #define DEFAULT_WIDTH 960
@@ -15,9 +17,11 @@ struct _NwTrendsPage {
   GtkWidget        parent_instance;
   NwSession       *session;
   NwTrendsBar     *bar;
+  NwCompareBar    *sides;
   GtkLabel        *title;
   GtkLabel        *subtitle;
   GtkLabel        *caption;
+  NwSideTable     *steps;
   GtkLabel        *note;
   GtkLabel        *source;
   GtkStack        *faces;
@@ -65,6 +69,7 @@ show_answer (NwTrendsPage *self)
   nw_chart_view_set_named_only (self->view, nw_trends_page_named_only (self));
   nw_chart_view_set_result (self->view, result, nw_trends_page_chart (self));
   nw_chart_table_set_result (self->numbers, result);
+  nw_side_table_set_result (self->steps, result);
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
   show_words (self);
@@ -166,11 +171,15 @@ nw_trends_page_class_init (NwTrendsPageClass *klass)
   g_type_ensure (NW_TYPE_CHART_VIEW);
   g_type_ensure (NW_TYPE_CHART_TABLE);
   g_type_ensure (NW_TYPE_TRENDS_BAR);
+  g_type_ensure (NW_TYPE_COMPARE_BAR);
+  g_type_ensure (NW_TYPE_SIDE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/trends-page.ui");
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, sides);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, title);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, caption);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, steps);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, note);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, source);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, faces);
@@ -197,6 +206,7 @@ nw_trends_page_set_session (NwTrendsPage *self, NwSession *session)
 
   self->session = g_object_ref (session);
   nw_trends_bar_set_session (self->bar, session);
+  nw_compare_bar_set_session (self->sides, session);
   g_signal_connect_swapped (session, "answered", G_CALLBACK (take_answer), self);
   take_answer (self);
 }

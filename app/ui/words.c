@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_NAMES 4 /* more values of a filter than this are counted, not named */
+
 static char *
 format_day (gint32 day, const char *format)
 {
@@ -163,4 +165,24 @@ nw_words_code (const NwCodebook *codebook, NwDimension dimension, const char *co
   int id = codebook != NULL ? nw_codebook_find_code (codebook, domain, code) : -1;
 
   return id < 0 ? code : nw_code_display (nw_codebook_get_code (codebook, domain, (guint16) id));
+}
+
+char *
+nw_words_filter (const NwFilter *filter, const NwCodebook *codebook)
+{
+  const char *label = _(nw_dimension_info (filter->dimension)->label);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = g_strv_length (filter->codes);
+
+  for (guint i = 0; i < n && i < MAX_NAMES; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "",
+                            nw_words_code (codebook, filter->dimension, filter->codes[i]));
+  if (n > MAX_NAMES)
+    /* Translators: ends a list of names: "China, Iran, Russia, Syria and 3 more" */
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", n - MAX_NAMES), n - MAX_NAMES);
+  if (filter->negate)
+    /* Translators: a filter that excludes: dimension, then values */
+    return g_strdup_printf (_("%s: not %s"), label, names->str);
+  /* Translators: a filter: dimension, then values */
+  return g_strdup_printf (_("%s: %s"), label, names->str);
 }
