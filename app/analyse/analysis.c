@@ -12,6 +12,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_total,
   &nw_analysis_trend,
   &nw_analysis_matrix,
+  &nw_analysis_share,
   NULL,
 };
 

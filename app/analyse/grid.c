@@ -59,6 +59,9 @@ nw_grid_new (const NwInputs *inputs, const NwQuery *query, GError **error)
     {
       self->tally_across = tally_dimension (self, query->and, bits);
       self->across = nw_grouping_new (self->frame, query->and, self->tally_across, query);
+      /* Nothing is selected: the one column of all is as empty. */
+      if (self->across->codes->len == 0)
+        g_clear_pointer (&self->across, nw_grouping_free);
     }
 
   return check_size (self, query, error) ? g_steal_pointer (&self) : NULL;

@@ -15,7 +15,7 @@ typedef struct {
   NwTimeline *timeline;
   NwTally    *tally;        /* of the selection, by the first dimension */
   NwGrouping *by;
-  NwTally    *tally_across; /* by the second dimension; NULL without one */
+  NwTally    *tally_across; /* by the second dimension; NULL without one, or without anything in it */
   NwGrouping *across;
 } NwGrid;
 

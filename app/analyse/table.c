@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "grid.h"
+#include "backdrop.h"
+#include "measured.h"
+#include "finding.h"
 
 /* ---- periods ---- */
 
@@ -79,19 +81,6 @@ add_groups (NwResult *result, const NwGrid *grid, gboolean across)
     }
 }
 
-/* ---- cells ---- */
-
-static void
-fill_cells (NwResult *result, const NwGrid *grid, const NwSelection *selection)
-{
-  g_autofree double *cells = nw_grid_count (grid, nw_selection_bits (selection), &result->several);
-  guint n_periods = result->periods->len;
-
-  for (gsize i = 0; i < (gsize) result->groups->len * result->across->len; i++)
-    for (guint j = 0; j < n_periods; j++)
-      result->cells[i * n_periods + j] = cells[i * grid->timeline->n_slots + j];
-}
-
 static NwQuery *
 complete_query (const NwQuery *query, NwInterval interval, const NwRelease *release)
 {
@@ -108,16 +97,17 @@ complete_query (const NwQuery *query, NwInterval interval, const NwRelease *rele
 NwResult *
 nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error)
 {
-  NwRelease *release = inputs->release;
-  g_autoptr (NwQuery) complete = complete_query (inputs->query, interval, release);
+  g_autoptr (NwQuery) complete = complete_query (inputs->query, interval, inputs->release);
   g_autoptr (NwGrid) grid = nw_grid_new (inputs, complete, error);
-  NwResult *result;
+  g_autoptr (NwResult) result = NULL;
 
   if (!grid)
     return NULL;
 
-  result = nw_result_new (analysis, complete, release);
-  result->maturity = inputs->maturity ? nw_maturity_ref (inputs->maturity) : nw_maturity_new_default (release->as_of);
+  result = nw_result_new (analysis, complete, inputs->release);
+  if (!nw_backdrop_add (result, inputs, error))
+    return NULL;
+
   result->codebook = nw_codebook_ref (nw_frame_codebook (inputs->frame));
   result->incidents = nw_selection_count (inputs->selection);
   result->undated = grid->tally->incidents[grid->timeline->n];
@@ -128,6 +118,7 @@ nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, 
   if (grid->across)
     add_groups (result, grid, TRUE);
   nw_result_allocate (result);
-  fill_cells (result, grid, inputs->selection);
-  return result;
+  nw_measured_fill (result, grid, inputs);
+  result->finding = nw_finding_new (result);
+  return g_steal_pointer (&result);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 extern const NwAnalysis nw_analysis_total;
 extern const NwAnalysis nw_analysis_trend;
 extern const NwAnalysis nw_analysis_matrix;
+extern const NwAnalysis nw_analysis_share;
 
 /* The query's interval is taken as interval. */
 NwResult *nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);

@@ -143,6 +143,21 @@ nw_result_unit (const NwResult *self)
   return nw_measure_info (self->query->measure)->unit;
 }
 
+/* An era may begin with the first of the periods, but not later. */
+gboolean
+nw_result_one_era (const NwResult *self, guint from, guint to)
+{
+  g_return_val_if_fail (from <= to && to < self->periods->len, FALSE);
+
+  for (guint i = 0; i < self->eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (self->eras, i);
+      if (era->day > nw_result_period (self, from)->first_day && era->day <= nw_result_period (self, to)->last_day)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 const char *
 nw_result_group_id (const NwResult *self)
 {

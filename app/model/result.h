@@ -63,7 +63,8 @@ typedef struct {
   guint      coarse;    /* of them: start less precise than the interval */
   guint      several;   /* of them: counted in more than one group, so bars may not add up */
   guint      outside;   /* undated incidents that the period filter left out */
-  guint      spread;    /* of the coarse: those known by year, that were spread over its periods */
+  guint      spread;    /* known by year only and spread over its periods; not among the coarse */
+  guint      uncoded;   /* of the incidents: those that a share leaves out, since what it asks is not coded for them */
   GPtrArray *markers;   /* NwMarker to draw, by date; may be empty */
   GPtrArray *eras;      /* NwEra that concern the question, by day; may be empty */
   NwMaturity *maturity; /* what periods are immature by, or NULL */
@@ -83,6 +84,7 @@ NwGroup  *nw_result_add_across (NwResult *self, const char *code, const char *la
 gsize     nw_result_index      (const NwResult *self, guint group, guint across, guint period); /* in cells and basis */
 #define   nw_result_across(r, i) ((NwGroup *) g_ptr_array_index ((r)->across, (i)))
 NwUnit    nw_result_unit       (const NwResult *self);
+gboolean  nw_result_one_era    (const NwResult *self, guint from, guint to); /* whether all periods from..to are of one era */
 /* The name of the column of groups in tidy tables: the dimension's id, "side", or NULL without groups. */
 const char *nw_result_group_id (const NwResult *self);
 /* Of the column of the second dimension: its id, "side" where the groups are values, or NULL. */

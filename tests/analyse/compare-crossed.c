@@ -138,6 +138,44 @@ compare_sum (GHashTable *expected, double sum)
   g_assert_cmpfloat_with_epsilon (sum, 0, 1e-5);
 }
 
+/* How many incidents are left out as not coded, dated by year only, and in more than one pair of groups. */
+static void
+compare_counts (Oracle *oracle, const NwResult *result, const char *condition, const char *of)
+{
+  const NwQuery *query = result->query;
+  gboolean fine = query->interval == NW_INTERVAL_QUARTER || query->interval == NW_INTERVAL_MONTH;
+  double n = oracle_number (oracle, "SELECT count (*) FROM incident i WHERE %s", condition);
+  double years = oracle_number (oracle, "SELECT count (*) FROM incident i WHERE (%s) AND i.precision = 'year'", condition);
+  g_autofree char *groups = print_groups (query, query->by, result->groups);
+  g_autofree char *across = print_groups (query, query->and, result->across);
+
+  g_assert_cmpfloat (result->incidents, ==, n);
+  g_assert_cmpfloat (result->uncoded, ==, n - oracle_number (oracle, "SELECT count (*) FROM incident i WHERE %s", of));
+  g_assert_cmpfloat (result->spread, ==, fine && query->coarse == NW_COARSE_SPREAD ? years : 0);
+  g_assert_cmpfloat (result->coarse, ==, fine && query->coarse == NW_COARSE_OUT ? years : 0);
+  if (query->rule != NW_RULE_PRIMARY && query->and != NW_DIMENSION_NONE)
+    g_assert_cmpfloat (result->several, ==,
+                       oracle_number (oracle, "SELECT count (*) FROM (SELECT i.row FROM incident i JOIN (%s) g ON g.row = i.row"
+                                      " JOIN (%s) a ON a.row = i.row WHERE %s GROUP BY i.row HAVING count (*) > 1)",
+                                      groups, across, of));
+}
+
+/* An exact interval holds the share, and there is none of fractions. */
+static void
+check_interval (const NwResult *result, gsize index)
+{
+  const NwBasis *basis = &result->basis[index];
+  gboolean grouped = result->query->by != NW_DIMENSION_NONE || result->query->and != NW_DIMENSION_NONE;
+  gboolean fractions = result->spread > 0 || (grouped && result->query->rule == NW_RULE_FRACTIONAL);
+
+  g_assert_true (isfinite (basis->low) == (basis->bases > 0 && !fractions));
+  if (isfinite (basis->low))
+    {
+      g_assert_true (basis->low >= 0 && basis->low <= result->cells[index]);
+      g_assert_true (basis->high <= 1 && basis->high >= result->cells[index]);
+    }
+}
+
 void
 compare_crossed (Oracle *oracle, const NwResult *result)
 {
@@ -150,6 +188,7 @@ compare_crossed (Oracle *oracle, const NwResult *result)
   g_autoptr (GHashTable) incidents = NULL;
   double sum = 0;
 
+  compare_counts (oracle, result, condition, of);
   compare_periods (oracle, result, condition, &incidents);
   for (guint i = 0; i < result->groups->len; i++)
     for (guint j = 0; j < result->across->len; j++)
@@ -162,6 +201,8 @@ compare_crossed (Oracle *oracle, const NwResult *result)
 
           compare_cell (result, index, key, look_up (hits, key),
                         measure == NW_MEASURE_SHARE ? look_up (incidents, period) : look_up (bases, key));
+          if (result->basis)
+            check_interval (result, index);
           sum += result->basis ? result->basis[index].hits : result->cells[index];
         }
   if (result->query->coarse == NW_COARSE_OUT || (!result->query->from.precision && !result->query->to.precision))

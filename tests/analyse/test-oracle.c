@@ -90,6 +90,8 @@ test_long (void)
 static void
 test_crossed (void)
 {
+  static const char *const analyses[] = { "trend", "matrix", "share", "trend", "share" };
+
   for (guint seed = 1; seed <= 20; seed++)
     {
       RandomShape shape = { seed * 41 % 260, seed % 6 == 0 ? 300 : 2 + seed, 1 + seed % 6, 1 + seed % 8 };
@@ -105,7 +107,9 @@ test_crossed (void)
           g_autoptr (NwResult) result = NULL;
 
           query->and = g_rand_int_range (rand, NW_DIMENSION_NONE, NW_N_DIMENSIONS);
-          result = ask (frame, query, matches, i % 5 == 0 ? "matrix" : "trend");
+          query->measure = g_rand_int_range (rand, NW_MEASURE_INCIDENTS, NW_MEASURE_ANSWERED + 1);
+          query->coarse = g_rand_boolean (rand) ? NW_COARSE_SPREAD : NW_COARSE_OUT;
+          result = ask (frame, query, matches, analyses[i % G_N_ELEMENTS (analyses)]);
           compare_crossed (oracle, result);
         }
     }

@@ -121,7 +121,7 @@ test_result_text (void)
   g_assert_nonnull (strstr (note, "Unknown: 2."));
   g_assert_nonnull (strstr (note, "1 has no start date."));
   g_assert_nonnull (strstr (note, "2 have several values"));
-  g_assert_nonnull (strstr (note, "From 2017 on"));
+  g_assert_nonnull (strstr (note, "Reports are still coming in: 2017"));
   g_assert_nonnull (strstr (note, "Caveat."));
   g_assert_nonnull (strstr (source, "Test list, release 1, as of 31 March 2018"));
 }

@@ -1,0 +1,176 @@
+/* result-note.c: what a figure has to say beside its numbers: n, what is left out, what does not compare
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "result.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "number.h"
+
+#define MAX_RUNS 6 /* of incomplete periods that are named */
+
+/* Not knowing is said in words, whether it is drawn or not; of which dimension, where there are two. */
+static void
+append_not_known (GString *out, const GPtrArray *groups, NwDimension dimension, gboolean named)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const NwGroup *group = g_ptr_array_index (groups, i);
+      g_autofree char *total = nw_number_print (group->total);
+
+      if (group->kind != NW_CODE_SPECIAL || group->total == 0)
+        continue;
+      /* Translators: a way of not knowing and its number of incidents: "Unknown: 512". */
+      g_string_append (out, first ? " " : _(", "));
+      g_string_append_printf (out, _("%s: %s"), group->label, total);
+      first = FALSE;
+    }
+
+  if (!first && named && dimension != NW_DIMENSION_NONE)
+    /* Translators: the dimension that something before it is said of: "Unknown: 512 (Attributed to)". */
+    g_string_append_printf (out, _(" (%s)"), _(nw_dimension_info (dimension)->label));
+  if (!first)
+    g_string_append (out, ".");
+}
+
+static void
+append_uncoded (GString *out, const NwResult *self)
+{
+  static const char *const not_coded[NW_N_MEASURES] = {
+    [NW_MEASURE_CLAIMED] = N_("Claims not coded"),
+    [NW_MEASURE_ANSWERED] = N_("Responses not coded"),
+    [NW_MEASURE_INTENSITY] = N_("Intensity not coded"),
+  };
+
+  if (self->uncoded > 0 && not_coded[self->query->measure])
+    /* Translators: "Claims not coded: 512 incidents, left out of the share, since that is neither yes nor no." */
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, " %s: %'u incident, left out of the share, since that is neither yes nor no.",
+                                         " %s: %'u incidents, left out of the share, since that is neither yes nor no.",
+                                         self->uncoded), _(not_coded[self->query->measure]), self->uncoded);
+}
+
+static void
+append_dates (GString *out, const NwResult *self)
+{
+  if (self->undated > 0)
+    g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, " %'u has no start date.", " %'u have no start date.", self->undated),
+                            self->undated);
+  if (self->coarse > 0)
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, " %'u is dated less precisely than the interval and not in any period.",
+                                         " %'u are dated less precisely than the interval and not in any period.", self->coarse),
+                            self->coarse);
+  if (self->spread > 0)
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, " %'u is dated by year only and counts in equal parts in the periods of its year.",
+                                         " %'u are dated by year only and count in equal parts in the periods of their year.",
+                                         self->spread), self->spread);
+  if (self->outside > 0)
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, " %'u more has no start date and is left out by the period.",
+                                         " %'u more have no start date and are left out by the period.", self->outside),
+                            self->outside);
+}
+
+/* Why the parts are more than the whole. */
+static void
+append_several (GString *out, const NwResult *self)
+{
+  if (self->several == 0 || self->query->rule != NW_RULE_WHOLE)
+    return;
+
+  if (self->query->measure == NW_MEASURE_INCIDENTS)
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, " %'u has several values, so the parts add up to more than n.",
+                                         " %'u have several values, so the parts add up to more than n.", self->several),
+                            self->several);
+  else if (self->query->measure == NW_MEASURE_SHARE)
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, " %'u has several values, so the shares add up to more than 100 %%.",
+                                         " %'u have several values, so the shares add up to more than 100 %%.", self->several),
+                            self->several);
+}
+
+/* "2004, 2019–2023": the periods that are not yet complete. */
+static char *
+print_immature (const NwResult *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint n_runs = 0;
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      guint last = i;
+
+      if (!nw_result_period (self, i)->immature)
+        continue;
+      while (last + 1 < self->periods->len && nw_result_period (self, last + 1)->immature)
+        last++;
+      if (n_runs++ == MAX_RUNS)
+        {
+          g_string_append (out, " …");
+          break;
+        }
+      g_string_append_printf (out, "%s%s", out->len > 0 ? _(", ") : "", nw_result_period (self, i)->label);
+      if (last > i)
+        g_string_append_printf (out, "–%s", nw_result_period (self, last)->label);
+      i = last;
+    }
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+static void
+append_immature (GString *out, const NwResult *self)
+{
+  g_autofree char *periods = print_immature (self);
+  const char *older = self->maturity ? nw_maturity_older (self->maturity) : NULL;
+
+  if (periods && older)
+    /* Translators: periods, and the release before. */
+    g_string_append_printf (out, _(" Reports are still coming in: %s (grown by more than 10 %% since %s, or after it)."), periods, older);
+  else if (periods)
+    g_string_append_printf (out, _(" Reports are still coming in: %s (the last 12 months before the as-of date, a default where "
+                                   "there is no earlier release to compare with)."), periods);
+}
+
+/* Eras that begin among the periods; without periods all. */
+static void
+append_eras (GString *out, const NwResult *self)
+{
+  for (guint i = 0; i < self->eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (self->eras, i);
+      g_autofree char *day = nw_date_print (nw_date_from_day (era->day));
+
+      if (self->query->interval != NW_INTERVAL_ALL
+          && (self->periods->len == 0 || nw_result_one_era (self, 0, self->periods->len - 1)))
+        return;
+      /* Translators: the day from which on a dataset is coded otherwise, and what is. */
+      g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s."), day, _(era->text));
+    }
+}
+
+char *
+nw_result_note (const NwResult *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean two = self->query->by != NW_DIMENSION_NONE && self->query->and != NW_DIMENSION_NONE;
+
+  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "n = %'u incident.", "n = %'u incidents.", self->incidents),
+                          self->incidents);
+  append_not_known (out, self->groups, self->query->by, two);
+  append_not_known (out, self->across, self->query->and, two);
+  append_uncoded (out, self);
+  append_dates (out, self);
+  append_several (out, self);
+  append_eras (out, self);
+  append_immature (out, self);
+  for (guint i = 0; i < self->release->caveats->len; i++)
+    g_string_append_printf (out, " %s", _((const char *) g_ptr_array_index (self->release->caveats, i)));
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
