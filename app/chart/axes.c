@@ -2,14 +2,16 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plot.h"
+#include "marks.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MIN_TICK_GAP    28.0 /* px */
 #define ROOM_FOR_REMARK 70.0
-#define REMARK_GAP       6.0
+#define MARKS_GAP        6.0 /* between labels and the box */
+#define VALUES_GAP       8.0
+#define MAX_ROWS         5
 
 static double
 crisp (double y)
@@ -71,15 +73,6 @@ period_width (const NwPlot *plot)
   return width;
 }
 
-static gboolean
-any_immature (const NwResult *result)
-{
-  for (guint i = 0; i < result->periods->len; i++)
-    if (nw_result_period (result, i)->immature)
-      return TRUE;
-  return FALSE;
-}
-
 /* Half way to the neighbours, but never outside the axes. */
 static NwRect
 band (const NwAxes *axes, guint first, guint last)
@@ -90,23 +83,9 @@ band (const NwAxes *axes, guint first, guint last)
   return (NwRect) { left, axes->box.y, right - left, axes->box.height };
 }
 
-static void
-draw_remark (NwPlot *plot, const NwAxes *axes, NwRect hatched)
-{
-  g_auto (NwTextBox) box = nw_text_box (_("not yet complete"), NW_TEXT_REMARK, plot->scale, -1, 1, FALSE);
-  double end = axes->box.x + axes->box.width;
-  double x;
-
-  if (box.width > axes->box.width)
-    return;
-  x = hatched.x + hatched.width / 2 - box.width / 2;
-  x = CLAMP (x, axes->box.x, end - box.width);
-  nw_scene_text (plot->scene, &box, x, axes->box.y - box.height - nw_plot_px (plot, REMARK_GAP),
-                 plot->palette->dim);
-}
-
-static void
-draw_immature (NwPlot *plot, const NwAxes *axes, gboolean remark)
+/* Returns the last of them. */
+static NwRect
+draw_immature (NwPlot *plot, const NwAxes *axes, gboolean draw)
 {
   const NwResult *result = plot->result;
   guint n = result->periods->len;
@@ -121,11 +100,11 @@ draw_immature (NwPlot *plot, const NwAxes *axes, gboolean remark)
       while (i + 1 < n && nw_result_period (result, i + 1)->immature)
         i++;
       last = band (axes, first, i);
-      nw_scene_texture (plot->scene, last, plot->palette->hatch, NW_TEXTURE_RISING, nw_plot_px (plot, 8),
-                        nw_plot_px (plot, 0.8));
+      if (draw)
+        nw_scene_texture (plot->scene, last, plot->palette->hatch, NW_TEXTURE_RISING, nw_plot_px (plot, 8),
+                          nw_plot_px (plot, 0.8));
     }
-  if (remark && last.width > 0)
-    draw_remark (plot, axes, last);
+  return last;
 }
 
 static void
@@ -192,24 +171,23 @@ nw_plot_ticks (const NwPlot *plot, NwRange range, double height)
 /* What the labels need around the box. */
 typedef struct {
   double   above, below;
-  gboolean remark, periods;
+  gboolean periods;
+  guint    max_rows; /* for labels of markers, eras and immature periods */
 } Margins;
 
 static Margins
 margins_of (const NwPlot *plot, NwRect area, const NwAxesWish *wish)
 {
   double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
-  double strip = line / 2 + nw_plot_px (plot, REMARK_GAP);
-  Margins margins = { line / 2, line * 1.5 + nw_plot_px (plot, 2), FALSE, TRUE };
+  Margins margins = { line / 2, line * 1.5 + nw_plot_px (plot, 2), FALSE, 0 };
   double room = area.height - margins.above - margins.below;
 
   /* Too low for period labels: the chart keeps its numbers. */
   margins.periods = !wish->no_periods && room >= 2 * line;
   if (!margins.periods)
     margins.below = nw_plot_px (plot, 4) + line / 2;
-  margins.remark = any_immature (plot->result) && room - strip > nw_plot_px (plot, ROOM_FOR_REMARK);
-  if (margins.remark)
-    margins.above += strip;
+  if (!wish->no_marks && room > nw_plot_px (plot, ROOM_FOR_REMARK) + line)
+    margins.max_rows = (guint) CLAMP ((room - nw_plot_px (plot, ROOM_FOR_REMARK)) / 2.5 / line, 1, MAX_ROWS);
   return margins;
 }
 
@@ -229,27 +207,42 @@ lay_out_periods (const NwPlot *plot, NwAxes *axes, gboolean edge)
   axes->first = axes->box.x + axes->spacing / 2;
 }
 
+/* Box, ticks and periods below a number of rows of labels. */
+static void
+lay_out (const NwPlot *plot, NwAxes *axes, NwRect area, const NwAxesWish *wish, const Margins *margins)
+{
+  double strip = nw_marks_height (plot, axes->mark_rows) + nw_plot_px (plot, MARKS_GAP);
+  double above = axes->mark_rows > 0 ? MAX (strip, margins->above) : margins->above;
+  double left = 0;
+
+  axes->box = (NwRect) { area.x, area.y + above, area.width, MAX (area.height - above - margins->below, 4) };
+  axes->ticks = wish->ticks ? *wish->ticks : nw_plot_ticks (plot, wish->range, axes->box.height);
+  if (!wish->no_values)
+    left = tick_width (plot, &axes->ticks) + nw_plot_px (plot, VALUES_GAP);
+  if (left > area.width * 0.4)
+    left = 0;
+  axes->box.x += left;
+  axes->box.width -= left;
+  lay_out_periods (plot, axes, wish->edge);
+}
+
 NwAxes
 nw_plot_axes (NwPlot *plot, NwRect area, const NwAxesWish *wish)
 {
   Margins margins = margins_of (plot, area, wish);
-  double gap = nw_plot_px (plot, 8);
   NwAxes axes = { 0 };
-  double left = 0;
 
-  axes.box = (NwRect) { area.x, area.y + margins.above, area.width, MAX (area.height - margins.above - margins.below, 4) };
-  axes.ticks = wish->ticks ? *wish->ticks : nw_plot_ticks (plot, wish->range, axes.box.height);
-  if (!wish->no_values)
-    left = tick_width (plot, &axes.ticks) + gap;
-  if (left > area.width * 0.4)
-    left = 0;
-  axes.box.x += left;
-  axes.box.width -= left;
-  lay_out_periods (plot, &axes, wish->edge);
+  /* How many rows there are depends on where the periods lie, and that hardly on the rows. */
+  lay_out (plot, &axes, area, wish, &margins);
+  axes.hatched = draw_immature (plot, &axes, FALSE);
+  axes.max_rows = margins.max_rows;
+  axes.mark_rows = nw_marks_rows (plot, &axes, margins.max_rows);
+  lay_out (plot, &axes, area, wish, &margins);
 
-  draw_immature (plot, &axes, margins.remark);
-  draw_values (plot, &axes, left > 0 ? axes.box.x - gap : 0);
+  axes.hatched = draw_immature (plot, &axes, TRUE);
+  draw_values (plot, &axes, axes.box.x > area.x ? axes.box.x - nw_plot_px (plot, VALUES_GAP) : 0);
   if (margins.periods)
     nw_axes_draw_periods (plot, &axes);
+  nw_marks_label (plot, &axes);
   return axes;
 }

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define BAR_MIN  4.5
+#define WHISKER_MIN 6.0 /* of a bar's width, px */
 #define CLUSTER  0.8 /* of a period's width, for the bars side by side in it */
 
 /* As many of the largest groups as give bars that can be seen come first in order, then what is left. Those
@@ -37,35 +38,50 @@ choose_groups (NwPlot *plot, guint *order)
   return most;
 }
 
+/* A bar with what its share was made from: too few are hollow and said as counts. */
+static void
+draw_bar (NwPlot *plot, const NwAxes *axes, guint group, guint period, double x, double width)
+{
+  double value = nw_plot_cell (plot, group, period);
+  NwRect bar = nw_axes_bar (axes, x, width, value);
+  double least = nw_plot_px (plot, 3);
+  const NwBasis *interval = nw_plot_interval (plot, group, period);
+
+  if (!isfinite (value))
+    return;
+  if (nw_plot_few (plot, group, period))
+    nw_plot_bar_hollow (plot, bar, plot->styles[group]);
+  else
+    nw_plot_bar (plot, bar, plot->styles[group], nw_result_period (plot->result, period)->immature);
+  if (interval != NULL && width >= nw_plot_px (plot, WHISKER_MIN))
+    nw_plot_whisker (plot, axes, x + width / 2, interval, plot->palette->text);
+  if (nw_plot_few (plot, group, period))
+    {
+      g_autofree char *words = nw_result_print_cell (plot->result, nw_result_index (plot->result, group, plot->across, period));
+
+      nw_plot_caption (plot, axes, words, x + width / 2, bar.y - nw_plot_px (plot, 2), plot->palette->dim);
+    }
+  if (bar.height < least)
+    bar = (NwRect) { bar.x, value < 0 ? bar.y : nw_axes_y (axes, 0) - least, bar.width, least };
+  nw_plot_element (plot, group, period, bar);
+  if (nw_plot_is_focus (plot, (int) group, (int) period))
+    nw_plot_focus_frame (plot, bar);
+}
+
 static void
 draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
 {
-  const NwResult *result = plot->result;
   double cluster = axes->spacing * (n > 1 ? CLUSTER : 0.72);
   double width = cluster / n;
-  double zero = nw_axes_y (axes, 0);
   double seam = width > nw_plot_px (plot, 5) ? nw_plot_px (plot, 1) : 0;
   guint k = 0;
 
-  for (guint g = 0; g < result->groups->len; g++)
+  for (guint g = 0; g < plot->result->groups->len; g++)
     {
       if (plot->styles[g].behind)
         continue;
-      for (guint p = 0; p < result->periods->len; p++)
-        {
-          double value = nw_plot_cell (plot, g, p);
-          NwRect bar = nw_axes_bar (axes, nw_axes_x (axes, p) - cluster / 2 + k * width, width - seam, value);
-          double least = nw_plot_px (plot, 3);
-
-          if (!isfinite (value))
-            continue;
-          nw_plot_bar (plot, bar, plot->styles[g], nw_result_period (result, p)->immature);
-          if (bar.height < least)
-            bar = (NwRect) { bar.x, value < 0 ? bar.y : zero - least, bar.width, least };
-          nw_plot_element (plot, g, p, bar);
-          if (nw_plot_is_focus (plot, (int) g, (int) p))
-            nw_plot_focus_frame (plot, bar);
-        }
+      for (guint p = 0; p < plot->result->periods->len; p++)
+        draw_bar (plot, axes, g, p, nw_axes_x (axes, p) - cluster / 2 + k * width, width - seam);
       k++;
     }
 }
@@ -80,9 +96,11 @@ range_drawn (const NwPlot *plot)
     for (guint p = 0; p < result->periods->len && !plot->styles[g].behind; p++)
       {
         double value = nw_plot_cell (plot, g, p);
+        const NwBasis *interval = nw_plot_interval (plot, g, p);
 
         range.minimum = MIN (range.minimum, isfinite (value) ? value : 0);
         range.maximum = MAX (range.maximum, isfinite (value) ? value : 0);
+        range.maximum = MAX (range.maximum, interval ? interval->high : 0);
       }
   return range;
 }
@@ -99,8 +117,10 @@ build_clusters (NwPlot *plot)
 
   if (left != NULL && nw_remark_draw (plot, left))
     nw_key_forget_rest (key);
+  nw_plot_say_shares (plot, TRUE);
   axes = nw_plot_axes (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = range_drawn (plot) });
   draw_clusters (plot, &axes, n);
+  nw_plot_marks (plot, &axes);
   nw_key_draw (key, plot, &axes);
 }
 
@@ -121,4 +141,4 @@ height (const NwPlot *plot, double width)
   return CLAMP (width * 0.5, nw_plot_px (plot, 220), nw_plot_px (plot, 560));
 }
 
-const NwChart nw_chart_bars = { { "bars", N_("Bars"), "trend", "total" }, build, height, FALSE };
+const NwChart nw_chart_bars = { { "bars", N_("Bars"), "trend", "total" }, build, height, FALSE, TRUE };

@@ -24,16 +24,45 @@ across_label (const NwResult *result, int across)
   return nw_result_across (result, across)->label;
 }
 
+static gboolean
+is_rtl (const char *name)
+{
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    switch (g_unichar_get_script (g_utf8_get_char (name)))
+      {
+      case G_UNICODE_SCRIPT_ARABIC:
+      case G_UNICODE_SCRIPT_HEBREW:
+      case G_UNICODE_SCRIPT_SYRIAC:
+      case G_UNICODE_SCRIPT_THAANA:
+        return TRUE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/* Names written in different directions keep their places around what stands between them. */
+static char *
+isolate (const char *name)
+{
+  return is_rtl (name) ? g_strdup_printf ("\u2068%s\u2069", name) : g_strdup (name);
+}
+
 static char *
 join_pair (const NwResult *result, const char *group, const char *across)
 {
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
   if (group == NULL || across == NULL)
     return g_strdup (group ? group : across);
+  one = isolate (group);
+  other = isolate (across);
   if (result->query->by == NW_DIMENSION_INITIATOR && result->query->and == NW_DIMENSION_RECEIVER)
     /* Translators: who an incident is attributed to, and who was affected. */
-    return g_strdup_printf (_("%s → %s"), group, across);
+    return g_strdup_printf (_("%s → %s"), one, other);
   /* Translators: values of two dimensions: "China · Energy". */
-  return g_strdup_printf (_("%s · %s"), group, across);
+  return g_strdup_printf (_("%s · %s"), one, other);
 }
 
 char *

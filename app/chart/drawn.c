@@ -11,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "plot.h"
+#include "marks.h"
 
 /* Groups that name a value come before the others, see result.h. */
 static guint
@@ -249,12 +249,13 @@ append_names (GString *names, const GPtrArray *groups, guint from)
 char *
 nw_figure_note (const NwFigure *figure, const NwResult *result)
 {
+  const NwChart *chart = (const NwChart *) figure->chart;
   g_autofree char *note = nw_result_note (result);
   g_autoptr (GString) out = g_string_new (note);
   g_autoptr (GString) names = g_string_new (NULL);
   g_auto (NwDrawn) drawn = { 0 };
 
-  nw_drawn_init (&drawn, figure, result, ((const NwChart *) figure->chart)->panels);
+  nw_drawn_init (&drawn, figure, result, chart->panels);
   append_names (names, result->groups, count_drawn (figure, result->groups));
   append_names (names, result->across, count_drawn (figure, result->across));
   if (names->len > 0)
@@ -264,5 +265,11 @@ nw_figure_note (const NwFigure *figure, const NwResult *result)
     /* Translators: of the pairs of two dimensions, "China → United States". */
     g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, " %'u pair with fewer incidents is not drawn.",
                                               " %'u pairs with fewer incidents are not drawn.", drawn.left), drawn.left);
+  if (chart->marks)
+    {
+      g_autofree char *marks = nw_marks_note (result);
+
+      g_string_append (out, marks);
+    }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -15,6 +15,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_trend.info,
   &nw_chart_bars.info,
   &nw_chart_stacked.info,
+  &nw_chart_share.info,
   &nw_chart_ranked.info,
   &nw_chart_heatmap.info,
   &nw_chart_matrix.info,

@@ -1,10 +1,9 @@
-/* plot.c: what chart types share: styles, axes, the hatched tail, bars, the empty chart
+/* plot.c: what chart types share: styles, the cells of a panel and their range, the focus
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "plot.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 double
@@ -89,6 +88,41 @@ nw_plot_few (const NwPlot *plot, guint group, guint period)
   return basis != NULL && nw_result_unit (plot->result) == NW_UNIT_SHARE && basis->bases < NW_FEW;
 }
 
+const NwBasis *
+nw_plot_interval (const NwPlot *plot, guint group, guint period)
+{
+  const NwBasis *basis = nw_plot_basis (plot, group, period);
+
+  if (basis == NULL || nw_result_unit (plot->result) != NW_UNIT_SHARE || basis->bases < NW_FEW || !isfinite (basis->low)
+      || !isfinite (basis->high))
+    return NULL;
+  return basis;
+}
+
+double
+nw_plot_incidents (const NwPlot *plot, guint period)
+{
+  double sum = 0;
+
+  for (guint g = 0; g < plot->result->groups->len; g++)
+    {
+      const NwBasis *basis = nw_plot_basis (plot, g, period);
+      double value = basis ? basis->hits : nw_plot_cell (plot, g, period);
+
+      sum += isfinite (value) && value > 0 ? value : 0;
+    }
+  return sum;
+}
+
+/* Where an interval reaches above its share. */
+static double
+high_end (const NwResult *result, gsize index)
+{
+  const NwBasis *basis = result->basis ? &result->basis[index] : NULL;
+
+  return basis && basis->bases >= NW_FEW && isfinite (basis->high) ? basis->high : 0;
+}
+
 static NwRange
 range_of (const NwPlot *plot, guint first, guint end)
 {
@@ -104,7 +138,7 @@ range_of (const NwPlot *plot, guint first, guint end)
           if (!isfinite (value))
             continue;
           range.minimum = MIN (range.minimum, value);
-          range.maximum = MAX (range.maximum, value);
+          range.maximum = MAX (range.maximum, MAX (value, high_end (result, nw_result_index (result, g, a, p))));
         }
   return range;
 }
@@ -149,58 +183,4 @@ nw_plot_focus_frame (NwPlot *plot, NwRect box)
   nw_scene_frame (plot->scene,
                   (NwRect) { box.x - off, box.y - off, box.width + 2 * off, box.height + 2 * off },
                   plot->palette->focus, nw_plot_px (plot, 2), NW_DASH_SOLID);
-}
-
-void
-nw_plot_bar (NwPlot *plot, NwRect box, NwStyle style, gboolean immature)
-{
-  double gap = nw_plot_px (plot, 5);
-  gboolean readable = box.width >= 1.5 * gap && box.height >= gap;
-  NwColor fill = style.color;
-
-  if (box.height <= 0 || box.width <= 0)
-    return;
-  if (immature)
-    fill = nw_color_mix (fill, plot->palette->background, 0.6);
-  nw_scene_fill (plot->scene, box, fill);
-  if (readable)
-    nw_scene_texture (plot->scene, box, nw_color_mix (fill, plot->palette->background, 0.55), style.texture,
-                      gap, nw_plot_px (plot, 0.9));
-  if (immature && !style.behind && box.width > nw_plot_px (plot, 7) && box.height > 3)
-    nw_scene_frame (plot->scene, (NwRect) { box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1 },
-                    style.color, nw_plot_px (plot, 1), NW_DASH_SHORT);
-}
-
-void
-nw_plot_empty (NwPlot *plot)
-{
-  NwRect area = plot->area;
-  gboolean none = plot->result->incidents == 0;
-  double inset = nw_plot_px (plot, 8);
-  double width = area.width - 2 * inset;
-  g_auto (NwTextBox) head = { 0 };
-  g_auto (NwTextBox) hint = { 0 };
-  double y;
-
-  if (width < nw_plot_px (plot, 40) || area.height < nw_plot_px (plot, 20))
-    return;
-  head = nw_text_box (none ? _("No reported incidents match") : _("No start date is precise enough to draw"),
-                      NW_TEXT_EMPTY, plot->scale, width, 2, plot->figure->rtl);
-  hint = nw_text_box (none ? _("Take away a filter, or widen the period.")
-                           : _("Choose a longer interval; the table shows what could not be placed."),
-                      NW_TEXT_SUBTITLE, plot->scale, width, 2, plot->figure->rtl);
-  nw_scene_frame (plot->scene, (NwRect) { area.x + 0.5, area.y + 0.5, area.width - 1, area.height - 1 },
-                  plot->palette->grid, 1, NW_DASH_LONG);
-  if (head.height + hint.height + 3 * inset > area.height)
-    {
-      nw_text_box_clear (&hint);
-      hint.height = -inset;
-    }
-  if (head.height > area.height)
-    return;
-  y = area.y + (area.height - head.height - hint.height - inset) / 2;
-  if (hint.layout != NULL)
-    nw_scene_text (plot->scene, &hint, area.x + (area.width - hint.width) / 2, y + head.height + inset,
-                   plot->palette->dim);
-  nw_scene_text (plot->scene, &head, area.x + (area.width - head.width) / 2, y, plot->palette->text);
 }

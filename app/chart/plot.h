@@ -29,11 +29,13 @@ typedef struct {
   /* The height in px that looks right for that width; NULL: half as high as wide. The plot has no scene and no styles. */
   double    (*height) (const NwPlot *plot, double width);
   gboolean    panels;  /* shows the second dimension; FALSE: is given each pair of both as one group */
+  gboolean    marks;   /* draws markers and eras by nw_plot_marks(); the note names them */
 } NwChart;
 
 extern const NwChart nw_chart_trend;
 extern const NwChart nw_chart_bars;
 extern const NwChart nw_chart_stacked;
+extern const NwChart nw_chart_share;
 extern const NwChart nw_chart_ranked;
 extern const NwChart nw_chart_heatmap;
 extern const NwChart nw_chart_matrix;
@@ -57,6 +59,9 @@ typedef struct {
   NwTicks  ticks;
   double   spacing;  /* between the middles of two periods */
   double   first;    /* the middle of the first */
+  NwRect   hatched;  /* the last periods that are not complete; no width: none, or no room to say so */
+  guint    max_rows;  /* of labels of markers and eras, see marks.h */
+  guint    mark_rows; /* reserved above the box */
 } NwAxes;
 
 /* The whole figure, built; free it. */
@@ -74,7 +79,10 @@ gboolean nw_plot_grouped      (const NwPlot *plot);            /* more than one 
 double   nw_plot_cell         (const NwPlot *plot, guint group, guint period);
 const NwBasis *nw_plot_basis  (const NwPlot *plot, guint group, guint period); /* NULL: incidents are counted */
 gboolean nw_plot_few          (const NwPlot *plot, guint group, guint period); /* a share of fewer than NW_FEW: hollow, as counts */
-NwRange  nw_plot_range        (const NwPlot *plot);            /* of the cells of its panel */
+/* Its exact interval, of shares of enough; NULL: none to draw. */
+const NwBasis *nw_plot_interval (const NwPlot *plot, guint group, guint period);
+double   nw_plot_incidents    (const NwPlot *plot, guint period); /* that the cells of its panel count or are shares of, added up */
+NwRange  nw_plot_range        (const NwPlot *plot);            /* of the cells of its panel, and their intervals */
 NwRange  nw_plot_range_all    (const NwPlot *plot);            /* of all panels, for shared ticks */
 /* Ticks for axes whose box is that high, to be shared by panels. */
 NwTicks  nw_plot_ticks        (const NwPlot *plot, NwRange range, double height);
@@ -82,6 +90,8 @@ NwTicks  nw_plot_ticks        (const NwPlot *plot, NwRange range, double height)
 NwAxes   nw_plot_axes         (NwPlot *plot, NwRect area, const NwAxesWish *wish);
 /* The labels of periods under a box that has its own rows: thinned in steps of the calendar. */
 void     nw_axes_draw_periods (NwPlot *plot, const NwAxes *axes);
+/* The lines of markers and eras, over what is drawn between the axes: call it last. (marks.c) */
+void     nw_plot_marks        (NwPlot *plot, const NwAxes *axes);
 double   nw_axes_x            (const NwAxes *axes, guint period);
 double   nw_axes_y            (const NwAxes *axes, double value);
 /* From the zero line up or down to the value. */
@@ -89,13 +99,22 @@ NwRect   nw_axes_bar          (const NwAxes *axes, double x, double width, doubl
 /* The lines of the plot's panel, with axes and elements but without a key. Returns the axes. (trend.c) */
 NwAxes   nw_lines_draw        (NwPlot *plot, NwRect area, const NwAxesWish *wish);
 void     nw_plot_element      (NwPlot *plot, guint group, guint period, NwRect box); /* of its panel */
+/* Says under the plot what hollow and whiskers mean, as far as the panel has them: call it before the axes. */
+void     nw_plot_say_shares   (NwPlot *plot, gboolean whiskers);
 /* The height in px of a chart of rows, one for each of n. */
 double   nw_plot_rows_height  (const NwPlot *plot, guint n);
 gboolean nw_plot_is_focus     (const NwPlot *plot, int group, int period);
 void     nw_plot_focus_frame  (NwPlot *plot, NwRect box);
 /* A bar in its style: textured, and pale with a dashed edge where reports are still coming in. */
 void     nw_plot_bar          (NwPlot *plot, NwRect box, NwStyle style, gboolean immature);
-/* Words in the middle of a chart that has nothing to draw. */
+/* The same of too few to be a share: its edge alone, over pale paper. */
+void     nw_plot_bar_hollow   (NwPlot *plot, NwRect box, NwStyle style);
+/* A line from low to high with feet, on a seam in the colour of the paper: an exact interval. */
+void     nw_plot_whisker      (NwPlot *plot, const NwAxes *axes, double x, const NwBasis *basis, NwColor color);
+/* Words in the middle of a chart that has nothing to draw: what is so, and what to do. */
+void     nw_plot_words        (NwPlot *plot, const char *head, const char *hint);
 void     nw_plot_empty        (NwPlot *plot);
+/* A small text above a point between the axes, where it touches no other. */
+void     nw_plot_caption      (NwPlot *plot, const NwAxes *axes, const char *words, double x, double bottom, NwColor color);
 
 G_END_DECLS

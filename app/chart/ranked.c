@@ -245,4 +245,4 @@ height (const NwPlot *plot, double width)
   return nw_plot_rows_height (plot, plot->result->groups->len);
 }
 
-const NwChart nw_chart_ranked = { { "ranked", N_("Ranked bars"), "total" }, build, height, FALSE };
+const NwChart nw_chart_ranked = { { "ranked", N_("Ranked bars"), "total" }, build, height, FALSE, FALSE };

@@ -5,6 +5,7 @@
 #include "remark.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MAX_NAMES  30u /* more would not fit on any line */
 #define LEAST_ROOM 5   /* lines */
@@ -38,4 +39,23 @@ nw_remark_left (GPtrArray *groups, const guint *left, guint n)
   /* Translators: how many groups are not in the picture, and their names. */
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u more, not drawn: %s", "%u more, not drawn: %s", n), n, names->str);
+}
+
+void
+nw_plot_say_shares (NwPlot *plot, gboolean whiskers)
+{
+  gboolean few = FALSE, intervals = FALSE;
+
+  for (guint g = 0; g < plot->result->groups->len; g++)
+    for (guint p = 0; p < plot->result->periods->len; p++)
+      {
+        few |= nw_plot_few (plot, g, p) && !isnan (nw_plot_cell (plot, g, p));
+        intervals |= whiskers && nw_plot_interval (plot, g, p) != NULL;
+      }
+  if (few && intervals)
+    nw_remark_draw (plot, _("Upright lines: exact 95 % intervals. Hollow: of fewer than 10, as counts"));
+  else if (intervals)
+    nw_remark_draw (plot, _("Upright lines: exact 95 % intervals"));
+  else if (few)
+    nw_remark_draw (plot, _("Hollow: of fewer than 10, as counts"));
 }

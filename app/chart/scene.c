@@ -149,6 +149,21 @@ nw_scene_element_across (NwScene *self, int group, int across, int period, NwRec
   g_array_append_val (self->elements, element);
 }
 
+gboolean
+nw_scene_is_free (const NwScene *self, NwRect box)
+{
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const NwShape *shape = &g_array_index (self->shapes, NwShape, i);
+      NwRect other = shape->box;
+
+      if (shape->kind == NW_SHAPE_TEXT && box.x < other.x + other.width && other.x < box.x + box.width
+          && box.y < other.y + other.height && other.y < box.y + box.height)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 nw_scene_mirror (NwScene *self)
 {

@@ -63,6 +63,7 @@ void     nw_scene_text    (NwScene *self, NwTextBox *text, double x, double y, N
 void     nw_scene_text_upright (NwScene *self, NwTextBox *text, double x, double y, NwColor color); /* as wide as it is high */
 void     nw_scene_element (NwScene *self, int group, int period, NwRect box); /* of the first across */
 void     nw_scene_element_across (NwScene *self, int group, int across, int period, NwRect box);
+gboolean nw_scene_is_free (const NwScene *self, NwRect box); /* of other texts */
 void     nw_scene_mirror  (NwScene *self);  /* left becomes right */
 void     nw_scene_paint   (const NwScene *self, cairo_t *cr);
 gboolean nw_scene_pick    (const NwScene *self, double x, double y, NwElement *element);

@@ -3,13 +3,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "key.h"
-#include "plot.h"
+#include "marks.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LINE   2.0
 #define SYMBOL 6.0
+#define MAX_WHISKERS  3    /* series */
+#define WHISKER_ROOM 14.0 /* px between periods */
 
 static NwPoint
 point_at (const NwPlot *plot, const NwAxes *axes, guint group, guint period)
@@ -23,11 +25,12 @@ is_gap (const NwPlot *plot, guint group, guint period)
   return !isfinite (nw_plot_cell (plot, group, period));
 }
 
-/* Whether the line goes on from a period to the next. */
+/* Whether the line goes on from a period to the next: not over a gap, nor across the border of an era. */
 static gboolean
 is_joined (const NwPlot *plot, guint group, guint period)
 {
-  return period + 1 < plot->result->periods->len && !is_gap (plot, group, period) && !is_gap (plot, group, period + 1);
+  return period + 1 < plot->result->periods->len && !is_gap (plot, group, period) && !is_gap (plot, group, period + 1)
+         && !nw_marks_border (plot->result, period);
 }
 
 /* Where periods lie so dense that dashes would be noise, colour and symbols tell the lines apart.
@@ -58,6 +61,16 @@ draw_line (NwPlot *plot, const NwAxes *axes, guint group, NwPoint *points)
     }
 }
 
+/* Whole shares are filled and those of few hollow, whatever the series; else the second round of hues is filled. */
+static NwColor
+inside_of (const NwPlot *plot, guint group, guint period)
+{
+  NwStyle style = plot->styles[group];
+  gboolean filled = nw_result_unit (plot->result) == NW_UNIT_SHARE ? !nw_plot_few (plot, group, period) : style.solid;
+
+  return filled && !nw_result_period (plot->result, period)->immature ? style.color : plot->palette->background;
+}
+
 /* Every point has its symbol while there is room; then now and then one, so that the line is still known by
  * it. Points that no line reaches always have one. */
 static void
@@ -72,14 +85,44 @@ draw_symbols (NwPlot *plot, const NwAxes *axes, guint group)
   for (guint i = 0; i < result->periods->len; i++)
     {
       gboolean alone = !is_joined (plot, group, i) && (i == 0 || !is_joined (plot, group, i - 1));
-      gboolean open = nw_result_period (result, i)->immature || nw_plot_few (plot, group, i);
+      gboolean immature = nw_result_period (result, i)->immature;
       NwPoint point = point_at (plot, axes, group, i);
 
       if (is_gap (plot, group, i) || (!alone && (style.behind || i % stride != offset)))
         continue;
-      nw_scene_symbol (plot->scene, point.x, point.y,
-                       nw_plot_px (plot, nw_result_period (result, i)->immature ? SYMBOL * 0.75 : SYMBOL), style.symbol,
-                       style.color, style.solid && !open ? style.color : plot->palette->background);
+      nw_scene_symbol (plot->scene, point.x, point.y, nw_plot_px (plot, immature ? SYMBOL * 0.75 : SYMBOL), style.symbol,
+                       style.color, inside_of (plot, group, i));
+    }
+}
+
+/* Intervals of more series would be a thicket. */
+static gboolean
+shows_intervals (const NwPlot *plot)
+{
+  return plot->result->groups->len <= MAX_WHISKERS;
+}
+
+/* Exact intervals, a step aside from series to series, and the counts of those that are too few. */
+static void
+draw_shares (NwPlot *plot, const NwAxes *axes, guint group)
+{
+  guint n = plot->result->groups->len;
+  double aside = (group - (n - 1) / 2.0) * nw_plot_px (plot, 3);
+
+  for (guint p = 0; p < plot->result->periods->len && shows_intervals (plot); p++)
+    {
+      const NwBasis *interval = nw_plot_interval (plot, group, p);
+      NwPoint point = point_at (plot, axes, group, p);
+
+      if (interval != NULL && axes->spacing >= nw_plot_px (plot, WHISKER_ROOM))
+        nw_plot_whisker (plot, axes, point.x + aside, interval,
+                         nw_color_mix (plot->styles[group].color, plot->palette->background, 0.35));
+      if (!is_gap (plot, group, p) && nw_plot_few (plot, group, p))
+        {
+          g_autofree char *words = nw_result_print_cell (plot->result, nw_result_index (plot->result, group, plot->across, p));
+
+          nw_plot_caption (plot, axes, words, point.x, point.y - nw_plot_px (plot, SYMBOL), plot->styles[group].ink);
+        }
     }
 }
 
@@ -158,6 +201,8 @@ nw_lines_draw (NwPlot *plot, NwRect area, const NwAxesWish *wish)
 
   edged.edge = TRUE;
   axes = nw_plot_axes (plot, area, &edged);
+  for (guint g = 0; g < result->groups->len; g++)
+    draw_shares (plot, &axes, g);
   for (int l = 0; l <= 2; l++)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
@@ -166,6 +211,7 @@ nw_lines_draw (NwPlot *plot, NwRect area, const NwAxesWish *wish)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
         draw_symbols (plot, &axes, g);
+  nw_plot_marks (plot, &axes);
   draw_focus (plot, &axes, points);
   add_elements (plot, &axes);
   return axes;
@@ -188,6 +234,7 @@ build_lines (NwPlot *plot)
   NwAxes axes;
 
   use_ink (plot, key);
+  nw_plot_say_shares (plot, shows_intervals (plot));
   axes = nw_lines_draw (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = nw_plot_range (plot) });
   for (guint i = 0; i < key->entries->len; i++)
     {
@@ -214,4 +261,4 @@ height (const NwPlot *plot, double width)
   return nw_chart_bars.height (plot, width);
 }
 
-const NwChart nw_chart_trend = { { "trend", N_("Lines"), "trend", NULL }, build, height, FALSE };
+const NwChart nw_chart_trend = { { "trend", N_("Lines"), "trend", NULL }, build, height, FALSE, TRUE };

@@ -6,6 +6,7 @@
  */
 #include "chart.h"
 #include "results-cross.h"
+#include "results-time.h"
 
 static void
 draw (const char *folder,
@@ -65,6 +66,11 @@ main (int argc, char **argv)
   g_autoptr (NwResult) awkward_matrix = results_matrix_grid (8, 7, TRUE);
   g_autoptr (NwResult) shares = results_shares ();
   g_autoptr (NwResult) changes = results_changes ();
+  g_autoptr (NwResult) marked = results_marked ();
+  g_autoptr (NwResult) yearly_shares = results_shares_by_year ();
+  g_autoptr (NwResult) yearly_changes = results_changes_by_year ();
+  g_autoptr (NwResult) pairs = results_pairs (8);
+  g_autoptr (NwResult) many_pairs = results_pairs (40);
   NwFigure light = { .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE };
   NwFigure dark = { .palette = NW_PALETTE_DARK, .text_scale = 1, .framed = TRUE };
   NwFigure print = { .palette = NW_PALETTE_PRINT, .text_scale = 1, .framed = TRUE };
@@ -93,6 +99,18 @@ main (int argc, char **argv)
   draw_types (folder, "months", light, long_run, 940, 0);
   draw_types (folder, "months-by-200", light, huge, 940, 0);
   draw_types (folder, "fraction", light, fraction, 640, 0);
+  draw_types (folder, "marked-light", light, marked, 960, 0);
+  draw_types (folder, "marked-dark", dark, marked, 1600, 900);
+  draw_types (folder, "marked-print", print, marked, 640, 0);
+  draw_types (folder, "marked-rtl", mirrored, marked, 960, 0);
+  draw_types (folder, "marked-small", light, marked, 400, 300);
+  draw_types (folder, "yearly-shares-light", light, yearly_shares, 960, 0);
+  draw_types (folder, "yearly-shares-print", print, yearly_shares, 640, 0);
+  draw_types (folder, "yearly-shares-small", dark, yearly_shares, 400, 300);
+  draw_types (folder, "yearly-changes-light", light, yearly_changes, 960, 0);
+  draw_types (folder, "yearly-changes-rtl", mirrored, yearly_changes, 640, 0);
+  draw_types (folder, "pairs-light", light, pairs, 960, 0);
+  draw_types (folder, "pairs-many", light, many_pairs, 1600, 900);
   draw_types (folder, "empty", light, empty, 640, 0);
   draw_types (folder, "undated", dark, undated, 640, 0);
   draw_types (folder, "matrix-light", light, matrix, 700, 0);

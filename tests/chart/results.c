@@ -30,8 +30,8 @@ results_release (void)
   return release;
 }
 
-static NwResult *
-result_begin (const char *question)
+NwResult *
+results_begin (const char *question)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwQuery) query = nw_query_parse (question, &error);
@@ -41,8 +41,8 @@ result_begin (const char *question)
   return nw_result_new ("trend", query, release);
 }
 
-static void
-add_years (NwResult *result, int first, int last)
+void
+results_add_years (NwResult *result, int first, int last)
 {
   for (int year = first; year <= last; year++)
     {
@@ -84,9 +84,9 @@ results_states (void)
       NW_CODE_SPECIAL,
       { 5, 4, 6, 3, 20, 18, 19, 16, 17, 24, 15, 17, 16, 9, 17, 14, 6 } },
   };
-  NwResult *result = result_begin ("dataset=eurepoc@1.1 by=initiator interval=year");
+  NwResult *result = results_begin ("dataset=eurepoc@1.1 by=initiator interval=year");
 
-  add_years (result, 2007, 2023);
+  results_add_years (result, 2007, 2023);
   for (guint g = 0; g < G_N_ELEMENTS (rows); g++)
     nw_result_add_group (result, rows[g].code, rows[g].label, rows[g].kind);
   nw_result_allocate (result);
@@ -109,9 +109,9 @@ results_all (void)
 {
   static const int cells[] = { 3,   6,   1,   1,   4,   4,   14,  30, 29, 31,  33,  140,
                                117, 147, 103, 131, 165, 127, 116, 83, 45, 111, 135, 51 };
-  NwResult *result = result_begin ("dataset=eurepoc@1.1 interval=year");
+  NwResult *result = results_begin ("dataset=eurepoc@1.1 interval=year");
 
-  add_years (result, 2000, 2023);
+  results_add_years (result, 2000, 2023);
   nw_result_add_group (result, "all", "All", NW_CODE_LISTED);
   nw_result_allocate (result);
   for (guint p = 0; p < G_N_ELEMENTS (cells); p++)
@@ -134,7 +134,7 @@ results_ranked (void)
     { "RUS", "Russia", 163 }, { "SYR", "Syria", 19 },          { "TUR", "Türkiye", 29 },
     { "UKR", "Ukraine", 14 }, { "GBR", "United Kingdom", 16 }, { "USA", "United States", 51 },
   };
-  NwResult *result = result_begin ("dataset=eurepoc@1.1 by=initiator");
+  NwResult *result = results_begin ("dataset=eurepoc@1.1 by=initiator");
   guint n = G_N_ELEMENTS (rows);
 
   nw_result_add_period (result, 0, "all")->incidents = 1643;
@@ -180,7 +180,7 @@ results_grid (guint n_groups, guint n_periods, NwInterval interval, gboolean awk
 {
   g_autofree char *question =
       g_strdup_printf ("dataset=eurepoc@1.1 by=receiver interval=%s", nw_interval_id (interval));
-  NwResult *result = result_begin (question);
+  NwResult *result = results_begin (question);
   int last = nw_period_of_day (interval, nw_day_from_ymd (2023, 3, 31));
 
   for (guint p = 0; p < n_periods; p++)
@@ -208,9 +208,9 @@ results_grid (guint n_groups, guint n_periods, NwInterval interval, gboolean awk
 NwResult *
 results_fraction (void)
 {
-  NwResult *result = result_begin ("dataset=eurepoc@1.1 by=initiator interval=year count=fractional");
+  NwResult *result = results_begin ("dataset=eurepoc@1.1 by=initiator interval=year count=fractional");
 
-  add_years (result, 2016, 2021);
+  results_add_years (result, 2016, 2021);
   nw_result_add_group (result, "CHN", "China", NW_CODE_STATE);
   nw_result_add_group (result, "USA", "United States", NW_CODE_STATE);
   nw_result_allocate (result);
@@ -226,7 +226,7 @@ results_fraction (void)
 NwResult *
 results_empty (void)
 {
-  NwResult *result = result_begin ("dataset=eurepoc@1.1 by=initiator interval=year where:initiator=ABW");
+  NwResult *result = results_begin ("dataset=eurepoc@1.1 by=initiator interval=year where:initiator=ABW");
 
   nw_result_allocate (result);
   return result;
@@ -235,7 +235,7 @@ results_empty (void)
 NwResult *
 results_undated (void)
 {
-  NwResult *result = result_begin ("dataset=eurepoc@1.1 by=initiator interval=month");
+  NwResult *result = results_begin ("dataset=eurepoc@1.1 by=initiator interval=month");
 
   nw_result_add_group (result, "CHN", "China", NW_CODE_STATE)->total = 6;
   nw_result_group (result, 0)->undated = 2;

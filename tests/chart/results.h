@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 NwRelease *results_release  (void);
+NwResult  *results_begin    (const char *question); /* without groups and periods */
+void       results_add_years (NwResult *result, int first, int last); /* from 2022 on immature */
+const char *results_awkward_name (guint i); /* long, Arabic, Chinese, or like a formula */
 /* Four states by year, 2007 to 2023, figures as EuRepoC 1.1 counts them; unknown beside them; the last two years immature. */
 NwResult  *results_states   (void);
 /* One series by year, 2000 to 2023: EuRepoC 1.1, all incidents. */

@@ -1,0 +1,86 @@
+/* share.c: each period's bar is 100 %, parted by the groups; how many that is stands below it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "key.h"
+#include "remark.h"
+#include "stack.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define GAP 8.0 /* px between two numbers */
+
+/* The sums, under their bars as far as they keep clear of each other. */
+static void
+draw_sums (NwPlot *plot, const NwAxes *axes, double y)
+{
+  double used = -HUGE_VAL;
+  double gap = nw_plot_px (plot, GAP);
+  g_auto (NwTextBox) head = nw_text_box (_("n"), NW_TEXT_REMARK, plot->scale, -1, 1, FALSE);
+
+  for (guint p = 0; p < plot->result->periods->len; p++)
+    {
+      g_autofree char *number = nw_number_print (nw_plot_incidents (plot, p));
+      g_auto (NwTextBox) text = nw_text_box (number, NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
+      double x = nw_axes_x (axes, p) - text.width / 2;
+
+      if (x < MAX (used + gap, axes->box.x - gap) || x + text.width > plot->area.x + plot->area.width)
+        continue;
+      nw_scene_text (plot->scene, &text, x, y, plot->palette->dim);
+      used = x + text.width;
+    }
+  if (plot->area.x + head.width + 2 * gap < axes->box.x)
+    nw_scene_text (plot->scene, &head, axes->box.x - 2 * gap - head.width, y, plot->palette->dim);
+}
+
+static gboolean
+any_few (const NwPlot *plot)
+{
+  for (guint p = 0; p < plot->result->periods->len; p++)
+    {
+      double n = nw_plot_incidents (plot, p);
+
+      if (n > 0 && n < NW_FEW)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the parts are parts of, where that is not the incidents. */
+static void
+say_what (NwPlot *plot)
+{
+  const NwResult *result = plot->result;
+
+  if (any_few (plot))
+    nw_remark_draw (plot, _("Hollow: fewer than 10 values, too few for parts of a hundred"));
+  if (result->several > 0 && result->query->rule == NW_RULE_WHOLE)
+    nw_remark_draw (plot, _("100 % are all values: an incident with several counts once for each, so n is more than the incidents"));
+}
+
+static void
+build (NwPlot *plot)
+{
+  g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_BOX, TRUE);
+  double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
+  NwTicks ticks;
+  gboolean sums;
+  NwRect area;
+  NwAxes axes;
+
+  if (!nw_stack_adds_up (plot))
+    return;
+  say_what (plot);
+  sums = plot->area.height > 8 * line && plot->area.width > 8 * line;
+  plot->area.height -= sums ? line : 0;
+  area = nw_key_place (key, plot);
+  ticks = nw_ticks_between (NW_UNIT_SHARE, 0, 1, area.height > 10 * line ? 5 : area.height > 4 * line ? 2 : 1, FALSE);
+  axes = nw_plot_axes (plot, area, &(NwAxesWish) { .ticks = &ticks });
+  nw_stack_draw (plot, &axes, TRUE);
+  if (sums)
+    draw_sums (plot, &axes, plot->area.y + plot->area.height);
+  nw_key_draw (key, plot, &axes);
+}
+
+const NwChart nw_chart_share = { { "share", N_("Share (100 %)"), "trend", NULL }, build, NULL, FALSE, TRUE };
