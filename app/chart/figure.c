@@ -20,6 +20,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_heatmap.info,
   &nw_chart_matrix.info,
   &nw_chart_slope.info,
+  &nw_chart_tilemap.info,
   NULL,
 };
 

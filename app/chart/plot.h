@@ -36,6 +36,7 @@ extern const NwChart nw_chart_trend;
 extern const NwChart nw_chart_bars;
 extern const NwChart nw_chart_stacked;
 extern const NwChart nw_chart_share;
+extern const NwChart nw_chart_tilemap;
 extern const NwChart nw_chart_ranked;
 extern const NwChart nw_chart_heatmap;
 extern const NwChart nw_chart_matrix;

@@ -164,22 +164,34 @@ nw_scene_is_free (const NwScene *self, NwRect box)
   return TRUE;
 }
 
+NwSceneMark
+nw_scene_mark (const NwScene *self)
+{
+  return (NwSceneMark) { self->shapes->len, self->points->len, self->elements->len };
+}
+
 void
 nw_scene_mirror (NwScene *self)
 {
-  for (guint i = 0; i < self->shapes->len; i++)
+  nw_scene_mirror_since (self, (NwSceneMark) { 0 });
+}
+
+void
+nw_scene_mirror_since (NwScene *self, NwSceneMark mark)
+{
+  for (guint i = mark.shapes; i < self->shapes->len; i++)
     {
       NwRect *box = &g_array_index (self->shapes, NwShape, i).box;
 
       box->x = self->width - box->x - box->width;
     }
-  for (guint i = 0; i < self->points->len; i++)
+  for (guint i = mark.points; i < self->points->len; i++)
     {
       NwPoint *point = &g_array_index (self->points, NwPoint, i);
 
       point->x = self->width - point->x;
     }
-  for (guint i = 0; i < self->elements->len; i++)
+  for (guint i = mark.elements; i < self->elements->len; i++)
     {
       NwElement *element = &g_array_index (self->elements, NwElement, i);
 

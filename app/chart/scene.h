@@ -51,6 +51,9 @@ typedef struct {
   GArray *elements; /* NwElement */
 } NwScene;
 
+/* What a scene held at some moment. */
+typedef struct { guint shapes, points, elements; } NwSceneMark;
+
 NwScene *nw_scene_new     (double width, double height, double scale, NwColor background);
 void     nw_scene_free    (NwScene *self);
 void     nw_scene_fill    (NwScene *self, NwRect box, NwColor color);
@@ -65,6 +68,10 @@ void     nw_scene_element (NwScene *self, int group, int period, NwRect box); /*
 void     nw_scene_element_across (NwScene *self, int group, int across, int period, NwRect box);
 gboolean nw_scene_is_free (const NwScene *self, NwRect box); /* of other texts */
 void     nw_scene_mirror  (NwScene *self);  /* left becomes right */
+/* The same of what was added since a mark. Done twice it changes nothing: so a part that lies the same way in every
+ * language, as a map does, is mirrored once before the whole scene is. */
+NwSceneMark nw_scene_mark (const NwScene *self);
+void     nw_scene_mirror_since (NwScene *self, NwSceneMark mark);
 void     nw_scene_paint   (const NwScene *self, cairo_t *cr);
 gboolean nw_scene_pick    (const NwScene *self, double x, double y, NwElement *element);
 
