@@ -5,6 +5,7 @@
 #include "derived.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* The dimensions whose codes come from acts. */
@@ -22,6 +23,7 @@ struct _NwFrameBuilder {
   GArray          *days;       /* gint32 */
   GByteArray      *precisions;
   GArray          *ranges;     /* NwPackedRange */
+  GArray          *intensities; /* float; as far as the last row that has one */
   GArray          *silences;   /* Silence */
   NwColumnBuilder *columns[NW_N_STORED_DIMENSIONS];
   gboolean         has_claims; /* any row */
@@ -35,6 +37,7 @@ nw_frame_builder_new (void)
   self->days = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->precisions = g_byte_array_new ();
   self->ranges = g_array_new (FALSE, FALSE, sizeof (NwPackedRange));
+  self->intensities = g_array_new (FALSE, FALSE, sizeof (float));
   self->silences = g_array_new (FALSE, TRUE, sizeof (Silence));
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     self->columns[i] = nw_column_builder_new ();
@@ -47,6 +50,7 @@ nw_frame_builder_free (NwFrameBuilder *self)
   g_array_unref (self->days);
   g_byte_array_unref (self->precisions);
   g_array_unref (self->ranges);
+  g_array_unref (self->intensities);
   g_array_unref (self->silences);
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     g_clear_pointer (&self->columns[i], nw_column_builder_free);
@@ -80,6 +84,27 @@ add_start (NwFrameBuilder *self, NwDate start, GError **error)
   g_array_append_val (self->days, start.earliest);
   g_byte_array_append (self->precisions, &precision, 1);
   return TRUE;
+}
+
+static void
+fill_intensities (NwFrameBuilder *self, guint n)
+{
+  const float none = NAN;
+
+  while (self->intensities->len < n)
+    g_array_append_val (self->intensities, none);
+}
+
+/* Rows of a dataset that codes none take no room. */
+static void
+add_intensity (NwFrameBuilder *self, guint row, double intensity)
+{
+  const float some = intensity;
+
+  if (!isfinite (some))
+    return;
+  fill_intensities (self, row);
+  g_array_append_val (self->intensities, some);
 }
 
 static void
@@ -117,6 +142,7 @@ nw_frame_builder_add_batch (NwFrameBuilder *self, const NwBatch *batch, GError *
       const NwIncident *incident = nw_batch_incident (batch, i);
       if (!add_start (self, incident->start, error))
         return FALSE;
+      add_intensity (self, self->days->len - 1, incident->intensity);
       add_incident_marks (self, self->days->len - 1, batch, incident);
     }
 
@@ -191,7 +217,8 @@ copy_part (guint8 *bytes, guint64 at, gconstpointer data, gsize length)
 static GBytes *
 pack (const NwFrameBuilder *self, const NwColumnParts *parts)
 {
-  NwPackedHeader header = { NW_PACKED_MAGIC, NW_PACKED_BYTE_ORDER, NW_PACKED_VERSION, 0, 0, self->days->len, self->ranges->len };
+  NwPackedHeader header = { NW_PACKED_MAGIC, NW_PACKED_BYTE_ORDER, NW_PACKED_VERSION, 0, 0, self->days->len, self->ranges->len,
+                            self->intensities->len };
   NwPackedLayout layout;
   guint8 *bytes;
 
@@ -209,6 +236,7 @@ pack (const NwFrameBuilder *self, const NwColumnParts *parts)
   copy_part (bytes, layout.days, self->days->data, self->days->len * sizeof (gint32));
   copy_part (bytes, layout.precisions, self->precisions->data, self->precisions->len);
   copy_part (bytes, layout.ranges, self->ranges->data, self->ranges->len * sizeof (NwPackedRange));
+  copy_part (bytes, layout.intensities, self->intensities->data, self->intensities->len * sizeof (float));
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       copy_part (bytes, layout.columns[i].offsets, parts[i].offsets->data, parts[i].offsets->len * sizeof (guint32));
@@ -235,6 +263,8 @@ nw_frame_builder_finish (NwFrameBuilder *self, gint64 first_id, NwCodebook *code
       g_clear_pointer (&self->columns[i], nw_column_builder_free);
     }
 
+  if (self->intensities->len > 0)
+    fill_intensities (self, self->days->len);
   bytes = pack (self, parts);
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     nw_column_parts_clear (&parts[i]);

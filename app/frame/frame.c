@@ -51,6 +51,7 @@ nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook)
   self->precisions = data + layout.precisions;
   self->ranges = (const NwPackedRange *) (data + layout.ranges);
   self->n_ranges = header->n_ranges;
+  self->intensities = header->n_intensities > 0 ? (const float *) (data + layout.intensities) : NULL;
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     self->columns[i] = nw_frame_packed_column (self, i);
   find_span (self);
@@ -211,6 +212,12 @@ const guint8 *
 nw_frame_precisions (const NwFrame *self)
 {
   return self->precisions;
+}
+
+const float *
+nw_frame_intensities (const NwFrame *self)
+{
+  return self->intensities;
 }
 
 gboolean

@@ -84,6 +84,8 @@ const guint16  *nw_frame_codes                (const NwFrame *self, NwDimension 
 const NwColumn *nw_frame_column               (const NwFrame *self, NwDimension dimension);
 const gint32   *nw_frame_days                 (const NwFrame *self);
 const guint8   *nw_frame_precisions           (const NwFrame *self);
+/* On the dataset's own scale, NAN where not coded; NULL when no row has one. Compare with (float) k: 4.1 is more than 4.1f. */
+const float    *nw_frame_intensities          (const NwFrame *self);
 /* First and last start day of the dated rows; FALSE when all are undated. */
 gboolean        nw_frame_span                 (const NwFrame *self, gint32 *first, gint32 *last);
 

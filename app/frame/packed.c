@@ -5,6 +5,7 @@
 #include "derived.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 static guint64
@@ -22,7 +23,8 @@ nw_packed_layout (const NwPackedHeader *header)
   layout.days = sizeof (NwPackedHeader);
   layout.precisions = layout.days + pad (n_rows * sizeof (gint32));
   layout.ranges = layout.precisions + pad (n_rows);
-  layout.length = layout.ranges + (guint64) header->n_ranges * sizeof (NwPackedRange);
+  layout.intensities = layout.ranges + (guint64) header->n_ranges * sizeof (NwPackedRange);
+  layout.length = layout.intensities + pad ((guint64) header->n_intensities * sizeof (float));
 
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
@@ -72,6 +74,8 @@ check_header (const NwPackedHeader *header, GBytes *bytes)
   if (memcmp (header->magic, NW_PACKED_MAGIC, sizeof header->magic) != 0
       || header->byte_order != NW_PACKED_BYTE_ORDER || header->version != NW_PACKED_VERSION)
     return FALSE;
+  if (header->n_intensities != 0 && header->n_intensities != header->n_rows)
+    return FALSE;
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     {
       guint32 width = header->columns[i].width;
@@ -111,6 +115,16 @@ check_dates (const NwFrame *frame)
     }
 
   return TRUE;
+}
+
+static gboolean
+check_intensities (const NwFrame *frame)
+{
+  gboolean bad = FALSE;
+
+  for (guint i = 0; frame->intensities && i < frame->n_rows; i++)
+    bad |= isinf (frame->intensities[i]) != 0;
+  return !bad;
 }
 
 /* Every list has codes, all known and none twice. */
@@ -192,7 +206,7 @@ nw_frame_unpack (GBytes *bytes, gint64 first_id, NwCodebook *codebook, GError **
   if (g_bytes_get_size (aligned) >= sizeof *header && header->n_rows <= G_MAXINT32 && check_header (header, aligned))
     {
       g_autoptr (NwFrame) frame = nw_frame_new_for_packed (aligned, first_id, codebook);
-      if (check_dates (frame) && check_columns (frame, header))
+      if (check_dates (frame) && check_intensities (frame) && check_columns (frame, header))
         {
           nw_frame_derive (frame, NULL);
           return g_steal_pointer (&frame);

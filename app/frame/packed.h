@@ -1,7 +1,7 @@
 /* packed.h: how a frame lies in memory and in the library: one block of bytes, private to the room
  *
- * A header, then each part padded to 8 bytes: start days, precisions, ranges, and for each dimension offsets,
- * codes and rows. The frame reads its columns where they lie, so opening a library copies nothing.
+ * A header, then each part padded to 8 bytes: start days, precisions, ranges, intensities, and for each stored
+ * dimension offsets, codes and rows. The frame reads its columns where they lie, so opening a library copies nothing.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 #define NW_PACKED_MAGIC      "NWFRAME"
 #define NW_PACKED_BYTE_ORDER 0x01020304u
-#define NW_PACKED_VERSION    2u /* of the layout and of the rules in frame.h; another one is built anew */
+#define NW_PACKED_VERSION    3u /* of the layout and of the rules in frame.h; another one is built anew */
 
 typedef struct {
   char    magic[8];
@@ -23,6 +23,8 @@ typedef struct {
   guint64 checksum; /* of all but itself */
   guint32 n_rows;
   guint32 n_ranges;
+  guint32 n_intensities; /* n_rows, or 0 when no row has one */
+  guint32 unused;
   struct {
     guint32 width;
     guint32 n_lists;
@@ -42,6 +44,7 @@ typedef struct {
   guint64 days;
   guint64 precisions;
   guint64 ranges;
+  guint64 intensities;
   struct {
     guint64 offsets;
     guint64 codes;
@@ -65,6 +68,7 @@ struct _NwFrame {
   const guint8        *precisions;
   const NwPackedRange *ranges; /* by row */
   guint                n_ranges;
+  const float         *intensities; /* NULL: no row has one */
   NwColumn             columns[NW_N_DIMENSIONS];
   NwColumnParts        own[NW_N_DIMENSIONS]; /* of the columns that bytes does not hold: derived ones, actors counted as one */
   guint16             *same_actor; /* by code of the domain of actors, the one it is counted as; NULL: itself */

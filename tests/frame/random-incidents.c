@@ -4,6 +4,8 @@
  */
 #include "random-incidents.h"
 
+#include <math.h>
+
 static NwDate
 draw_start (GRand *rand, guint n_years)
 {
@@ -46,7 +48,10 @@ draw_marks (GRand *rand, NwBatch *batch, NwDimension first, NwDimension last, Ra
 static void
 draw_incident (GRand *rand, NwBatch *batch, RandomShape shape)
 {
-  nw_batch_add_incident (batch)->start = draw_start (rand, shape.n_years);
+  NwIncident *incident = nw_batch_add_incident (batch);
+
+  incident->start = draw_start (rand, shape.n_years);
+  incident->intensity = g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 100) / 10.0 : NAN;
   draw_marks (rand, batch, NW_DIMENSION_INITIATOR, NW_DIMENSION_CATEGORY, shape);
 
   /* What an incident itself says about its acts. */

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <math.h>
 #include <string.h>
 
 #include "oracle.h"
@@ -99,6 +100,47 @@ test_lists (void)
   g_assert_cmpint (nw_frame_start (frame, 2).latest, ==, 17010);
 }
 
+static void
+assert_intensity (const NwFrame *frame, guint row, double expected)
+{
+  const float *intensities = nw_frame_intensities (frame);
+
+  if (isnan (expected))
+    g_assert_true (!intensities || isnan (intensities[row]));
+  else
+    g_assert_cmpfloat (intensities[row], ==, (float) expected);
+}
+
+/* The frame of rows with these intensities, packed and unpacked. */
+static NwFrame *
+frame_of_intensities (const double *intensities, guint n)
+{
+  g_autoptr (NwCodebook) codebook = nw_codebook_new ();
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
+  g_autoptr (NwFrame) built = NULL;
+  g_autoptr (GBytes) packed = NULL;
+
+  for (guint i = 0; i < n; i++)
+    nw_batch_add_incident (batch)->intensity = intensities[i];
+  g_assert_true (nw_frame_builder_add_batch (builder, batch, NULL));
+  built = nw_frame_builder_finish (g_steal_pointer (&builder), 1, codebook);
+  packed = nw_frame_pack (built);
+  return nw_frame_unpack (packed, 1, codebook, NULL);
+}
+
+static void
+test_intensities (void)
+{
+  static const double some[] = { NAN, 4.1, NAN, 0, NAN }, none[] = { NAN, NAN, INFINITY };
+  g_autoptr (NwFrame) coded = frame_of_intensities (some, G_N_ELEMENTS (some));
+  g_autoptr (NwFrame) silent = frame_of_intensities (none, G_N_ELEMENTS (none));
+
+  for (guint i = 0; i < G_N_ELEMENTS (some); i++)
+    assert_intensity (coded, i, some[i]);
+  g_assert_null (nw_frame_intensities (silent));
+}
+
 /* Every row of random frames against SQL over the same records; then packed and unpacked. */
 static void
 test_oracle (void)
@@ -121,7 +163,10 @@ test_oracle (void)
       g_assert_cmpuint (nw_frame_n_rows (frame), ==, shape.n_rows);
       for (guint row = 0; row < shape.n_rows; row++)
         {
-          g_assert_true (nw_date_equal (nw_frame_start (frame, row), nw_batch_incident (incidents->batch, row)->start));
+          const NwIncident *incident = nw_batch_incident (incidents->batch, row);
+
+          g_assert_true (nw_date_equal (nw_frame_start (frame, row), incident->start));
+          assert_intensity (frame, row, incident->intensity);
           for (guint i = 0; i < NW_N_DIMENSIONS; i++)
             {
               g_autofree char *codes = print_row (frame, i, row);
@@ -244,7 +289,10 @@ try_bytes (const guint8 *data, gsize length, const RandomIncidents *incidents)
   facets = nw_facets_new (frame, query, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < nw_frame_n_rows (frame); i++)
-    nw_frame_start (frame, i);
+    {
+      nw_frame_start (frame, i);
+      g_assert_true (!nw_frame_intensities (frame) || !isinf (nw_frame_intensities (frame)[i]));
+    }
   return TRUE;
 }
 
@@ -260,7 +308,7 @@ test_truncated (void)
   g_assert_true (try_bytes (bytes, length, incidents));
   for (gsize n = 0; n < length; n++)
     g_assert_false (try_bytes (bytes, n, incidents));
-  for (gsize n = 216; n < length; n++)
+  for (gsize n = 240; n < length; n++)
     {
       g_autofree guint8 *sealed = g_memdup2 (bytes, n);
       guint64 shorter = n;
@@ -297,6 +345,29 @@ test_flipped (void)
   /* Another known code or day is as good as the first, all else is noticed. */
   g_assert_cmpuint (accepted, >, 0);
   g_assert_cmpuint (refused, >, 0);
+}
+
+/* An intensity beyond all scales, and fewer of them than rows. */
+static void
+test_infinite (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (4, (RandomShape) { 30, 30, 3, 4 });
+  g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+  g_autoptr (GBytes) packed = nw_frame_pack (frame);
+  gsize length = g_bytes_get_size (packed);
+  gsize at = (const guint8 *) nw_frame_intensities (frame) - (const guint8 *) g_bytes_get_data (packed, NULL);
+  const float infinite = INFINITY;
+  const guint32 fewer = 29;
+  g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (packed, NULL), length);
+
+  memcpy (bytes + at + 4 * 7, &infinite, 4);
+  seal (bytes, length);
+  g_assert_false (try_bytes (bytes, length, incidents));
+
+  memcpy (bytes, g_bytes_get_data (packed, NULL), length);
+  memcpy (bytes + 40, &fewer, 4); /* the length of all is the same, padded */
+  seal (bytes, length);
+  g_assert_false (try_bytes (bytes, length, incidents));
 }
 
 /* A frame whose last code is one more than the codebook knows. */
@@ -361,6 +432,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/frame/lists", test_lists);
   g_test_add_func ("/frame/oracle", test_oracle);
+  g_test_add_func ("/frame/intensities", test_intensities);
+  g_test_add_func ("/frame/infinite", test_infinite);
   g_test_add_func ("/frame/empty", test_empty);
   g_test_add_func ("/frame/many-codes", test_many_codes);
   g_test_add_func ("/frame/truncated", test_truncated);
