@@ -77,6 +77,13 @@ nw_bits_count_lists (const guint64 *bits, const NwColumn *column, guint32 *count
   guint32 lists[NW_BLOCK_ROWS];
 
   memset (counts, 0, column->n_lists * sizeof *counts);
+  if (column->width == 0) /* all rows say the same */
+    {
+      if (column->n_lists > 0)
+        counts[0] = nw_bits_count (bits, ((gsize) column->n_rows + 63) / 64);
+      return;
+    }
+
   for (guint first = 0; first < column->n_rows; first += NW_BLOCK_ROWS)
     {
       guint n = MIN (NW_BLOCK_ROWS, column->n_rows - first);

@@ -28,7 +28,7 @@ enum {
   N_KINDS = 1 << (SPECIAL_SHIFT + NW_N_SPECIAL_CODES),
 };
 
-#define MOST_CLAIMANTS 2 /* more make no difference */
+#define MOST_STATES 2 /* more make no difference */
 
 static const struct {
   const char *code; /* see data/codes/claim-kinds.ini */
@@ -85,17 +85,51 @@ sum_kinds (const NwFrame *frame)
   return sums;
 }
 
-static guint8 *
-count_claimants (const NwFrame *frame)
-{
-  const NwColumn *column = &frame->columns[NW_DIMENSION_CLAIMANT];
-  guint8 *counts = g_new0 (guint8, MAX (column->n_lists, 1));
+/* What the voices of a row add to that. */
+typedef struct {
+  guint8 states;    /* that claimed something themselves */
+  guint8 contested; /* IS_CONTESTED or 0 */
+} Heard;
 
+static gboolean
+speaks_for_state (const NwFrame *frame, const NwPackedVoice *voice)
+{
+  return kind_bit (frame->codebook, voice->kind) == BY_STATES
+         && nw_codebook_get_code (frame->codebook, NW_DOMAIN_STATE, voice->claimant)->kind == NW_CODE_STATE;
+}
+
+static Heard
+hear (const NwFrame *frame, const guint8 *of_states, const guint16 *voices, guint n)
+{
+  Heard heard = { 0, 0 };
+  guint16 first = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const NwPackedVoice *voice = &frame->voices[voices[i]];
+
+      if (voice->contested)
+        heard.contested = IS_CONTESTED;
+      if (!of_states[voices[i]] || heard.states == MOST_STATES || (heard.states > 0 && voice->claimant == first))
+        continue;
+      heard.states++;
+      first = voice->claimant;
+    }
+  return heard;
+}
+
+static Heard *
+hear_all (const NwFrame *frame)
+{
+  const NwColumn *column = &frame->row_voices;
+  g_autofree guint8 *of_states = g_new (guint8, MAX (frame->n_voices, 1));
+  Heard *heard = g_new (Heard, MAX (column->n_lists, 1));
+
+  for (guint i = 0; i < frame->n_voices; i++)
+    of_states[i] = speaks_for_state (frame, &frame->voices[i]);
   for (guint32 list = 0; list < column->n_lists; list++)
-    for (guint i = 0; i < nw_column_list_length (column, list) && counts[list] < MOST_CLAIMANTS; i++)
-      counts[list] += nw_codebook_get_code (frame->codebook, NW_DOMAIN_STATE, nw_column_list_codes (column, list)[i])->kind
-                      == NW_CODE_STATE;
-  return counts;
+    heard[list] = hear (frame, of_states, nw_column_list_codes (column, list), nw_column_list_length (column, list));
+  return heard;
 }
 
 static guint8 *
@@ -115,14 +149,14 @@ find_legal (const NwFrame *frame)
 
 /* The rule in frame.h. codes has room for all special ones. */
 static guint
-grade (guint kinds_of_row, guint claimants, gboolean legal, guint16 *codes)
+grade (guint kinds_of_row, guint states, gboolean legal, guint16 *codes)
 {
   guint n = 0;
 
   if (legal)
     codes[n++] = COURT_RECORD;
   else if (kinds_of_row & BY_STATES)
-    codes[n++] = claimants >= 2 && !(kinds_of_row & BY_OTHERS) ? SEVERAL_STATES : ONE_STATE;
+    codes[n++] = states >= 2 ? SEVERAL_STATES : ONE_STATE;
   else if (kinds_of_row & BY_OTHERS)
     codes[n++] = COMPANY_OR_MEDIA;
   else if (kinds_of_row & BY_SELF)
@@ -142,23 +176,26 @@ NwColumnParts
 nw_evidence_column (const NwFrame *frame)
 {
   g_autoptr (NwColumnBuilder) builder = nw_column_builder_new ();
-  g_autofree guint8 *by_kinds = sum_kinds (frame), *by_claimants = count_claimants (frame), *by_response = find_legal (frame);
-  guint32 known[N_KINDS][MOST_CLAIMANTS + 1][2] = { { { 0 } } };
+  g_autofree guint8 *by_kinds = sum_kinds (frame);
+  g_autofree guint8 *by_response = find_legal (frame);
+  g_autofree Heard *by_voices = hear_all (frame);
+  guint32 known[N_KINDS][MOST_STATES + 1][2] = { { { 0 } } };
   guint32 *rows = nw_column_builder_rows (builder, frame->n_rows);
 
   for (guint i = 0; i < frame->n_rows; i++)
     {
-      guint sum = by_kinds[nw_column_list (&frame->columns[NW_DIMENSION_CLAIM_KIND], i)];
-      guint claimants = by_claimants[nw_column_list (&frame->columns[NW_DIMENSION_CLAIMANT], i)];
+      Heard heard = by_voices[nw_column_list (&frame->row_voices, i)];
+      guint sum = by_kinds[nw_column_list (&frame->columns[NW_DIMENSION_CLAIM_KIND], i)] | heard.contested;
       guint legal = by_response[nw_column_list (&frame->columns[NW_DIMENSION_RESPONSE], i)];
+      guint32 *list = &known[sum][heard.states][legal];
 
-      if (known[sum][claimants][legal] == 0)
+      if (*list == 0)
         {
           guint16 codes[NW_N_SPECIAL_CODES + 2];
-          guint n = grade (sum, claimants, legal, codes);
-          known[sum][claimants][legal] = nw_column_builder_list (builder, codes, n);
+          guint n = grade (sum, heard.states, legal, codes);
+          *list = nw_column_builder_list (builder, codes, n);
         }
-      rows[i] = known[sum][claimants][legal];
+      rows[i] = *list;
     }
   return nw_column_builder_finish (builder, frame->n_rows, NULL, NULL);
 }

@@ -79,12 +79,10 @@ flag_codes (const NwFrame *frame, const NwFilter *filter, guint8 *flags, guint8 
 }
 
 static guint32 *
-count_codes (const NwColumn *column, guint n_codes, const guint64 *rows)
+count_codes (const NwColumn *column, guint n_codes, const guint32 *lists)
 {
-  g_autofree guint32 *lists = g_new0 (guint32, MAX (column->n_lists, 1));
   guint32 *counts = g_new0 (guint32, n_codes);
 
-  nw_bits_count_lists (rows, column, lists);
   for (guint32 i = 0; i < column->n_lists; i++)
     for (guint32 j = column->offsets[i]; j < column->offsets[i + 1]; j++)
       counts[column->codes[j]] += lists[i];
@@ -93,12 +91,12 @@ count_codes (const NwColumn *column, guint n_codes, const guint64 *rows)
 }
 
 static GArray *
-count_values (const NwFrame *frame, const NwQuery *query, NwDimension dimension, const guint64 *rows)
+count_values (const NwFrame *frame, const NwQuery *query, NwDimension dimension, const guint32 *lists)
 {
   NwDomain domain = nw_dimension_info (dimension)->domain;
   NwCodebook *codebook = nw_frame_codebook (frame);
   guint n_codes = nw_codebook_n_codes (codebook, domain);
-  g_autofree guint32 *counts = count_codes (nw_frame_column (frame, dimension), n_codes, rows);
+  g_autofree guint32 *counts = count_codes (nw_frame_column (frame, dimension), n_codes, lists);
   g_autofree guint8 *flags = g_new0 (guint8, n_codes);
   g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (Value));
   GArray *facets = g_array_new (FALSE, TRUE, sizeof (NwFacet));
@@ -117,6 +115,39 @@ count_values (const NwFrame *frame, const NwQuery *query, NwDimension dimension,
   for (guint i = 0; i < values->len; i++)
     g_array_append_val (facets, g_array_index (values, Value, i).facet);
   return facets;
+}
+
+/* Which dimension another one has the rows of: the lists of both are the same rows' lists. */
+static NwDimension
+rows_of (const NwFrame *frame, NwDimension dimension)
+{
+  for (NwDimension i = 0; i < dimension; i++)
+    if (frame->columns[i].width > 0 && frame->columns[i].rows == frame->columns[dimension].rows)
+      return i;
+
+  return dimension;
+}
+
+static void
+count_dimensions (NwFacets *facets, const NwFrame *frame, const NwQuery *query, const NwSieve *sieve, const Failures *failures)
+{
+  g_autofree guint64 *scratch = g_new0 (guint64, sieve->n_words + 1);
+  guint32 *lists[NW_N_DIMENSIONS];
+
+  for (NwDimension i = 0; i < NW_N_DIMENSIONS; i++)
+    {
+      const NwColumn *column = &frame->columns[i];
+      NwDimension same = rows_of (frame, i);
+
+      lists[i] = g_new0 (guint32, MAX (column->n_lists, 1));
+      if (same != i && !sieve->dimensions[i] && !sieve->dimensions[same])
+        memcpy (lists[i], lists[same], column->n_lists * sizeof *lists[i]);
+      else
+        nw_bits_count_lists (rows_without (failures, sieve->dimensions[i], sieve->n_words, scratch), column, lists[i]);
+      facets->facets[i] = count_values (frame, query, i, lists[i]);
+    }
+  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
+    g_free (lists[i]);
 }
 
 /* ---- years ---- */
@@ -181,9 +212,7 @@ nw_facets_new (NwFrame *frame, const NwQuery *query, const GArray *matches, GErr
   count_failures (&failures, sieve->search, sieve->n_words);
 
   self = g_new0 (NwFacets, 1);
-  for (guint i = 0; i < NW_N_DIMENSIONS; i++)
-    self->facets[i] = count_values (frame, query, i,
-                                    rows_without (&failures, sieve->dimensions[i], sieve->n_words, scratch));
+  count_dimensions (self, frame, query, sieve, &failures);
   count_years (self, frame, rows_without (&failures, sieve->period, sieve->n_words, scratch));
   return self;
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "derived.h"
+#include "voices.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -25,7 +26,8 @@ struct _NwFrameBuilder {
   GArray          *ranges;     /* NwPackedRange */
   GArray          *intensities; /* float; as far as the last row that has one */
   GArray          *silences;   /* Silence */
-  NwColumnBuilder *columns[NW_N_STORED_DIMENSIONS];
+  NwColumnBuilder *columns[NW_PACKED_COLUMNS];
+  NwVoices        *voices;
   gboolean         has_claims; /* any row */
 };
 
@@ -39,7 +41,8 @@ nw_frame_builder_new (void)
   self->ranges = g_array_new (FALSE, FALSE, sizeof (NwPackedRange));
   self->intensities = g_array_new (FALSE, FALSE, sizeof (float));
   self->silences = g_array_new (FALSE, TRUE, sizeof (Silence));
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  self->voices = nw_voices_new ();
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     self->columns[i] = nw_column_builder_new ();
   return self;
 }
@@ -51,8 +54,9 @@ nw_frame_builder_free (NwFrameBuilder *self)
   g_byte_array_unref (self->precisions);
   g_array_unref (self->ranges);
   g_array_unref (self->intensities);
+  nw_voices_free (self->voices);
   g_array_unref (self->silences);
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     g_clear_pointer (&self->columns[i], nw_column_builder_free);
   g_free (self);
 }
@@ -158,9 +162,14 @@ nw_frame_builder_add_act (NwFrameBuilder *self, guint row, const NwBatch *batch,
 
   silence = &g_array_index (self->silences, Silence, row);
   if (act->kind == NW_ACT_CLAIM)
-    silence->has_claim = self->has_claims = TRUE;
+    {
+      silence->has_claim = self->has_claims = TRUE;
+      nw_voices_add (self->voices, batch, act, self->columns[NW_PACKED_VOICES], row);
+    }
   else
-    silence->has_response = TRUE;
+    {
+      silence->has_response = TRUE;
+    }
 
   for (guint i = 0; i < act->n_marks; i++)
     {
@@ -175,7 +184,7 @@ nw_frame_builder_add_act (NwFrameBuilder *self, guint row, const NwBatch *batch,
 
 typedef struct {
   const NwFrameBuilder *builder;
-  NwDimension dimension;
+  guint column;
 } Fallback;
 
 static guint16
@@ -194,13 +203,15 @@ fall_back (guint row, gpointer user_data)
   const Silence *silence = &g_array_index (fallback->builder->silences, Silence, row);
   guint8 response = silence->special[NW_DIMENSION_RESPONSE - FIRST_ACT_DIMENSION];
 
-  if (fallback->dimension < FIRST_ACT_DIMENSION)
+  if (fallback->column == NW_PACKED_VOICES)
+    return NW_VOICE_NOBODY;
+  if (fallback->column < FIRST_ACT_DIMENSION)
     return NW_CODE_ID_NOT_CODED;
-  if (silence->special[fallback->dimension - FIRST_ACT_DIMENSION] > 0)
-    return silence->special[fallback->dimension - FIRST_ACT_DIMENSION] - 1;
-  if (fallback->dimension == NW_DIMENSION_ACTOR)
+  if (silence->special[fallback->column - FIRST_ACT_DIMENSION] > 0)
+    return silence->special[fallback->column - FIRST_ACT_DIMENSION] - 1;
+  if (fallback->column == NW_DIMENSION_ACTOR)
     return NW_CODE_ID_NOT_CODED;
-  if (fallback->dimension != NW_DIMENSION_RESPONDER && fallback->dimension != NW_DIMENSION_RESPONSE)
+  if (fallback->column != NW_DIMENSION_RESPONDER && fallback->column != NW_DIMENSION_RESPONSE)
     return fall_back_claim (fallback->builder, silence);
   if (silence->has_response)
     return NW_CODE_ID_NOT_AVAILABLE;
@@ -218,11 +229,11 @@ static GBytes *
 pack (const NwFrameBuilder *self, const NwColumnParts *parts)
 {
   NwPackedHeader header = { NW_PACKED_MAGIC, NW_PACKED_BYTE_ORDER, NW_PACKED_VERSION, 0, 0, self->days->len, self->ranges->len,
-                            self->intensities->len };
+                            self->intensities->len, nw_voices_list (self->voices)->len };
   NwPackedLayout layout;
   guint8 *bytes;
 
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     {
       header.columns[i].width = parts[i].width;
       header.columns[i].n_lists = parts[i].offsets->len - 1;
@@ -237,7 +248,8 @@ pack (const NwFrameBuilder *self, const NwColumnParts *parts)
   copy_part (bytes, layout.precisions, self->precisions->data, self->precisions->len);
   copy_part (bytes, layout.ranges, self->ranges->data, self->ranges->len * sizeof (NwPackedRange));
   copy_part (bytes, layout.intensities, self->intensities->data, self->intensities->len * sizeof (float));
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  copy_part (bytes, layout.voices, nw_voices_list (self->voices)->data, nw_voices_list (self->voices)->len * sizeof (NwPackedVoice));
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     {
       copy_part (bytes, layout.columns[i].offsets, parts[i].offsets->data, parts[i].offsets->len * sizeof (guint32));
       copy_part (bytes, layout.columns[i].codes, parts[i].codes->data, parts[i].codes->len * sizeof (guint16));
@@ -253,10 +265,10 @@ nw_frame_builder_finish (NwFrameBuilder *self, gint64 first_id, NwCodebook *code
 {
   g_autoptr (NwFrameBuilder) owned = self;
   g_autoptr (GBytes) bytes = NULL;
-  NwColumnParts parts[NW_N_STORED_DIMENSIONS];
+  NwColumnParts parts[NW_PACKED_COLUMNS];
   NwFrame *frame;
 
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     {
       Fallback fallback = { self, i };
       parts[i] = nw_column_builder_finish (self->columns[i], self->days->len, fall_back, &fallback);
@@ -266,7 +278,7 @@ nw_frame_builder_finish (NwFrameBuilder *self, gint64 first_id, NwCodebook *code
   if (self->intensities->len > 0)
     fill_intensities (self, self->days->len);
   bytes = pack (self, parts);
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     nw_column_parts_clear (&parts[i]);
   frame = nw_frame_new_for_packed (bytes, first_id, codebook);
   nw_frame_derive (frame, NULL);

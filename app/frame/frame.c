@@ -19,19 +19,19 @@ find_span (NwFrame *self)
 }
 
 NwColumn
-nw_frame_packed_column (const NwFrame *self, NwDimension dimension)
+nw_frame_packed_column (const NwFrame *self, guint column)
 {
   const guint8 *data = g_bytes_get_data (self->bytes, NULL);
   const NwPackedHeader *header = (const NwPackedHeader *) data;
   NwPackedLayout layout = nw_packed_layout (header);
 
   return (NwColumn) {
-    .width = header->columns[dimension].width,
+    .width = header->columns[column].width,
     .n_rows = header->n_rows,
-    .n_lists = header->columns[dimension].n_lists,
-    .offsets = (const guint32 *) (data + layout.columns[dimension].offsets),
-    .codes = (const guint16 *) (data + layout.columns[dimension].codes),
-    .rows = data + layout.columns[dimension].rows,
+    .n_lists = header->columns[column].n_lists,
+    .offsets = (const guint32 *) (data + layout.columns[column].offsets),
+    .codes = (const guint16 *) (data + layout.columns[column].codes),
+    .rows = data + layout.columns[column].rows,
   };
 }
 
@@ -52,6 +52,9 @@ nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook)
   self->ranges = (const NwPackedRange *) (data + layout.ranges);
   self->n_ranges = header->n_ranges;
   self->intensities = header->n_intensities > 0 ? (const float *) (data + layout.intensities) : NULL;
+  self->voices = (const NwPackedVoice *) (data + layout.voices);
+  self->n_voices = header->n_voices;
+  self->row_voices = nw_frame_packed_column (self, NW_PACKED_VOICES);
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     self->columns[i] = nw_frame_packed_column (self, i);
   find_span (self);

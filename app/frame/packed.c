@@ -24,9 +24,10 @@ nw_packed_layout (const NwPackedHeader *header)
   layout.precisions = layout.days + pad (n_rows * sizeof (gint32));
   layout.ranges = layout.precisions + pad (n_rows);
   layout.intensities = layout.ranges + (guint64) header->n_ranges * sizeof (NwPackedRange);
-  layout.length = layout.intensities + pad ((guint64) header->n_intensities * sizeof (float));
+  layout.voices = layout.intensities + pad ((guint64) header->n_intensities * sizeof (float));
+  layout.length = layout.voices + (guint64) header->n_voices * sizeof (NwPackedVoice);
 
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     {
       layout.columns[i].offsets = layout.length;
       layout.length += pad (((guint64) header->columns[i].n_lists + 1) * sizeof (guint32));
@@ -76,7 +77,7 @@ check_header (const NwPackedHeader *header, GBytes *bytes)
     return FALSE;
   if (header->n_intensities != 0 && header->n_intensities != header->n_rows)
     return FALSE;
-  for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
+  for (guint i = 0; i < NW_PACKED_COLUMNS; i++)
     {
       guint32 width = header->columns[i].width;
       if (width != 0 && width != 1 && width != 2 && width != 4)
@@ -173,6 +174,19 @@ check_rows (const NwColumn *column)
 }
 
 static gboolean
+check_voices (const NwFrame *frame, const NwPackedHeader *header)
+{
+  guint n_kinds = nw_codebook_n_codes (frame->codebook, NW_DOMAIN_CLAIM_KIND);
+  guint n_states = nw_codebook_n_codes (frame->codebook, NW_DOMAIN_STATE);
+
+  for (guint i = 0; i < frame->n_voices; i++)
+    if (frame->voices[i].kind >= n_kinds || frame->voices[i].claimant >= n_states || frame->voices[i].contested > 1)
+      return FALSE;
+  return check_lists (&frame->row_voices, header->columns[NW_PACKED_VOICES].n_codes, frame->n_voices)
+         && check_rows (&frame->row_voices);
+}
+
+static gboolean
 check_columns (const NwFrame *frame, const NwPackedHeader *header)
 {
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
@@ -206,7 +220,8 @@ nw_frame_unpack (GBytes *bytes, gint64 first_id, NwCodebook *codebook, GError **
   if (g_bytes_get_size (aligned) >= sizeof *header && header->n_rows <= G_MAXINT32 && check_header (header, aligned))
     {
       g_autoptr (NwFrame) frame = nw_frame_new_for_packed (aligned, first_id, codebook);
-      if (check_dates (frame) && check_intensities (frame) && check_columns (frame, header))
+      if (check_dates (frame) && check_intensities (frame) && check_voices (frame, header)
+          && check_columns (frame, header))
         {
           nw_frame_derive (frame, NULL);
           return g_steal_pointer (&frame);

@@ -1,7 +1,7 @@
 /* packed.h: how a frame lies in memory and in the library: one block of bytes, private to the room
  *
- * A header, then each part padded to 8 bytes: start days, precisions, ranges, intensities, and for each stored
- * dimension offsets, codes and rows. The frame reads its columns where they lie, so opening a library copies nothing.
+ * A header, then each part padded to 8 bytes: start days, precisions, ranges, intensities, voices, and for each
+ * column offsets, codes and rows. The frame reads its columns where they lie, so opening a library copies nothing.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 #define NW_PACKED_MAGIC      "NWFRAME"
 #define NW_PACKED_BYTE_ORDER 0x01020304u
+#define NW_PACKED_COLUMNS    (NW_N_STORED_DIMENSIONS + 1) /* the last: what was said by whom, see NwPackedVoice */
+#define NW_PACKED_VOICES     NW_N_STORED_DIMENSIONS
 #define NW_PACKED_VERSION    3u /* of the layout and of the rules in frame.h; another one is built anew */
 
 typedef struct {
@@ -24,14 +26,22 @@ typedef struct {
   guint32 n_rows;
   guint32 n_ranges;
   guint32 n_intensities; /* n_rows, or 0 when no row has one */
-  guint32 unused;
+  guint32 n_voices;
   struct {
     guint32 width;
     guint32 n_lists;
     guint32 n_codes;
     guint32 unused;
-  } columns[NW_N_STORED_DIMENSIONS];
+  } columns[NW_PACKED_COLUMNS];
 } NwPackedHeader;
+
+/* One claimant of one claim. A row has a list of numbers of voices, those of its claims; the first voice is nobody's and stands
+ * for rows without claims. */
+typedef struct {
+  guint16 kind;      /* code of the kind of claim */
+  guint16 claimant;  /* code of a state */
+  guint32 contested; /* 0 or 1 */
+} NwPackedVoice;
 
 /* A start that may be as late as a day which its precision does not imply. */
 typedef struct {
@@ -45,11 +55,12 @@ typedef struct {
   guint64 precisions;
   guint64 ranges;
   guint64 intensities;
+  guint64 voices;
   struct {
     guint64 offsets;
     guint64 codes;
     guint64 rows;
-  } columns[NW_N_STORED_DIMENSIONS];
+  } columns[NW_PACKED_COLUMNS];
   guint64 length;
 } NwPackedLayout;
 
@@ -69,6 +80,9 @@ struct _NwFrame {
   const NwPackedRange *ranges; /* by row */
   guint                n_ranges;
   const float         *intensities; /* NULL: no row has one */
+  const NwPackedVoice *voices;
+  guint                n_voices;
+  NwColumn             row_voices;
   NwColumn             columns[NW_N_DIMENSIONS];
   NwColumnParts        own[NW_N_DIMENSIONS]; /* of the columns that bytes does not hold: derived ones, actors counted as one */
   guint16             *same_actor; /* by code of the domain of actors, the one it is counted as; NULL: itself */
@@ -81,7 +95,7 @@ struct _NwFrame {
 guint16        nw_frame_counted_as     (const NwFrame *self, NwDimension dimension, guint16 code);
 
 /* A column as bytes holds it. */
-NwColumn       nw_frame_packed_column  (const NwFrame *self, NwDimension dimension);
+NwColumn       nw_frame_packed_column  (const NwFrame *self, guint column);
 /* Takes the parts; without rows of their own, they have those of another dimension. */
 void           nw_frame_set_own        (NwFrame *self, NwDimension dimension, NwDimension rows_of, NwColumnParts parts);
 /* To be changed before others see it; shares all that is not. */

@@ -19,8 +19,8 @@ struct _Oracle {
 
 static const char tables[] =
   "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, latest TEXT, precision TEXT);"
-  "CREATE TABLE act (row INTEGER, kind TEXT);"
-  "CREATE TABLE mark (seq INTEGER PRIMARY KEY, row INTEGER, dimension TEXT, code TEXT, act TEXT);"
+  "CREATE TABLE act (id INTEGER PRIMARY KEY, row INTEGER, kind TEXT, contested INTEGER);"
+  "CREATE TABLE mark (seq INTEGER PRIMARY KEY, row INTEGER, dimension TEXT, code TEXT, act TEXT, act_id INTEGER);"
   "CREATE TABLE dimension (name TEXT);"
   "CREATE TABLE place (code TEXT PRIMARY KEY, kind TEXT, region TEXT);"
   "CREATE TABLE member (code TEXT, bloc TEXT, number INTEGER, first TEXT, last TEXT);";
@@ -67,16 +67,19 @@ static const char derived[] =
   "   WHEN p.code IN (SELECT code FROM member) OR p.code IN (SELECT code FROM place WHERE kind = 'state') THEN 'none'"
   "   ELSE 'not-available' END, p.position"
   " FROM party p WHERE NOT EXISTS (SELECT 1 FROM touch t WHERE t.row = p.row AND t.dimension = p.dimension AND t.position = p.position);"
+  "CREATE INDEX mark_by_act ON mark (act_id); CREATE INDEX mark_by_row ON mark (row, dimension); CREATE INDEX act_by_row ON act (row);"
   "CREATE TABLE said AS SELECT i.row,"
   "   EXISTS (SELECT 1 FROM value v WHERE v.row = i.row AND v.dimension = 'response' AND v.code = 'legal') AS court,"
   "   sum (v.code IN ('government', 'regional-organisation', 'international-organisation')) AS states,"
   "   sum (v.code IN ('company', 'media', 'third-party', 'receiver')) AS others,"
-  "   sum (v.code = 'self') AS self, sum (v.code = 'contested') AS contested,"
-  "   (SELECT count (*) FROM value c JOIN place p ON p.code = c.code WHERE c.row = i.row AND c.dimension = 'claimant'"
-  "     AND p.kind = 'state') AS claimants"
+  "   sum (v.code = 'self') AS self, sum (v.code = 'contested')"
+  "   + EXISTS (SELECT 1 FROM act a WHERE a.row = i.row AND a.kind = 'claim' AND a.contested) AS contested,"
+  "   (SELECT count (DISTINCT c.code) FROM mark c JOIN place p ON p.code = c.code JOIN mark k ON k.act_id = c.act_id"
+  "     WHERE c.row = i.row AND c.dimension = 'claimant' AND c.act = 'claim' AND p.kind = 'state' AND k.dimension = 'claim-kind'"
+  "     AND k.code IN ('government', 'regional-organisation', 'international-organisation')) AS claimants"
   " FROM incident i JOIN value v ON v.row = i.row AND v.dimension = 'claim-kind' GROUP BY i.row;"
   "INSERT INTO derived SELECT row, 'evidence', CASE WHEN court THEN 'court-record'"
-  "   WHEN states AND claimants >= 2 AND NOT others THEN 'several-states' WHEN states THEN 'one-state'"
+  "   WHEN states AND claimants >= 2 THEN 'several-states' WHEN states THEN 'one-state'"
   "   WHEN others THEN 'company-or-media' ELSE 'self-claimed' END, 0 FROM said WHERE court OR states OR others OR self;"
   "INSERT INTO derived SELECT row, 'evidence', 'contested', 1 FROM said WHERE contested;"
   "INSERT INTO derived SELECT v.row, 'evidence', s.column1, s.column2 FROM value v"
@@ -119,15 +122,15 @@ print_day (gint32 day)
 }
 
 static void
-add_marks (Oracle *self, const RandomIncidents *incidents, guint row, guint first, guint n, const char *act)
+add_marks (Oracle *self, const RandomIncidents *incidents, guint row, guint first, guint n, const char *act, guint act_id)
 {
   for (guint i = first; i < first + n; i++)
     {
       const NwMark *mark = nw_batch_mark (incidents->batch, i);
       const NwDimensionInfo *info = nw_dimension_info (mark->dimension);
       g_autofree char *sql =
-        g_strdup_printf ("INSERT INTO mark (row, dimension, code, act) VALUES (%u, '%s', '%s', %s)", row, info->id,
-                         nw_codebook_get_code (incidents->codebook, info->domain, mark->code)->code, act);
+        g_strdup_printf ("INSERT INTO mark (row, dimension, code, act, act_id) VALUES (%u, '%s', '%s', %s, %u)", row, info->id,
+                         nw_codebook_get_code (incidents->codebook, info->domain, mark->code)->code, act, act_id);
       run (self, sql);
     }
 }
@@ -145,7 +148,7 @@ add_incident (Oracle *self, const RandomIncidents *incidents, guint row)
                                : g_strdup_printf ("INSERT INTO incident VALUES (%u, NULL, NULL, 'unknown')", row);
 
   run (self, sql);
-  add_marks (self, incidents, row, incident->first_mark, incident->n_marks, "NULL");
+  add_marks (self, incidents, row, incident->first_mark, incident->n_marks, "NULL", 0);
 }
 
 static void
@@ -154,10 +157,10 @@ add_act (Oracle *self, const RandomIncidents *incidents, guint i)
   const NwAct *act = nw_batch_act (incidents->batch, i);
   const char *kind = act->kind == NW_ACT_CLAIM ? "'claim'" : "'response'";
   guint row = g_array_index (incidents->act_rows, guint, i);
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO act VALUES (%u, %s)", row, kind);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO act VALUES (%u, %u, %s, %d)", i + 1, row, kind, act->contested);
 
   run (self, sql);
-  add_marks (self, incidents, row, act->first_mark, act->n_marks, kind);
+  add_marks (self, incidents, row, act->first_mark, act->n_marks, kind, i + 1);
 }
 
 static void
@@ -244,12 +247,12 @@ oracle_new_for_library (const char *path)
     "  date (i.start_latest * 86400, 'unixepoch'),"
     "  CASE i.start_precision WHEN 0 THEN 'unknown' WHEN 1 THEN 'year' WHEN 2 THEN 'month' ELSE 'day' END"
     "  FROM l.incident i, l.release r;"
-    "INSERT INTO act SELECT a.incident - r.first_incident, CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END"
+    "INSERT INTO act SELECT a.id, a.incident - r.first_incident, CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END, a.contested"
     "  FROM l.act a, l.release r;"
     "INSERT INTO mark (row, dimension, code, act) SELECT m.incident - r.first_incident, m.dimension, m.code, NULL"
     "  FROM l.mark m, l.release r ORDER BY m.incident, m.position;"
-    "INSERT INTO mark (row, dimension, code, act) SELECT m.incident - r.first_incident, m.dimension, m.code,"
-    "  CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END"
+    "INSERT INTO mark (row, dimension, code, act, act_id) SELECT m.incident - r.first_incident, m.dimension, m.code,"
+    "  CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END, m.act"
     "  FROM l.act_mark m JOIN l.act a ON a.id = m.act, l.release r ORDER BY m.act, m.position;";
   Oracle *self = g_new0 (Oracle, 1);
   g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS l", path);

@@ -68,7 +68,7 @@ draw_act (GRand *rand, NwBatch *batch, RandomShape shape)
 {
   if (g_rand_boolean (rand))
     {
-      nw_batch_add_act (batch, NW_ACT_CLAIM);
+      nw_batch_add_act (batch, NW_ACT_CLAIM)->contested = g_rand_int_range (rand, 0, 8) == 0;
       draw_marks (rand, batch, NW_DIMENSION_CLAIMANT, NW_DIMENSION_CLAIM_KIND, shape);
     }
   else

@@ -336,6 +336,8 @@ test_evidence (void)
   CHECK_EVIDENCE (NULL, "one-state", { "regional-organisation", "eu" });
   CHECK_EVIDENCE (NULL, "several-states", { "government", "USA" }, { "government", "GBR" });
   CHECK_EVIDENCE (NULL, "several-states", { "government", "USA GBR" }, { "self", "" });
+  CHECK_EVIDENCE (NULL, "several-states", { "company", "SVK" }, { "government", "UKR" }, { "government", "GBR" });
+  CHECK_EVIDENCE (NULL, "one-state", { "company", "SVK" }, { "government", "UKR" }, { "regional-organisation", "eu" });
   CHECK_EVIDENCE ("legal", "court-record", { "government", "USA" });
   CHECK_EVIDENCE ("sanctions", "one-state", { "government", "USA" });
   CHECK_EVIDENCE (NULL, "company-or-media contested", { "company", "" }, { "contested", "" });
@@ -345,6 +347,24 @@ test_evidence (void)
   CHECK_EVIDENCE (NULL, "unknown", { "unknown", "" });
   check_evidence (NULL, 0, NULL, "not-coded");
   check_evidence (NULL, 0, "legal", "court-record");
+}
+
+/* Marked so by the file, whoever made it. */
+static void
+test_contested (void)
+{
+  Records records;
+  g_autoptr (NwFrame) frame = NULL;
+  g_autofree char *codes = NULL;
+
+  records_init (&records);
+  nw_batch_add_incident (records.batch);
+  add_claim (&records, "government", "USA");
+  nw_batch_act (records.batch, 0)->contested = TRUE;
+  frame = build (&records);
+  codes = print_row (frame, NW_DIMENSION_EVIDENCE, 0);
+  g_assert_cmpstr (codes, ==, "one-state contested");
+  records_clear (&records);
 }
 
 int
@@ -359,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/derived/order", test_order);
   g_test_add_func ("/derived/filters", test_filters);
   g_test_add_func ("/derived/evidence", test_evidence);
+  g_test_add_func ("/derived/contested", test_contested);
 
   return g_test_run ();
 }
