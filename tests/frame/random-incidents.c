@@ -48,10 +48,7 @@ draw_marks (GRand *rand, NwBatch *batch, NwDimension first, NwDimension last, Ra
 static void
 draw_incident (GRand *rand, NwBatch *batch, RandomShape shape)
 {
-  NwIncident *incident = nw_batch_add_incident (batch);
-
-  incident->start = draw_start (rand, shape.n_years);
-  incident->intensity = g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 100) / 10.0 : NAN;
+  nw_batch_add_incident (batch)->start = draw_start (rand, shape.n_years);
   draw_marks (rand, batch, NW_DIMENSION_INITIATOR, NW_DIMENSION_CATEGORY, shape);
 
   /* What an incident itself says about its acts. */
@@ -68,7 +65,7 @@ draw_act (GRand *rand, NwBatch *batch, RandomShape shape)
 {
   if (g_rand_boolean (rand))
     {
-      nw_batch_add_act (batch, NW_ACT_CLAIM)->contested = g_rand_int_range (rand, 0, 8) == 0;
+      nw_batch_add_act (batch, NW_ACT_CLAIM);
       draw_marks (rand, batch, NW_DIMENSION_CLAIMANT, NW_DIMENSION_CLAIM_KIND, shape);
     }
   else
@@ -119,6 +116,18 @@ atlas_new (guint n_places)
   return atlas;
 }
 
+/* What has no marks: how intense incidents were, and which claims are contested. */
+static void
+draw_rest (guint seed, NwBatch *batch)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed + 1000);
+
+  for (guint i = 0; i < batch->incidents->len; i++)
+    nw_batch_incident (batch, i)->intensity = g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 100) / 10.0 : NAN;
+  for (guint i = 0; i < batch->acts->len; i++)
+    nw_batch_act (batch, i)->contested = nw_batch_act (batch, i)->kind == NW_ACT_CLAIM && g_rand_int_range (rand, 0, 8) == 0;
+}
+
 RandomIncidents *
 random_incidents_new (guint seed, RandomShape shape)
 {
@@ -147,6 +156,8 @@ random_incidents_new (guint seed, RandomShape shape)
       draw_act (rand, self->batch, shape);
       g_array_append_val (self->act_rows, row);
     }
+
+  draw_rest (seed, self->batch);
 
   frame = random_incidents_frame (self, 1);
   self->all_codes = nw_codebook_ref (nw_frame_codebook (frame));
