@@ -7,8 +7,84 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "lanes.h"
+#include "remark.h"
+
 #define ROOMY  8.0 /* px: cells from that size on have a seam */
 #define INSET  2.0 /* px between a number and the edges of its cell */
+
+static gboolean
+is_value (gconstpointer group)
+{
+  return nw_lane_kind (group) == NW_LANE_VALUE;
+}
+
+/* A share of so few says nothing: it gets no colour. */
+static gboolean
+is_few (const NwResult *result, gsize index)
+{
+  return nw_result_unit (result) == NW_UNIT_SHARE && isfinite (result->cells[index])
+         && result->basis[index].bases < NW_FEW;
+}
+
+static gboolean
+any_few (const NwResult *result)
+{
+  for (gsize i = 0; i < (gsize) result->groups->len * result->across->len * result->periods->len; i++)
+    if (is_few (result, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* FALSE: no cell is of values only. */
+static gboolean
+range_of_values (const NwPlot *plot, NwRange *range)
+{
+  const NwResult *result = plot->result;
+  gboolean any = FALSE;
+
+  *range = (NwRange) { 0, 0 };
+  for (guint g = 0; g < result->groups->len; g++)
+    for (guint a = 0; a < result->across->len; a++)
+      for (guint p = 0; p < result->periods->len; p++)
+        {
+          double value = result->cells[nw_result_index (result, g, a, p)];
+
+          if (!is_value (nw_result_group (result, g)) || !is_value (nw_result_across (result, a)) || !isfinite (value))
+            continue;
+          range->minimum = MIN (range->minimum, value);
+          range->maximum = MAX (range->maximum, value);
+          any = TRUE;
+        }
+  return any;
+}
+
+NwScale
+nw_cells_scale (NwPlot *plot, gboolean say)
+{
+  NwScale self = nw_plot_scale (plot);
+  NwRange all = nw_plot_range_all (plot);
+  NwRange values;
+  double low, high;
+
+  if (say && any_few (plot->result))
+    nw_remark_draw (plot, _("Without a colour: shares of fewer than 10"));
+  if (!range_of_values (plot, &values))
+    return self;
+  self.ticks = nw_plot_ticks (plot, values, nw_plot_px (plot, NW_SCALE_WIDTH));
+  low = nw_ticks_low (&self.ticks);
+  high = nw_ticks_high (&self.ticks);
+  if (say && MAX (all.maximum, -all.minimum) > MAX (high, -low))
+    {
+      int last_step = high >= -low ? (int) self.ticks.n_steps : -(int) self.ticks.n_below;
+      g_autofree char *last = nw_tick_print (&self.ticks, last_step);
+      /* Translators: some numbers lie beyond the scale of colours, which ends at that one. */
+      g_autofree char *words = g_strdup_printf (_("Beyond %s the colour stays the same"), last);
+
+      nw_remark_draw (plot, words);
+    }
+  return self;
+}
 
 static void
 text_free (gpointer text)
@@ -18,9 +94,9 @@ text_free (gpointer text)
 }
 
 void
-nw_cells_init (NwCells *self, NwPlot *plot, double width, double height)
+nw_cells_init (NwCells *self, NwPlot *plot, const NwScale *scale, double width, double height)
 {
-  *self = (NwCells) { .plot = plot, .scale = nw_plot_scale (plot), .width = width, .height = height };
+  *self = (NwCells) { .plot = plot, .scale = *scale, .width = width, .height = height };
   self->seam = MIN (width, height) >= nw_plot_px (plot, ROOMY) ? nw_plot_px (plot, 1) : 0;
   self->words = height - self->seam >= nw_text_line (NW_TEXT_CELL, plot->scale);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
@@ -105,6 +181,22 @@ write_words (NwCells *self, const NwCell *cell, NwRect box, const NwShade *shade
   nw_scene_text (scene, &copy, x, y, ink);
 }
 
+static void
+draw_ground (NwCells *self, const NwCell *cell, NwRect box, NwShade *shade)
+{
+  NwPlot *plot = self->plot;
+  NwColor lines;
+
+  if (cell->special)
+    shade->fill = grey_of (shade->fill);
+  lines = nw_color_mix (shade->fill, shade->ink, 0.2);
+  nw_scene_fill (plot->scene, box, shade->fill);
+  if (cell->special)
+    nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_LEVEL, nw_plot_px (plot, 5), nw_plot_px (plot, 0.8));
+  if (cell->immature)
+    nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_RISING, nw_plot_px (plot, 6), nw_plot_px (plot, 0.8));
+}
+
 NwRect
 nw_cells_draw (NwCells *self, const NwCell *cell)
 {
@@ -112,19 +204,14 @@ nw_cells_draw (NwCells *self, const NwCell *cell)
   NwRect box = { cell->x, cell->y, self->width - self->seam, self->height - self->seam };
   double value = plot->result->cells[cell->index];
   NwShade shade = { plot->palette->background, plot->palette->dim };
-  NwColor lines;
 
-  if (isfinite (value))
+  if (is_few (plot->result, cell->index))
+    nw_scene_frame (plot->scene, (NwRect) { box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1 },
+                    plot->palette->axis, 1, NW_DASH_SOLID);
+  else if (isfinite (value))
     {
       shade = nw_scale_shade (&self->scale, plot, value);
-      if (cell->special)
-        shade.fill = grey_of (shade.fill);
-      lines = nw_color_mix (shade.fill, shade.ink, 0.3);
-      nw_scene_fill (plot->scene, box, shade.fill);
-      if (cell->special)
-        nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_LEVEL, nw_plot_px (plot, 5), nw_plot_px (plot, 0.8));
-      if (cell->immature)
-        nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_RISING, nw_plot_px (plot, 6), nw_plot_px (plot, 0.8));
+      draw_ground (self, cell, box, &shade);
     }
   else
     nw_plot_absent (plot, box);

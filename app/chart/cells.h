@@ -26,7 +26,10 @@ typedef struct {
   gboolean immature; /* crossed by rising lines */
 } NwCell;
 
-void   nw_cells_init    (NwCells *self, NwPlot *plot, double width, double height);
+/* A scale for the values, so that the rest and the ways of not knowing do not make them pale; where those lie beyond
+ * its end, a line of words says so; say: there is room for it. */
+NwScale nw_cells_scale (NwPlot *plot, gboolean say);
+void   nw_cells_init    (NwCells *self, NwPlot *plot, const NwScale *scale, double width, double height);
 void   nw_cells_clear   (NwCells *self);
 /* Every cell is measured before the first is drawn. */
 void   nw_cells_measure (NwCells *self, gsize index);

@@ -73,13 +73,13 @@ fit_columns (Heatmap *self)
 }
 
 static void
-draw_cells (Heatmap *self)
+draw_cells (Heatmap *self, const NwScale *scale)
 {
   NwPlot *plot = self->plot;
   const NwResult *result = plot->result;
   g_auto (NwCells) cells = { 0 };
 
-  nw_cells_init (&cells, plot, self->column, self->rows.size);
+  nw_cells_init (&cells, plot, scale, self->column, self->rows.size);
   for (guint i = 0; i < self->rows.shown && cells.words; i++)
     for (guint p = self->first; p < result->periods->len; p++)
       nw_cells_measure (&cells, nw_result_index (result, self->rows.order[i], plot->across, p));
@@ -146,7 +146,7 @@ build (NwPlot *plot)
   gboolean key = plot->area.height > nw_plot_px (plot, ROOM_FOR_KEY);
   double below = labels ? line * 1.5 + nw_plot_px (plot, 2) : 0;
   double key_height = nw_plot_scale_key_height (plot) + nw_plot_px (plot, GAP);
-  NwScale scale = nw_plot_scale (plot);
+  NwScale scale = nw_cells_scale (plot, key);
 
   order_rows (&self);
   fit_columns (&self);
@@ -155,7 +155,7 @@ build (NwPlot *plot)
   if (self.column < SMALL)
     self.rows.size = floor (self.rows.size);
   nw_lanes_draw_labels (&self.rows, plot, self.left - nw_plot_px (plot, GAP), self.label_width);
-  draw_cells (&self);
+  draw_cells (&self, &scale);
   draw_time (&self, labels);
   draw_focus (&self, first_element);
   if (key)

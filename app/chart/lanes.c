@@ -137,12 +137,13 @@ void
 nw_lanes_fit_rows (NwLanes *self, NwPlot *plot, double above, double below, double least, double most)
 {
   double start = plot->area.y + above, room = plot->area.height - above - below;
+  double line = nw_text_line (NW_TEXT_REMARK, plot->scale);
   g_autofree char *left = NULL;
 
   nw_lanes_fit (self, start, room, least, most);
-  if (nw_lanes_n_left (self) == 0)
+  if (nw_lanes_n_left (self) == 0 || room - line < least)
     return;
-  nw_lanes_fit (self, start, room - nw_text_line (NW_TEXT_REMARK, plot->scale), least, most);
+  nw_lanes_fit (self, start, room - line, least, most);
   left = nw_remark_left (self->groups, self->order + self->shown, nw_lanes_n_left (self));
   nw_remark_draw (plot, left);
 }
@@ -174,7 +175,8 @@ nw_lanes_draw_labels (const NwLanes *self, NwPlot *plot, double right, double wi
       g_auto (NwTextBox) text =
           nw_text_box (group->label, NW_TEXT_AXIS, plot->scale, width + 0.5, lines, !plot->figure->rtl);
 
-      nw_scene_text (plot->scene, &text, right - text.width, nw_lanes_at (self, i) + (self->size - text.height) / 2,
+      nw_scene_text (plot->scene, &text, right - text.width,
+                     nw_lanes_at (self, i) + (self->size - text.height) / 2,
                      nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim);
     }
 }

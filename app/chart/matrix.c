@@ -151,13 +151,13 @@ fit_columns (Matrix *self)
 }
 
 static void
-draw_cells (Matrix *self)
+draw_cells (Matrix *self, const NwScale *scale)
 {
   NwPlot *plot = self->plot;
   const NwResult *result = plot->result;
   g_auto (NwCells) cells = { 0 };
 
-  nw_cells_init (&cells, plot, self->columns.size, self->rows.size);
+  nw_cells_init (&cells, plot, scale, self->columns.size, self->rows.size);
   for (guint i = 0; i < self->rows.shown; i++)
     for (guint k = 0; k < self->columns.shown; k++)
       nw_cells_measure (&cells, nw_result_index (result, self->rows.order[i], self->columns.order[k], self->period));
@@ -306,23 +306,29 @@ fit_rows (Matrix *self, double above, double below)
 {
   NwPlot *plot = self->plot;
   double least = MIN (self->line, plot->area.height), most = nw_plot_px (plot, ROW_MAX);
+  double start = plot->area.y + above, room = plot->area.height - above - below;
   double remark = nw_text_line (NW_TEXT_REMARK, plot->scale);
 
-  nw_lanes_fit (&self->rows, plot->area.y + above, plot->area.height - above - below, least, most);
-  if (nw_lanes_n_left (&self->rows) > 0)
-    nw_lanes_fit (&self->rows, plot->area.y + above, plot->area.height - above - below - remark, least, most);
+  nw_lanes_fit (&self->rows, start, room, least, most);
+  if (nw_lanes_n_left (&self->rows) == 0 || room - remark < least)
+    return;
+  nw_lanes_fit (&self->rows, start, room - remark, least, most);
   say_left (self, &self->rows, plot->result->query->by);
 }
 
 static void
 build (NwPlot *plot)
 {
-  Matrix self = { .plot = plot, .period = nw_complete_last (plot->result), .line = nw_text_line (NW_TEXT_AXIS, plot->scale) };
+  Matrix self = {
+    .plot = plot,
+    .period = nw_complete_last (plot->result),
+    .line = nw_text_line (NW_TEXT_AXIS, plot->scale),
+  };
   double gap = nw_plot_px (plot, GAP), key_height = nw_plot_scale_key_height (plot) + gap;
   gboolean key = plot->area.height > nw_plot_px (plot, ROOM_FOR_KEY);
   guint first_element = plot->scene->elements->len;
   double top = plot->area.y, title = plot->result->query->and == NW_DIMENSION_NONE ? 0 : self.line;
-  NwScale scale = nw_plot_scale (plot);
+  NwScale scale = nw_cells_scale (plot, key);
   double sums, right, end;
 
   init_lanes (&self.rows, plot->result->groups);
@@ -339,7 +345,7 @@ build (NwPlot *plot)
   draw_titles (&self, top, self.rows.start - gap / 2);
   draw_head (&self, self.rows.start - gap / 2);
   nw_lanes_draw_labels (&self.rows, plot, self.columns.start - gap, self.label_width);
-  draw_cells (&self);
+  draw_cells (&self, &scale);
   if (self.sum_width > 0)
     {
       draw_row_sums (&self, right, self.rows.start - gap / 2);

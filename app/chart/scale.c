@@ -7,8 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define STRIP_WIDTH  200.0 /* px */
-#define STRIP_HEIGHT  10.0
+#define STRIP_HEIGHT  10.0 /* px */
 #define STRIP_STEPS   64
 
 NwScale
@@ -17,7 +16,7 @@ nw_plot_scale (const NwPlot *plot)
   const NwResult *result = plot->result;
   gsize n = (gsize) result->groups->len * result->across->len * result->periods->len;
   NwRange range = nw_plot_range_all (plot);
-  NwScale self = { nw_plot_ticks (plot, range, nw_plot_px (plot, STRIP_WIDTH)), FALSE };
+  NwScale self = { nw_plot_ticks (plot, range, nw_plot_px (plot, NW_SCALE_WIDTH)), FALSE };
 
   for (gsize i = 0; i < n && !self.absent; i++)
     self.absent = !isfinite (result->cells[i]);
@@ -94,7 +93,7 @@ draw_steps (NwPlot *plot, const NwTicks *ticks, NwRect strip, double right)
 void
 nw_plot_scale_key (NwPlot *plot, const NwScale *scale, NwRect area)
 {
-  NwRect strip = { area.x, area.y, MIN (nw_plot_px (plot, STRIP_WIDTH), area.width * 0.6), nw_plot_px (plot, STRIP_HEIGHT) };
+  NwRect strip = { area.x, area.y, MIN (nw_plot_px (plot, NW_SCALE_WIDTH), area.width * 0.6), nw_plot_px (plot, STRIP_HEIGHT) };
   double used = draw_steps (plot, &scale->ticks, strip, area.x + area.width);
   g_auto (NwTextBox) text = { 0 };
   NwRect box;

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define NW_SCALE_WIDTH 200.0 /* px of the strip, at most */
+
 /* One scale for all cells of a figure; plain, on the stack. */
 typedef struct {
   NwTicks  ticks;  /* from zero on, or on both sides of it, to the end of the colours */

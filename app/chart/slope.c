@@ -2,77 +2,51 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "cells.h"
-#include "complete.h"
-#include "key.h"
-#include "remark.h"
+#include "slope.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define YEAR         365.25 /* days */
-#define LEADER        16.0 /* px from the end of a line to its number */
-#define GAP            6.0
-#define SYMBOL         7.0
-#define FOUND         12.0 /* what a pointer finds */
-#define ROOM_FOR_BOTH 420.0 /* names at both ends */
-#define STEEPEST       1.7 /* wider than that times the height, changes would look small */
+#include "complete.h"
+#include "remark.h"
 
-enum { BEFORE, AFTER, N_SIDES };
-
-typedef struct {
-  NwPlot  *plot;
-  guint    periods[N_SIDES];
-  NwRange  range;
-  NwRect   box;                   /* between the two axes */
-  double   line;
-  double   value_width[N_SIDES];
-  double   name_width[N_SIDES];   /* 0: no names at that side */
-  gboolean words;                 /* there is room for numbers and names at all */
-} Slope;
+#define YEAR          365.25 /* days */
+#define ROOM_FOR_BOTH 420.0  /* px: names at both ends */
+#define STEEPEST        1.7  /* wider than that times the height, changes would look small */
 
 /* Counts in windows of unequal length compare by year only. */
-static gboolean
-is_yearly (const Slope *self)
+gboolean
+nw_slope_yearly (const NwSlope *self)
 {
   const NwBeforeAfter *windows = self->plot->result->before_after;
 
   return windows != NULL && windows->days_before != windows->days_after;
 }
 
-static double
-value_at (const Slope *self, guint group, int side)
+double
+nw_slope_value (const NwSlope *self, guint group, int side)
 {
   const NwBeforeAfter *windows = self->plot->result->before_after;
   double value = nw_plot_cell (self->plot, group, self->periods[side]);
 
-  if (!is_yearly (self))
+  if (!nw_slope_yearly (self))
     return value;
-  return value * YEAR / MAX (side == BEFORE ? windows->days_before : windows->days_after, 1);
+  return value * YEAR / MAX (side == NW_SLOPE_BEFORE ? windows->days_before : windows->days_after, 1);
 }
 
-static NwPoint
-point_at (const Slope *self, guint group, int side)
+NwPoint
+nw_slope_point (const NwSlope *self, guint group, int side)
 {
-  double value = value_at (self, group, side);
+  double value = nw_slope_value (self, group, side);
   double height = self->range.maximum - self->range.minimum;
 
-  return (NwPoint) { self->box.x + (side == AFTER ? self->box.width : 0),
+  return (NwPoint) { self->box.x + (side == NW_SLOPE_AFTER ? self->box.width : 0),
                      self->box.y + (self->range.maximum - value) / height * self->box.height };
 }
 
-static char *
-words_at (const Slope *self, guint group, int side)
-{
-  if (is_yearly (self))
-    return nw_number_print (round (value_at (self, group, side) * 10) / 10);
-  return nw_cell_words (self->plot->result,
-                        nw_result_index (self->plot->result, group, self->plot->across, self->periods[side]));
-}
-
 /* Fills may be pale on paper, lines not. */
-static NwColor
-color_of (const Slope *self, guint group)
+NwColor
+nw_slope_color (const NwSlope *self, guint group)
 {
   const NwStyle *style = &self->plot->styles[group];
 
@@ -80,12 +54,12 @@ color_of (const Slope *self, guint group)
 }
 
 static void
-find_range (Slope *self)
+find_range (NwSlope *self)
 {
   for (guint g = 0; g < self->plot->result->groups->len; g++)
-    for (int side = BEFORE; side < N_SIDES; side++)
+    for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES; side++)
       {
-        double value = value_at (self, g, side);
+        double value = nw_slope_value (self, g, side);
 
         self->range.minimum = MIN (self->range.minimum, isfinite (value) ? value : 0);
         self->range.maximum = MAX (self->range.maximum, isfinite (value) ? value : 0);
@@ -96,7 +70,7 @@ find_range (Slope *self)
 
 /* More names than lines of text have room would not stand near their ends: the smallest go without. */
 static void
-choose_named (Slope *self, guint most)
+choose_named (NwSlope *self, guint most)
 {
   NwPlot *plot = self->plot;
   guint n = plot->result->groups->len, named = 0;
@@ -111,11 +85,11 @@ choose_named (Slope *self, guint most)
 }
 
 static void
-say_what (Slope *self)
+say_what (NwSlope *self)
 {
   NwPlot *plot = self->plot;
-  const NwPeriod *first = nw_result_period (plot->result, self->periods[BEFORE]);
-  const NwPeriod *last = nw_result_period (plot->result, self->periods[AFTER]);
+  const NwPeriod *first = nw_result_period (plot->result, self->periods[NW_SLOPE_BEFORE]);
+  const NwPeriod *last = nw_result_period (plot->result, self->periods[NW_SLOPE_AFTER]);
   g_autofree char *words = NULL;
   guint n_behind = 0;
 
@@ -129,7 +103,7 @@ say_what (Slope *self)
 
       nw_remark_draw (plot, more);
     }
-  if (is_yearly (self))
+  if (nw_slope_yearly (self))
     words = g_strdup (_("Incidents per year, because the windows are not equally long"));
   else if (last->immature)
     words = g_strdup_printf (_("%s is not yet complete"), last->label);
@@ -139,75 +113,33 @@ say_what (Slope *self)
     nw_remark_draw (plot, words);
 }
 
-static double
-widest_value (const Slope *self, int side)
-{
-  double width = 0;
-
-  for (guint g = 0; g < self->plot->result->groups->len; g++)
-    if (!self->plot->styles[g].behind)
-      {
-        g_autofree char *words = words_at (self, g, side);
-        g_auto (NwTextBox) text = nw_text_box (words, NW_TEXT_VALUE, self->plot->scale, -1, 1, FALSE);
-
-        width = MAX (width, text.width);
-      }
-  return width;
-}
-
-static double
-widest_name (const Slope *self)
-{
-  double width = 0;
-
-  for (guint g = 0; g < self->plot->result->groups->len && nw_plot_grouped (self->plot); g++)
-    if (!self->plot->styles[g].behind)
-      {
-        const char *label = nw_result_group (self->plot->result, g)->label;
-        g_auto (NwTextBox) text = nw_text_box (label, NW_TEXT_KEY, self->plot->scale, -1, 1, FALSE);
-
-        width = MAX (width, text.width);
-      }
-  return width;
-}
-
-static double
-side_width (const Slope *self, int side)
-{
-  NwPlot *plot = self->plot;
-  double name = self->name_width[side] > 0 ? self->name_width[side] + nw_plot_px (plot, GAP) : 0;
-
-  return self->words ? nw_plot_px (plot, LEADER) + self->value_width[side] + name : nw_plot_px (plot, FOUND / 2);
-}
-
 /* Numbers at both ends, names at both where the figure is wide enough; the lines in the middle. */
 static void
-lay_out (Slope *self)
+lay_out (NwSlope *self)
 {
   NwPlot *plot = self->plot;
   gboolean both = plot->area.width >= nw_plot_px (plot, ROOM_FOR_BOTH);
-  double most = plot->area.width * (both ? 0.27 : 0.38);
-  double name = MIN (widest_name (self), most);
-  double head = self->line + nw_plot_px (plot, GAP + SYMBOL / 2), foot = self->line / 2;
-  double left, width;
+  double head = self->line + nw_plot_px (plot, NW_SLOPE_GAP + NW_SLOPE_SYMBOL / 2), foot = self->line / 2;
+  double left, right, width;
 
-  self->value_width[BEFORE] = widest_value (self, BEFORE);
-  self->value_width[AFTER] = widest_value (self, AFTER);
-  self->name_width[BEFORE] = both ? name : 0;
-  self->name_width[AFTER] = name;
+  nw_slope_words_measure (self, plot->area.width * (both ? 0.27 : 0.38), both);
   self->words = plot->area.height > 4 * self->line;
-  self->words = self->words && side_width (self, BEFORE) + side_width (self, AFTER) < plot->area.width * 0.7;
-
-  left = side_width (self, BEFORE);
+  left = nw_slope_words_width (self, NW_SLOPE_BEFORE);
+  right = nw_slope_words_width (self, NW_SLOPE_AFTER);
+  if (left + right >= plot->area.width * 0.7)
+    {
+      self->words = FALSE;
+      left = right = nw_slope_words_width (self, NW_SLOPE_BEFORE);
+    }
   self->box.height = MAX (plot->area.height - head - foot, 4);
-  width = MAX (plot->area.width - left - side_width (self, AFTER), 4);
+  width = MAX (plot->area.width - left - right, 4);
   self->box.width = MIN (width, MAX (self->box.height * STEEPEST, nw_plot_px (plot, 120)));
   self->box.x = plot->area.x + left + (width - self->box.width) / 2;
   self->box.y = plot->area.y + head;
 }
 
 static void
-draw_axes (const Slope *self)
+draw_axes (const NwSlope *self)
 {
   NwPlot *plot = self->plot;
   double room = MIN (self->box.width * 0.96, plot->area.width * 0.45);
@@ -215,9 +147,9 @@ draw_axes (const Slope *self)
   double right = self->box.x + self->box.width;
 
   nw_scene_segment (plot->scene, self->box.x, zero, right, zero, plot->palette->axis, 1, NW_DASH_SOLID);
-  for (int side = BEFORE; side < N_SIDES; side++)
+  for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES; side++)
     {
-      double x = side == BEFORE ? self->box.x : right;
+      double x = side == NW_SLOPE_BEFORE ? self->box.x : right;
       g_auto (NwTextBox) text = nw_text_box (nw_result_period (plot->result, self->periods[side])->label, NW_TEXT_HEAD,
                                              plot->scale, room, 1, plot->figure->rtl);
       double at = CLAMP (x - text.width / 2, plot->area.x, plot->area.x + plot->area.width - text.width);
@@ -230,26 +162,26 @@ draw_axes (const Slope *self)
 }
 
 static void
-draw_line (const Slope *self, guint group, gboolean focus)
+draw_line (const NwSlope *self, guint group, gboolean focus)
 {
   NwPlot *plot = self->plot;
   const NwStyle *style = &plot->styles[group];
-  NwColor color = focus ? plot->palette->focus : color_of (self, group);
-  NwPoint ends[] = { point_at (self, group, BEFORE), point_at (self, group, AFTER) };
-  gboolean immature = nw_result_period (plot->result, self->periods[AFTER])->immature;
+  NwColor color = focus ? plot->palette->focus : nw_slope_color (self, group);
+  NwPoint ends[] = { nw_slope_point (self, group, NW_SLOPE_BEFORE), nw_slope_point (self, group, NW_SLOPE_AFTER) };
+  gboolean immature = nw_result_period (plot->result, self->periods[NW_SLOPE_AFTER])->immature;
 
   if (isfinite (ends[0].y) && isfinite (ends[1].y))
-    nw_scene_line (plot->scene, ends, N_SIDES, color, nw_plot_px (plot, style->behind && !focus ? 0.8 : 2),
+    nw_scene_line (plot->scene, ends, NW_SLOPE_SIDES, color, nw_plot_px (plot, style->behind && !focus ? 0.8 : 2),
                    immature ? NW_DASH_DOT : style->dash);
-  for (int side = BEFORE; side < N_SIDES; side++)
+  for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES; side++)
     if (isfinite (ends[side].y) && !style->behind)
-      nw_scene_symbol (plot->scene, ends[side].x, ends[side].y, nw_plot_px (plot, SYMBOL), style->symbol, color,
+      nw_scene_symbol (plot->scene, ends[side].x, ends[side].y, nw_plot_px (plot, NW_SLOPE_SYMBOL), style->symbol, color,
                        style->solid ? color : plot->palette->background);
 }
 
 /* Pale lines lie below, greys above them, the named ones on top. */
 static void
-draw_lines (const Slope *self)
+draw_lines (const NwSlope *self)
 {
   const NwResult *result = self->plot->result;
 
@@ -263,100 +195,43 @@ draw_lines (const Slope *self)
       }
 }
 
-/* The number beside the axis, the name beyond it; a thin line leads to the end that they belong to. */
-static void
-draw_words (const Slope *self, guint group, int side, double y)
-{
-  NwPlot *plot = self->plot;
-  const NwStyle *style = &plot->styles[group];
-  NwPoint end = point_at (self, group, side);
-  double sign = side == BEFORE ? -1 : 1;
-  double near = end.x + sign * nw_plot_px (plot, LEADER);
-  double beyond = near + sign * (self->value_width[side] + nw_plot_px (plot, GAP));
-  g_autofree char *words = words_at (self, group, side);
-  g_auto (NwTextBox) value = nw_text_box (words, NW_TEXT_VALUE, plot->scale, -1, 1, FALSE);
-
-  nw_scene_segment (plot->scene, end.x + sign * nw_plot_px (plot, SYMBOL), end.y, near - sign * nw_plot_px (plot, 2), y,
-                    nw_color_mix (color_of (self, group), plot->palette->background, 0.45), nw_plot_px (plot, 0.8),
-                    NW_DASH_SOLID);
-  nw_scene_text (plot->scene, &value, side == BEFORE ? near - value.width : near, y - value.height / 2, style->ink);
-  if (self->name_width[side] > 0)
-    {
-      g_auto (NwTextBox) name = nw_text_box (nw_result_group (plot->result, group)->label, NW_TEXT_KEY, plot->scale,
-                                             self->name_width[side] + 0.5, 1, plot->figure->rtl);
-
-      nw_scene_text (plot->scene, &name, side == BEFORE ? beyond - name.width : beyond, y - name.height / 2, style->ink);
-    }
-}
-
-typedef struct { const Slope *slope; int side; } SortSide;
-
-static int
-compare_ends (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SortSide *sort = data;
-  guint ga = *(const guint *) a, gb = *(const guint *) b;
-  double ya = point_at (sort->slope, ga, sort->side).y, yb = point_at (sort->slope, gb, sort->side).y;
-
-  return ya < yb ? -1 : ya > yb ? 1 : ga < gb ? -1 : 1;
-}
-
-static void
-draw_side (const Slope *self, int side)
-{
-  guint n_groups = self->plot->result->groups->len, n = 0;
-  g_autofree guint *order = g_new (guint, MAX (n_groups, 1));
-  g_autofree double *at = g_new (double, MAX (n_groups, 1));
-  double low = self->box.y - nw_plot_px (self->plot, SYMBOL / 2) + self->line / 2 - nw_plot_px (self->plot, GAP / 2);
-
-  for (guint g = 0; g < n_groups; g++)
-    if (!self->plot->styles[g].behind && isfinite (value_at (self, g, side)))
-      order[n++] = g;
-  g_qsort_with_data (order, n, sizeof (guint), compare_ends, &(SortSide) { self, side });
-  for (guint i = 0; i < n; i++)
-    at[i] = point_at (self, order[i], side).y;
-  nw_spread (at, n, self->line, low, self->plot->area.y + self->plot->area.height - self->line / 2);
-  for (guint i = 0; i < n; i++)
-    draw_words (self, order[i], side, at[i]);
-}
-
 /* A line from behind comes forward as a whole. */
 static void
-draw_focus (const Slope *self)
+draw_focus (const NwSlope *self)
 {
   NwPlot *plot = self->plot;
 
   for (guint g = 0; g < plot->result->groups->len; g++)
-    for (int side = BEFORE; side < N_SIDES; side++)
+    for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES; side++)
       {
-        NwPoint end = point_at (self, g, side);
+        NwPoint end = nw_slope_point (self, g, side);
 
         if (!isfinite (end.y))
           continue;
         nw_plot_element (plot, g, self->periods[side],
-                         (NwRect) { end.x - FOUND / 2, end.y - FOUND / 2, FOUND, FOUND });
+                         (NwRect) { end.x - NW_SLOPE_FOUND / 2, end.y - NW_SLOPE_FOUND / 2, NW_SLOPE_FOUND, NW_SLOPE_FOUND });
         if (!nw_plot_is_focus (plot, (int) g, (int) self->periods[side]))
           continue;
         if (plot->styles[g].behind)
           draw_line (self, g, TRUE);
         nw_scene_symbol (plot->scene, end.x, end.y, nw_plot_px (plot, 15), NW_SYMBOL_CIRCLE, plot->palette->focus,
                          plot->palette->background);
-        nw_scene_symbol (plot->scene, end.x, end.y, nw_plot_px (plot, 8), NW_SYMBOL_CIRCLE, color_of (self, g),
-                         color_of (self, g));
+        nw_scene_symbol (plot->scene, end.x, end.y, nw_plot_px (plot, 8), NW_SYMBOL_CIRCLE, nw_slope_color (self, g),
+                         nw_slope_color (self, g));
       }
 }
 
 static void
 build (NwPlot *plot)
 {
-  Slope self = {
+  NwSlope self = {
     .plot = plot,
     .periods = { nw_complete_first (plot->result), nw_complete_last (plot->result) },
     .line = nw_text_line (NW_TEXT_KEY, plot->scale) + nw_plot_px (plot, 1),
   };
 
   /* A slope needs two periods. */
-  if (self.periods[BEFORE] == self.periods[AFTER])
+  if (self.periods[NW_SLOPE_BEFORE] == self.periods[NW_SLOPE_AFTER])
     {
       nw_chart_ranked.build (plot);
       return;
@@ -367,8 +242,8 @@ build (NwPlot *plot)
   lay_out (&self);
   draw_axes (&self);
   draw_lines (&self);
-  for (int side = BEFORE; side < N_SIDES && self.words; side++)
-    draw_side (&self, side);
+  for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES && self.words; side++)
+    nw_slope_words_draw (&self, side);
   draw_focus (&self);
 }
 

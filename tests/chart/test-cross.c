@@ -236,6 +236,21 @@ test_sums (void)
   g_assert_true (has_words (scene, "718", NULL));
 }
 
+/* The most of a known pair is 118; the axis of least height to it is 120 by 20, and unknown has 160. */
+static void
+test_beyond (void)
+{
+  g_autoptr (NwResult) result = results_matrix ();
+  NwFigure figure = figure_of ("matrix");
+  g_autoptr (NwScene) scene = nw_figure_build (&figure, result, 700, 420);
+
+  g_assert_true (has_words (scene, "Beyond 120 ", NULL));
+  figure.named_only = TRUE;
+  g_clear_pointer (&scene, nw_scene_free);
+  scene = nw_figure_build (&figure, result, 700, 420);
+  g_assert_false (has_words (scene, "Beyond", NULL));
+}
+
 /* Of 200 by 200 some fit, the largest of them; how many do not is said of both, and no cell is smaller than a line. */
 static void
 test_left_out (void)
@@ -366,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cross/shades", test_shades);
   g_test_add_func ("/cross/blank", test_blank);
   g_test_add_func ("/cross/sums", test_sums);
+  g_test_add_func ("/cross/beyond", test_beyond);
   g_test_add_func ("/cross/left-out", test_left_out);
   g_test_add_func ("/cross/intervals", test_intervals);
   g_test_add_func ("/cross/few", test_few);
