@@ -165,32 +165,57 @@ grey_of (NwColor color)
   return (NwColor) { grey, grey, grey };
 }
 
-/* On a plain ground, so that no line runs through the number. */
-static void
-write_words (NwCells *self, const NwCell *cell, NwRect box, const NwShade *shade)
+static NwRect
+box_of (const NwCells *self, const NwCell *cell)
 {
-  const NwTextBox *text = text_of (self, cell->index);
-  NwScene *scene = self->plot->scene;
-  double value = self->plot->result->cells[cell->index];
-  double x = box.x + (box.width - text->width) / 2, y = box.y + (box.height - text->height) / 2;
-  NwTextBox copy = { g_object_ref (text->layout), text->width, text->height };
-  NwColor ink = value == 0 ? nw_color_mix (shade->ink, shade->fill, 0.45) : shade->ink;
+  return (NwRect) { cell->x, cell->y, self->width - self->seam, self->height - self->seam };
+}
 
-  if (cell->special || cell->immature || !isfinite (value))
-    nw_scene_fill (scene, (NwRect) { x - INSET, y, text->width + 2 * INSET, text->height }, shade->fill);
-  nw_scene_text (scene, &copy, x, y, ink);
+static NwShade
+shade_of (const NwCells *self, const NwCell *cell)
+{
+  const NwPlot *plot = self->plot;
+  double value = plot->result->cells[cell->index];
+  NwShade shade = { plot->palette->background, plot->palette->dim };
+
+  if (!isfinite (value) || is_few (plot->result, cell->index))
+    return shade;
+  shade = nw_scale_shade (&self->scale, plot, value);
+  /* Of a difference the hue says the sign. */
+  if (cell->special && nw_result_unit (plot->result) != NW_UNIT_DIFFERENCE)
+    shade.fill = grey_of (shade.fill);
+  return shade;
+}
+
+void
+nw_cells_write (NwCells *self, const NwCell *cell)
+{
+  NwRect box = box_of (self, cell);
+  NwShade shade = shade_of (self, cell);
+  NwScene *scene = self->plot->scene;
+  gboolean zero = self->plot->result->cells[cell->index] == 0;
+  const NwTextBox *text;
+  NwTextBox copy;
+  double x, y;
+
+  if (!self->words)
+    return;
+  text = text_of (self, cell->index);
+  x = box.x + (box.width - text->width) / 2;
+  y = box.y + (box.height - text->height) / 2;
+  copy = (NwTextBox) { g_object_ref (text->layout), text->width, text->height };
+  nw_scene_fill (scene, (NwRect) { x - INSET, y, text->width + 2 * INSET, text->height }, shade.fill);
+  nw_scene_text (scene, &copy, x, y, zero ? nw_color_mix (shade.ink, shade.fill, 0.45) : shade.ink);
 }
 
 static void
-draw_ground (NwCells *self, const NwCell *cell, NwRect box, NwShade *shade)
+draw_ground (NwCells *self, const NwCell *cell, NwRect box)
 {
   NwPlot *plot = self->plot;
-  NwColor lines;
+  NwShade shade = shade_of (self, cell);
+  NwColor lines = nw_color_mix (shade.fill, shade.ink, 0.2);
 
-  if (cell->special)
-    shade->fill = grey_of (shade->fill);
-  lines = nw_color_mix (shade->fill, shade->ink, 0.2);
-  nw_scene_fill (plot->scene, box, shade->fill);
+  nw_scene_fill (plot->scene, box, shade.fill);
   if (cell->special)
     nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_LEVEL, nw_plot_px (plot, 5), nw_plot_px (plot, 0.8));
   if (cell->immature)
@@ -201,21 +226,14 @@ NwRect
 nw_cells_draw (NwCells *self, const NwCell *cell)
 {
   NwPlot *plot = self->plot;
-  NwRect box = { cell->x, cell->y, self->width - self->seam, self->height - self->seam };
-  double value = plot->result->cells[cell->index];
-  NwShade shade = { plot->palette->background, plot->palette->dim };
+  NwRect box = box_of (self, cell);
 
   if (is_few (plot->result, cell->index))
     nw_scene_frame (plot->scene, (NwRect) { box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1 },
                     plot->palette->axis, 1, NW_DASH_SOLID);
-  else if (isfinite (value))
-    {
-      shade = nw_scale_shade (&self->scale, plot, value);
-      draw_ground (self, cell, box, &shade);
-    }
+  else if (isfinite (plot->result->cells[cell->index]))
+    draw_ground (self, cell, box);
   else
     nw_plot_absent (plot, box);
-  if (self->words)
-    write_words (self, cell, box, &shade);
   return box;
 }

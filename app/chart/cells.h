@@ -33,8 +33,10 @@ void   nw_cells_init    (NwCells *self, NwPlot *plot, const NwScale *scale, doub
 void   nw_cells_clear   (NwCells *self);
 /* Every cell is measured before the first is drawn. */
 void   nw_cells_measure (NwCells *self, gsize index);
-/* Returns its place, without the seam. */
+/* Its colour; returns its place, without the seam. */
 NwRect nw_cells_draw    (NwCells *self, const NwCell *cell);
+/* Its words, on a plain ground, so that no line runs through them: after whatever lies over the colours. */
+void   nw_cells_write   (NwCells *self, const NwCell *cell);
 /* What is written in a cell: "25", "53 %", "3 of 7", "−4", "–". (transfer full) */
 char  *nw_cell_words    (const NwResult *result, gsize index);
 

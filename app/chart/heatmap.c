@@ -4,6 +4,7 @@
  */
 #include "cells.h"
 #include "lanes.h"
+#include "marks.h"
 #include "remark.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,6 +15,7 @@
 #define ROW_MAX     34.0
 #define SMALL       12.0
 #define GAP          8.0
+#define MARK_ROWS    4   /* of labels of markers and eras */
 #define ROOM_FOR_KEY 150.0
 
 typedef struct {
@@ -23,6 +25,11 @@ typedef struct {
   double  label_width;
   double  left;        /* where the cells begin */
   double  column;      /* the width of one */
+  /* The periods that are drawn, as a result and a plot of their own: for what is marked in time. */
+  GPtrArray *periods;
+  NwResult   shown;
+  NwPlot     part;
+  NwAxes     axes;
 } Heatmap;
 
 static void
@@ -72,30 +79,45 @@ fit_columns (Heatmap *self)
     }
 }
 
+static NwCell
+cell_at (const Heatmap *self, guint row, guint period)
+{
+  const NwResult *result = self->plot->result;
+  guint group = self->rows.order[row];
+
+  return (NwCell) {
+    .x = self->left + (period - self->first) * self->column,
+    .y = nw_lanes_at (&self->rows, row),
+    .index = nw_result_index (result, group, self->plot->across, period),
+    .special = nw_lane_kind (nw_result_group (result, group)) == NW_LANE_SPECIAL,
+    .immature = nw_result_period (result, period)->immature,
+  };
+}
+
+/* Colours, then the lines of what is marked in time, then the numbers. */
 static void
 draw_cells (Heatmap *self, const NwScale *scale)
 {
   NwPlot *plot = self->plot;
-  const NwResult *result = plot->result;
+  guint n = plot->result->periods->len;
   g_auto (NwCells) cells = { 0 };
 
   nw_cells_init (&cells, plot, scale, self->column, self->rows.size);
-  for (guint i = 0; i < self->rows.shown && cells.words; i++)
-    for (guint p = self->first; p < result->periods->len; p++)
-      nw_cells_measure (&cells, nw_result_index (result, self->rows.order[i], plot->across, p));
   for (guint i = 0; i < self->rows.shown; i++)
-    for (guint p = self->first; p < result->periods->len; p++)
+    for (guint p = self->first; p < n; p++)
       {
-        guint g = self->rows.order[i];
-        NwCell cell = {
-          .x = self->left + (p - self->first) * self->column,
-          .y = nw_lanes_at (&self->rows, i),
-          .index = nw_result_index (result, g, plot->across, p),
-          .special = nw_lane_kind (nw_result_group (result, g)) == NW_LANE_SPECIAL,
-          .immature = nw_result_period (result, p)->immature,
-        };
+        NwCell cell = cell_at (self, i, p);
 
-        nw_plot_element (plot, g, p, nw_cells_draw (&cells, &cell));
+        nw_cells_measure (&cells, cell.index);
+        nw_plot_element (plot, self->rows.order[i], p, nw_cells_draw (&cells, &cell));
+      }
+  nw_plot_marks (&self->part, &self->axes);
+  for (guint i = 0; i < self->rows.shown && cells.words; i++)
+    for (guint p = self->first; p < n; p++)
+      {
+        NwCell cell = cell_at (self, i, p);
+
+        nw_cells_write (&cells, &cell);
       }
 }
 
@@ -113,27 +135,40 @@ draw_focus (Heatmap *self, guint first_element)
     }
 }
 
-/* Labels under the columns, and what is marked in time over them, for the periods that are drawn. */
-static void
-draw_time (Heatmap *self, gboolean labels)
+/* Over all periods that are not complete up to the last. */
+static NwRect
+hatched (const Heatmap *self)
+{
+  guint n = self->periods->len, first = n;
+
+  while (first > 0 && ((const NwPeriod *) g_ptr_array_index (self->periods, first - 1))->immature)
+    first--;
+  return (NwRect) { self->left + first * self->column, 0, (n - first) * self->column, 0 };
+}
+
+/* Returns the height that labels of what is marked in time need over the cells. */
+static double
+lay_out_time (Heatmap *self)
 {
   NwPlot *plot = self->plot;
-  NwResult result = *plot->result;
-  NwPlot part = *plot;
-  g_autoptr (GPtrArray) periods = g_ptr_array_new ();
-  NwAxes axes = {
-    .box = { self->left, self->rows.start, 0, nw_lanes_end (&self->rows) - self->rows.start },
+  double room = plot->area.height - nw_plot_px (plot, ROOM_FOR_KEY);
+
+  self->periods = g_ptr_array_new ();
+  for (guint p = self->first; p < plot->result->periods->len; p++)
+    g_ptr_array_add (self->periods, nw_result_period (plot->result, p));
+  self->shown = *plot->result;
+  self->shown.periods = self->periods;
+  self->part = *plot;
+  self->part.result = &self->shown;
+  self->axes = (NwAxes) {
+    .box = { self->left, plot->area.y, self->column * self->periods->len, 1 },
     .spacing = self->column,
     .first = self->left + self->column / 2,
+    .hatched = hatched (self),
+    .max_rows = (guint) CLAMP (room / 3 / nw_text_line (NW_TEXT_AXIS, plot->scale), 0, MARK_ROWS),
   };
-
-  for (guint p = self->first; p < result.periods->len; p++)
-    g_ptr_array_add (periods, nw_result_period (plot->result, p));
-  axes.box.width = self->column * periods->len;
-  result.periods = periods;
-  part.result = &result;
-  if (labels)
-    nw_axes_draw_periods (&part, &axes);
+  self->axes.mark_rows = nw_marks_rows (&self->part, &self->axes, self->axes.max_rows);
+  return self->axes.mark_rows > 0 ? nw_marks_height (plot, self->axes.mark_rows) + nw_plot_px (plot, GAP) : 0;
 }
 
 static void
@@ -147,21 +182,31 @@ build (NwPlot *plot)
   double below = labels ? line * 1.5 + nw_plot_px (plot, 2) : 0;
   double key_height = nw_plot_scale_key_height (plot) + nw_plot_px (plot, GAP);
   NwScale scale = nw_cells_scale (plot, key);
+  double above, end;
 
   order_rows (&self);
   fit_columns (&self);
-  nw_lanes_fit_rows (&self.rows, plot, 0, below + (key ? key_height : 0), MIN (line, plot->area.height),
+  above = lay_out_time (&self);
+  nw_lanes_fit_rows (&self.rows, plot, above, below + (key ? key_height : 0), MIN (line, plot->area.height),
                      nw_plot_px (plot, ROW_MAX));
   if (self.column < SMALL)
     self.rows.size = floor (self.rows.size);
+  end = nw_lanes_end (&self.rows);
+  self.axes.box.y = self.rows.start;
+  self.axes.box.height = end - self.rows.start;
+
   nw_lanes_draw_labels (&self.rows, plot, self.left - nw_plot_px (plot, GAP), self.label_width);
   draw_cells (&self, &scale);
-  draw_time (&self, labels);
+  nw_marks_label (&self.part, &self.axes);
+  if (labels)
+    nw_axes_draw_periods (&self.part, &self.axes);
   draw_focus (&self, first_element);
   if (key)
-    nw_plot_scale_key (plot, &scale, (NwRect) { self.left, nw_lanes_end (&self.rows) + below + nw_plot_px (plot, GAP),
-                                                plot->area.x + plot->area.width - self.left, key_height });
+    nw_plot_scale_key (plot, &scale,
+                       (NwRect) { self.left, end + below + nw_plot_px (plot, GAP),
+                                  plot->area.x + plot->area.width - self.left, key_height });
   nw_lanes_clear (&self.rows);
+  g_ptr_array_unref (self.periods);
 }
 
 static double
@@ -170,4 +215,4 @@ height (const NwPlot *plot, double width)
   return nw_plot_rows_height (plot, plot->result->groups->len) + nw_plot_px (plot, ROOM_FOR_KEY / 2);
 }
 
-const NwChart nw_chart_heatmap = { { "heatmap", N_("Heat map"), "trend", NULL }, build, height, FALSE };
+const NwChart nw_chart_heatmap = { { "heatmap", N_("Heat map"), "trend", NULL }, build, height, FALSE, TRUE };

@@ -175,6 +175,7 @@ draw_cells (Matrix *self, const NwScale *scale)
         };
 
         nw_scene_element_across (plot->scene, (int) g, (int) a, (int) self->period, nw_cells_draw (&cells, &cell));
+        nw_cells_write (&cells, &cell);
       }
 }
 
@@ -365,4 +366,4 @@ height (const NwPlot *plot, double width)
   return nw_plot_rows_height (plot, plot->result->groups->len) + nw_plot_px (plot, ROOM_FOR_KEY);
 }
 
-const NwChart nw_chart_matrix = { { "matrix", N_("Matrix"), "matrix", NULL }, build, height, TRUE };
+const NwChart nw_chart_matrix = { { "matrix", N_("Matrix"), "matrix", NULL }, build, height, TRUE, FALSE };

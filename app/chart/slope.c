@@ -247,4 +247,4 @@ build (NwPlot *plot)
   draw_focus (&self);
 }
 
-const NwChart nw_chart_slope = { { "slope", N_("Slopes"), "trend", NULL }, build, NULL, FALSE };
+const NwChart nw_chart_slope = { { "slope", N_("Slopes"), "trend", NULL }, build, NULL, FALSE, FALSE };
