@@ -13,6 +13,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_trend,
   &nw_analysis_matrix,
   &nw_analysis_share,
+  &nw_analysis_ratio,
   NULL,
 };
 

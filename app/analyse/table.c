@@ -60,13 +60,10 @@ add_group (NwResult *result, const NwGrouping *grouping, gint32 code, AddGroupFu
   return add (result, known->code, nw_code_display (known), known->kind);
 }
 
-static void
-add_groups (NwResult *result, const NwGrid *grid, gboolean across)
+void
+nw_table_add_groups (NwResult *result, const NwGrouping *grouping, const NwTimeline *timeline, const double *all_cells,
+                     gboolean across)
 {
-  const NwGrouping *grouping = across ? grid->across : grid->by;
-  const NwTimeline *timeline = grid->timeline;
-  g_autofree double *all_cells = nw_grid_margin (grid, across);
-
   for (guint i = 0; i < grouping->codes->len; i++)
     {
       NwGroup *group = add_group (result, grouping, g_array_index (grouping->codes, gint32, i),
@@ -81,8 +78,16 @@ add_groups (NwResult *result, const NwGrid *grid, gboolean across)
     }
 }
 
-static NwQuery *
-complete_query (const NwQuery *query, NwInterval interval, const NwRelease *release)
+static void
+add_groups (NwResult *result, const NwGrid *grid, gboolean across)
+{
+  g_autofree double *cells = nw_grid_margin (grid, across);
+
+  nw_table_add_groups (result, across ? grid->across : grid->by, grid->timeline, cells, across);
+}
+
+NwQuery *
+nw_table_complete_query (const NwQuery *query, NwInterval interval, const NwRelease *release)
 {
   NwQuery *complete = nw_query_copy (query);
 
@@ -97,7 +102,7 @@ complete_query (const NwQuery *query, NwInterval interval, const NwRelease *rele
 NwResult *
 nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error)
 {
-  g_autoptr (NwQuery) complete = complete_query (inputs->query, interval, inputs->release);
+  g_autoptr (NwQuery) complete = nw_table_complete_query (inputs->query, interval, inputs->release);
   g_autoptr (NwGrid) grid = nw_grid_new (inputs, complete, error);
   g_autoptr (NwResult) result = NULL;
 

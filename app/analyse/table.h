@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analysis.h"
+#include "grouping.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,15 @@ extern const NwAnalysis nw_analysis_total;
 extern const NwAnalysis nw_analysis_trend;
 extern const NwAnalysis nw_analysis_matrix;
 extern const NwAnalysis nw_analysis_share;
+extern const NwAnalysis nw_analysis_ratio;
 
 /* The query's interval is taken as interval. */
-NwResult *nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);
+NwResult *nw_tabulate             (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);
+
+/* The question with interval, dataset and release filled in. (transfer full) */
+NwQuery  *nw_table_complete_query (const NwQuery *query, NwInterval interval, const NwRelease *release);
+/* The groups of one dimension with their totals; cells: groups × slots of the timeline, the undated and coarse last. */
+void      nw_table_add_groups     (NwResult *result, const NwGrouping *grouping, const NwTimeline *timeline,
+                                   const double *cells, gboolean across);
 
 G_END_DECLS

@@ -164,6 +164,7 @@ add_warnings (JsonBuilder *builder, NwWarnings warnings)
   static const struct { NwWarnings flag; const char *id; } ids[] = {
     { NW_WARN_MARKER, "marker" }, { NW_WARN_IMMATURE, "immature" }, { NW_WARN_ERA, "era" },
     { NW_WARN_COARSE, "less-precise" }, { NW_WARN_SPREAD, "dispersed" },
+    { NW_WARN_OUTSIDE, "beyond-data" },
   };
 
   json_builder_set_member_name (builder, "warnings");

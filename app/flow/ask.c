@@ -251,7 +251,6 @@ add_result (NwLibrary *library, NwAnswer *answer, const char *analysis, const Si
   if (!answer->result)
     return FALSE;
 
-  answer->result->outside = answer->outside;
   if (!answer->result->codebook)
     answer->result->codebook = nw_codebook_ref (answer->codebook);
   return TRUE;

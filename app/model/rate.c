@@ -8,22 +8,24 @@
 #include <math.h>
 
 NwVerdict
-nw_rate_verdict (const NwRate *self)
+nw_rate_verdict (const NwRate *self, NwWarnings warnings)
 {
   if (isnan (self->ratio))
     return NW_VERDICT_NONE;
+  if (warnings & NW_WARN_NO_VERDICT)
+    return NW_VERDICT_UNCLEAR;
   return self->low > 1 ? NW_VERDICT_INCREASED : self->high < 1 ? NW_VERDICT_DECREASED : NW_VERDICT_UNCLEAR;
 }
 
 char *
-nw_rate_print (const NwRate *self)
+nw_rate_print (const NwRate *self, NwWarnings warnings)
 {
   static const char *const words[] = {
     [NW_VERDICT_INCREASED] = N_("increased"),
     [NW_VERDICT_DECREASED] = N_("decreased"),
     [NW_VERDICT_UNCLEAR] = N_("no clear change"),
   };
-  NwVerdict verdict = nw_rate_verdict (self);
+  NwVerdict verdict = nw_rate_verdict (self, warnings);
 
   if (verdict == NW_VERDICT_NONE)
     return g_strdup (_("no incidents to compare"));

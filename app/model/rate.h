@@ -19,10 +19,6 @@ typedef struct {
 /* The only words for a difference: "increased" and "decreased" only where the interval leaves out 1. */
 typedef enum { NW_VERDICT_NONE, NW_VERDICT_INCREASED, NW_VERDICT_DECREASED, NW_VERDICT_UNCLEAR } NwVerdict;
 
-NwVerdict nw_rate_verdict (const NwRate *self); /* NONE: nothing was counted */
-/* Translated: "no clear change (RR 0.571, 0.208–1.460)"; with the counts: "14 before, 8 after: …" is the caller's. */
-char     *nw_rate_print   (const NwRate *self);
-
 /* The same ratio around another day, as if that had been the event. */
 typedef struct {
   gint32 day;
@@ -36,7 +32,15 @@ typedef enum {
   NW_WARN_ERA      = 1 << 2, /* they reach across the border of an era */
   NW_WARN_COARSE   = 1 << 3, /* more than 20 % of the dates in them are known by year only */
   NW_WARN_SPREAD   = 1 << 4, /* the counts vary more than chance would: dispersion above 1.5 */
+  NW_WARN_OUTSIDE  = 1 << 5, /* they begin before the first start or end after the last day that the data covers */
 } NwWarnings;
+
+/* Under these no change may be stated, whatever the interval. */
+#define NW_WARN_NO_VERDICT (NW_WARN_IMMATURE | NW_WARN_ERA | NW_WARN_OUTSIDE)
+
+NwVerdict nw_rate_verdict (const NwRate *self, NwWarnings warnings); /* NONE: nothing was counted */
+/* Translated: "no clear change (RR 0.571, 0.208–1.460)"; with the counts: "14 before, 8 after: …" is the caller's. */
+char     *nw_rate_print   (const NwRate *self, NwWarnings warnings);
 
 /* Before and after a day (M3); part of a result whose groups are the rows and whose periods are "before" and "after". */
 typedef struct {
@@ -46,8 +50,8 @@ typedef struct {
   NwRate     all;         /* distinct incidents */
   GArray    *rates;       /* NwRate by group */
   GArray    *strip;       /* NwPlacebo of all incidents: the first of each month whose windows the data covers */
-  guint      rank;        /* of the real ratio among the strip's, from 1: the lowest; 0: no strip */
-  double     dispersion;  /* variance / mean of the monthly counts in the windows; NAN: too few */
+  guint      rank;        /* of the real ratio among the strip's, from 1: the lowest, equal ones sharing it; 0: none */
+  double     dispersion;  /* variance / mean of the monthly counts within the windows; NAN: too few */
   double     coarse;      /* share of the windows' incidents known by year only */
   NwWarnings warnings;
   GPtrArray *others;      /* NwMarker in the windows */

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "before-after-text.h"
 #include "number.h"
 
 /* The group with the most incidents, beside the rest and the ways of not knowing; -1 without any. */
@@ -36,7 +37,7 @@ append_finding (GString *out, const NwResult *self)
   const char *from = nw_result_period (self, self->finding->from)->label, *to = nw_result_period (self, self->finding->to)->label;
   g_autofree char *before = nw_number_print (rate->before);
   g_autofree char *after = nw_number_print (rate->after);
-  g_autofree char *words = nw_rate_print (rate);
+  g_autofree char *words = nw_rate_print (rate, 0);
 
   if (rate->before < NW_FEW)
     /* Translators: the last two periods that compare, and their counts: "2022: 8, 2021: 3, too few to compare". */
@@ -99,6 +100,8 @@ nw_result_sentence (const NwResult *self)
   g_autoptr (GString) out = g_string_new (NULL);
   int most = find_most (self);
 
+  if (self->before_after)
+    return nw_before_after_sentence (self);
   /* Translators: the title of a chart and the number of incidents. */
   g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%s: %'u reported incident", "%s: %'u reported incidents", self->incidents),
                           title, self->incidents);

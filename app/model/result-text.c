@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "before-after-text.h"
 #include "number.h"
 
 /* "2007–2023", or NULL without periods of time. */
@@ -77,6 +78,8 @@ nw_result_title (const NwResult *self)
   g_autofree char *span = print_span (self);
   g_autofree char *phrase = print_dimensions (self->query);
 
+  if (self->before_after)
+    return nw_before_after_title (self);
   if (phrase && nw_result_unit (self) == NW_UNIT_DIFFERENCE)
     {
       /* Translators: "Change in reported incidents on the year before, by sector". */
@@ -199,7 +202,7 @@ nw_result_subtitle (const NwResult *self)
     [NW_INTERVAL_QUARTER] = N_("by quarter of start"),
     [NW_INTERVAL_MONTH] = N_("by month of start"),
   };
-  g_autofree char *unit = print_unit (self->query);
+  g_autofree char *unit = self->before_after ? nw_before_after_units (self) : print_unit (self->query);
   g_autoptr (GString) out = g_string_new (NULL);
 
   g_string_append (out, unit);

@@ -93,7 +93,7 @@ cell_text (NwChartTable *self, guint row, int column)
     return nw_result_print_cell (self->result,
                                  nw_result_index (self->result, (guint) at.group, (guint) at.across, (guint) at.period));
   if (column == COLUMN_RATE)
-    return nw_rate_print (&g_array_index (self->result->before_after->rates, NwRate, row));
+    return nw_rate_print (&g_array_index (self->result->before_after->rates, NwRate, row), self->result->before_after->warnings);
   if (self->down == ROWS_PERIODS)
     return nw_number_print (nw_result_period (self->result, row)->incidents);
   return nw_number_print (nw_result_group (self->result, row)->total);

@@ -61,7 +61,7 @@ test_nothing (void)
   NwRate rate = nw_rate_new (0, 730, 0, 365);
 
   g_assert_true (isnan (rate.ratio) && isnan (rate.low) && isnan (rate.high));
-  g_assert_cmpint (nw_rate_verdict (&rate), ==, NW_VERDICT_NONE);
+  g_assert_cmpint (nw_rate_verdict (&rate, 0), ==, NW_VERDICT_NONE);
 }
 
 /* Exchanging the windows turns the ratio and its interval over. */
@@ -86,9 +86,9 @@ test_turned (void)
 static void
 assert_words (NwRate rate, NwVerdict verdict, const char *words)
 {
-  g_autofree char *text = nw_rate_print (&rate);
+  g_autofree char *text = nw_rate_print (&rate, 0);
 
-  g_assert_cmpint (nw_rate_verdict (&rate), ==, verdict);
+  g_assert_cmpint (nw_rate_verdict (&rate, 0), ==, verdict);
   g_assert_cmpstr (text, ==, words);
 }
 
@@ -106,6 +106,20 @@ test_words (void)
   assert_words (nw_rate_new (0, 730, 0, 730), NW_VERDICT_NONE, "no incidents to compare");
 }
 
+/* Incomplete periods, borders of eras and days without data allow no verdict; the other warnings do. */
+static void
+test_guarded (void)
+{
+  NwRate rate = nw_rate_new (10, 365, 30, 365);
+  g_autofree char *text = nw_rate_print (&rate, NW_WARN_IMMATURE | NW_WARN_SPREAD);
+
+  g_assert_cmpstr (text, ==, "no clear change (RR 3.000, 1.427–6.879)");
+  g_assert_cmpint (nw_rate_verdict (&rate, NW_WARN_IMMATURE), ==, NW_VERDICT_UNCLEAR);
+  g_assert_cmpint (nw_rate_verdict (&rate, NW_WARN_ERA), ==, NW_VERDICT_UNCLEAR);
+  g_assert_cmpint (nw_rate_verdict (&rate, NW_WARN_OUTSIDE), ==, NW_VERDICT_UNCLEAR);
+  g_assert_cmpint (nw_rate_verdict (&rate, NW_WARN_MARKER | NW_WARN_COARSE | NW_WARN_SPREAD), ==, NW_VERDICT_INCREASED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,6 +129,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rate/nothing", test_nothing);
   g_test_add_func ("/rate/turned", test_turned);
   g_test_add_func ("/rate/words", test_words);
+  g_test_add_func ("/rate/guarded", test_guarded);
 
   return g_test_run ();
 }
