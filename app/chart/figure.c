@@ -21,6 +21,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_matrix.info,
   &nw_chart_slope.info,
   &nw_chart_tilemap.info,
+  &nw_chart_multiples.info,
   NULL,
 };
 

@@ -182,7 +182,7 @@ fits_beside (NwKey *self, const NwPlot *plot)
 }
 
 NwRect
-nw_key_place (NwKey *self, const NwPlot *plot)
+nw_key_place_above (NwKey *self, const NwPlot *plot)
 {
   g_autofree NwRect *boxes = g_new (NwRect, MAX (self->entries->len, 1));
   NwRect area = plot->area;
@@ -192,12 +192,6 @@ nw_key_place (NwKey *self, const NwPlot *plot)
   self->size = 0;
   if (self->entries->len == 0)
     return area;
-  if (fits_beside (self, plot))
-    {
-      self->place = NW_KEY_BESIDE;
-      area.width -= self->size;
-      return area;
-    }
   rows = flow (self, plot, area.width, rows_above (plot), boxes, &n_shown);
   if (rows == 0 || n_shown == 0 || area.width < nw_plot_px (plot, 90))
     return area;
@@ -205,6 +199,18 @@ nw_key_place (NwKey *self, const NwPlot *plot)
   self->size = rows * line_height (plot) + nw_plot_px (plot, 4);
   area.y += self->size;
   area.height -= self->size;
+  return area;
+}
+
+NwRect
+nw_key_place (NwKey *self, const NwPlot *plot)
+{
+  NwRect area = plot->area;
+
+  if (self->entries->len == 0 || !fits_beside (self, plot))
+    return nw_key_place_above (self, plot);
+  self->place = NW_KEY_BESIDE;
+  area.width -= self->size;
   return area;
 }
 

@@ -32,6 +32,9 @@ void   nw_key_free   (NwKey *self);
 void   nw_key_forget_rest (NwKey *self);
 /* Chooses a place for it; returns what is left of the plot's area. */
 NwRect nw_key_place  (NwKey *self, const NwPlot *plot);
+NwRect nw_key_place_above (NwKey *self, const NwPlot *plot); /* the same, never beside */
+/* Fills may be pale on paper, lines not. (trend.c) */
+void   nw_lines_use_ink (NwPlot *plot, NwKey *key);
 /* Beside the axes, names of lines near their ends, with leaders; or in rows above. */
 void   nw_key_draw   (NwKey *self, NwPlot *plot, const NwAxes *axes);
 

@@ -173,9 +173,8 @@ layer (const NwPlot *plot, guint group)
   return nw_result_group (plot->result, group)->kind == NW_CODE_SPECIAL ? 1 : 2;
 }
 
-/* Fills may be pale on paper, lines not. */
-static void
-use_ink (NwPlot *plot, NwKey *key)
+void
+nw_lines_use_ink (NwPlot *plot, NwKey *key)
 {
   if (plot->figure->palette != NW_PALETTE_PRINT)
     return;
@@ -233,7 +232,7 @@ build_lines (NwPlot *plot)
   g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_LINE, FALSE);
   NwAxes axes;
 
-  use_ink (plot, key);
+  nw_lines_use_ink (plot, key);
   nw_plot_say_shares (plot, shows_intervals (plot));
   axes = nw_lines_draw (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = nw_plot_range (plot) });
   for (guint i = 0; i < key->entries->len; i++)
