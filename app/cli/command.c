@@ -14,6 +14,7 @@ static const NwCommand * const commands[] = {
   &nw_command_draft,
   &nw_command_views,
   &nw_command_actors,
+  &nw_command_markers,
   &nw_command_incidents,
   &nw_command_analyse,
   &nw_command_chart,

@@ -38,6 +38,7 @@ extern const NwCommand nw_command_diff;
 extern const NwCommand nw_command_draft;
 extern const NwCommand nw_command_views;
 extern const NwCommand nw_command_actors;
+extern const NwCommand nw_command_markers;
 extern const NwCommand nw_command_incidents;
 extern const NwCommand nw_command_analyse;
 extern const NwCommand nw_command_chart;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "eras.h"
 #include "fault.h"
 
 #define GROUP     "Dataset"
@@ -102,8 +103,29 @@ take_caveats (GKeyFile *file, const char *name, GPtrArray *caveats, GError **err
   return TRUE;
 }
 
+/* As they are written, once they are understood: they become part of what the release was read by. */
+static gboolean
+take_eras (GKeyFile *file, const char *name, char **eras, GError **error)
+{
+  g_autoptr (GPtrArray) parsed = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_era_free);
+  g_auto (GStrv) lines = g_key_file_get_string_list (file, GROUP, "Eras", NULL, NULL);
+
+  if (!g_key_file_has_key (file, GROUP, "Eras", NULL))
+    return TRUE;
+  if (!lines || !nw_eras_parse ((const char *const *) lines, parsed))
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT,
+                   _("%s: Eras is not understood; write each like 2022-09-01 | response | Responses are coded from here on."), name);
+      return FALSE;
+    }
+
+  g_free (*eras);
+  *eras = g_key_file_get_value (file, GROUP, "Eras", NULL);
+  return TRUE;
+}
+
 gboolean
-nw_facts_read (GFile *file, NwRelease *release, GCancellable *cancellable, GError **error)
+nw_facts_read (GFile *file, NwRelease *release, char **eras, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GKeyFile) key_file = load (file, name, cancellable, error);
@@ -124,7 +146,7 @@ nw_facts_read (GFile *file, NwRelease *release, GCancellable *cancellable, GErro
     if (!take (key_file, name, keys[i].key, keys[i].target, error))
       return FALSE;
 
-  if (!take_caveats (key_file, name, release->caveats, error))
+  if (!take_caveats (key_file, name, release->caveats, error) || !take_eras (key_file, name, eras, error))
     return FALSE;
   if (as_of && !nw_date_parse (as_of, &release->as_of))
     {

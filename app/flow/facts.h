@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 #define NW_FACTS_SUFFIX ".ini"
 
-/* Fills what the file says and leaves the rest. NW_FAULT_FORMAT names file and key. */
-gboolean nw_facts_read    (GFile *file, NwRelease *release, GCancellable *cancellable, GError **error);
+/* Fills what the file says and leaves the rest; *eras: what it says of eras, in the form of a profile, or as it was.
+ * NW_FAULT_FORMAT names file and key. */
+gboolean nw_facts_read    (GFile *file, NwRelease *release, char **eras, GCancellable *cancellable, GError **error);
 /* Whether text can name a dataset: a–z, 0–9 and -. */
 gboolean nw_facts_is_slug (const char *text);
 

@@ -19,6 +19,7 @@ nw_plan_free (NwPlan *self)
   g_clear_pointer (&self->same, nw_release_unref);
   g_clear_pointer (&self->before, nw_release_unref);
   g_clear_pointer (&self->recipe_of, nw_release_unref);
+  g_free (self->eras);
   g_free (self);
 }
 
@@ -35,7 +36,7 @@ look_into_files (NwPlan *self, const NwImportRequest *request, GCancellable *can
 
       if (g_str_has_suffix (name, NW_FACTS_SUFFIX))
         {
-          if (!nw_facts_read (file, self->release, cancellable, error))
+          if (!nw_facts_read (file, self->release, &self->eras, cancellable, error))
             return FALSE;
           continue;
         }
@@ -51,6 +52,25 @@ look_into_files (NwPlan *self, const NwImportRequest *request, GCancellable *can
   return FALSE;
 }
 
+/* What is kept with the release is the profile that it was read by, and with it its eras. */
+static gboolean
+add_eras (NwPlan *self, GError **error)
+{
+  g_autoptr (GKeyFile) changes = g_key_file_new ();
+  NwProfile *with_eras;
+
+  if (!self->eras)
+    return TRUE;
+  g_key_file_set_value (changes, "Dataset", "Eras", self->eras);
+  with_eras = nw_profile_edit (self->profile, changes, error);
+  if (!with_eras)
+    return FALSE;
+
+  nw_profile_unref (self->profile);
+  self->profile = with_eras;
+  return TRUE;
+}
+
 NwPlan *
 nw_plan_new (NwLibrary *library, const NwImportRequest *request, GCancellable *cancellable, GError **error)
 {
@@ -62,6 +82,7 @@ nw_plan_new (NwLibrary *library, const NwImportRequest *request, GCancellable *c
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->release = nw_release_new ();
   if (!look_into_files (self, request, cancellable, error) || !nw_plan_parts (self, recipes, request, cancellable, error)
+      || !add_eras (self, error)
       || !nw_plan_release (self, releases, request, cancellable, error))
     return NULL;
 

@@ -22,6 +22,7 @@ typedef struct {
   GPtrArray *found;     /* NwFoundFile */
   GPtrArray *tables;    /* NwPlannedTable, in the order of reading */
   GPtrArray *notes;     /* char *: translated, what was left out or taken otherwise */
+  char      *eras;      /* that a file of facts names, as it writes them; or NULL */
   NwRelease *release;   /* to be completed while reading; its files are the tables above */
   NwRelease *same;      /* the release in the library that has these very files, read the same way, or NULL */
   NwRelease *before;    /* the current release of the dataset, or NULL */
