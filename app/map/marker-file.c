@@ -12,11 +12,16 @@
 
 static const char *const keys[] = { "Date", "Label", "Summary", "Document", "Address", NULL };
 
+/* key NULL: the group as a whole. */
 static gboolean
 refuse (const char *name, const char *group, const char *key, const char *remedy, GError **error)
 {
-  /* Translators: a file, the group and key in it, and what to do. */
-  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s] %s: %s"), name, group, key, remedy);
+  if (key)
+    /* Translators: a file, the group and key in it, and what to do. */
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s] %s: %s"), name, group, key, remedy);
+  else
+    /* Translators: a file, the group in it, and what to do. */
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s]: %s"), name, group, remedy);
   return FALSE;
 }
 
@@ -40,10 +45,11 @@ check_text (const char *name, const char *group, const char *key, const char *te
   return refuse (name, group, key, remedy, error);
 }
 
+/* GLib lets blanks pass. */
 static gboolean
 is_web_address (const char *address)
 {
-  return g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL)
+  return g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL) && !strpbrk (address, " <>\"")
          && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://"));
 }
 
@@ -53,7 +59,7 @@ nw_marker_file_check (const char *name, const NwMarker *marker, GError **error)
   const char *id = marker->id;
 
   if (strlen (id) > NW_MARKER_MAX_LABEL)
-    return refuse (name, id, "", _("shorten its name to 60 characters"), error);
+    return refuse (name, id, NULL, _("shorten its name to 60 characters"), error);
   if (!check_text (name, id, "Label", marker->label, NW_MARKER_MAX_LABEL, error)
       || !check_text (name, id, "Summary", marker->summary, NW_MARKER_MAX_SUMMARY, error)
       || !check_text (name, id, "Document", marker->document, NW_MARKER_MAX_DOCUMENT, error)
@@ -95,7 +101,7 @@ check_keys (GKeyFile *file, const char *name, const char *group, GError **error)
       if (!g_strv_contains (keys, *key))
         return refuse (name, group, *key, _("there is no such key; there are Date, Label, Summary, Document and Address"), error);
       text = g_key_file_get_string (file, group, *key, &local);
-      if (!text)
+      if (local)
         return refuse (name, group, *key, _("write it as UTF-8 text, and \\\\ for a backslash"), error);
     }
   return TRUE;
@@ -114,7 +120,7 @@ parse_marker (GKeyFile *file, const char *name, const char *group, gboolean own,
 
   if (!nw_marker_id_valid (group))
     {
-      refuse (name, group, "", _("name a marker with a–z, 0–9 and -, a letter first"), error);
+      refuse (name, group, NULL, _("name a marker with a–z, 0–9 and -, a letter first"), error);
       return NULL;
     }
   if (!check_keys (file, name, group, error))
@@ -168,11 +174,12 @@ load_keys (const char *name, const char *text, gsize length, GError **error)
                  NW_MARKERS_MAX_BYTES / 1024);
   else if (!g_utf8_validate_len (text, length, NULL))
     g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: not text in UTF-8; save it as that"), name);
-  else if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, &cause))
+  /* A key in another language is refused in any language. */
+  else if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_KEEP_TRANSLATIONS, &cause))
     g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no markers (%s); write a group for each, like [us-china-2015] with Date=2015-09-25"),
                  name, cause->message);
   else if ((twice = find_double (text, length)))
-    refuse (name, twice, "", _("it is there twice; give one of them another name"), error);
+    refuse (name, twice, NULL, _("it is there twice; give one of them another name"), error);
   else
     return g_steal_pointer (&file);
 
