@@ -251,7 +251,7 @@ test_unknown (Scratch *scratch, gconstpointer data)
   check_unanswered (scratch, "markers=gge-2013,nope", "“nope”");
   check_unanswered (scratch, "at=nope", "“nope”");
   check_unanswered (scratch, "versus=\"dataset=seven\"", "dataset=seven: ");
-  check_unanswered (scratch, "versus=\"where:initiator=XXX\"", "where:initiator=XXX: ");
+  check_unanswered (scratch, "versus=\"where:initiator=ZZZ\"", "where:initiator=ZZZ: ");
   write_own ("[other]\nDate=soon\n");
   check_unanswered (scratch, "at=treaty", "[other] Date");
 }
