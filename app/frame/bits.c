@@ -51,46 +51,52 @@ nw_bits_from_bytes (const guint8 *bytes)
   return word;
 }
 
-/* Adds the rows of one word. Where most bits are set, adding every bit is quicker than finding the set ones. */
-static inline void
-count_word (guint64 word, const guint32 *lists, guint n, guint32 *even, guint32 *odd)
-{
-  if (__builtin_popcountll (word) < 24 || n < 64)
-    {
-      for (; word != 0; word &= word - 1)
-        even[lists[__builtin_ctzll (word)]]++;
-      return;
-    }
+/* Adds the rows of each word. Where most bits are set, adding every bit is quicker than finding the set ones. Neighbours
+ * often have the same list; two tables keep them from waiting for each other. */
+#define DEFINE_COUNT_ROWS(name, type)                                                                       \
+  static void                                                                                               \
+  name (const guint64 *bits, const type *rows, guint n_rows, guint32 *even, guint32 *odd)                   \
+  {                                                                                                         \
+    for (guint first = 0; first < n_rows; first += 64, rows += 64)                                          \
+      {                                                                                                     \
+        guint64 word = bits[first / 64];                                                                    \
+                                                                                                            \
+        if (n_rows - first < 64 || __builtin_popcountll (word) < 24)                                        \
+          for (; word != 0; word &= word - 1)                                                               \
+            even[rows[__builtin_ctzll (word)]]++;                                                           \
+        else                                                                                                \
+          for (guint i = 0; i < 64; i += 2, word >>= 2)                                                     \
+            {                                                                                               \
+              even[rows[i]] += word & 1;                                                                    \
+              odd[rows[i + 1]] += word >> 1 & 1;                                                            \
+            }                                                                                               \
+      }                                                                                                     \
+  }
 
-  for (guint i = 0; i < 64; i += 2, word >>= 2)
-    {
-      even[lists[i]] += word & 1;
-      odd[lists[i + 1]] += word >> 1 & 1;
-    }
-}
+DEFINE_COUNT_ROWS (count_narrow_rows, guint8)
+DEFINE_COUNT_ROWS (count_middle_rows, guint16)
+DEFINE_COUNT_ROWS (count_wide_rows, guint32)
 
 void
 nw_bits_count_lists (const guint64 *bits, const NwColumn *column, guint32 *counts)
 {
-  /* Neighbours often have the same list; two tables keep them from waiting for each other. */
   g_autofree guint32 *odd = g_new0 (guint32, MAX (column->n_lists, 1));
-  guint32 lists[NW_BLOCK_ROWS];
 
   memset (counts, 0, column->n_lists * sizeof *counts);
-  if (column->width == 0) /* all rows say the same */
+  switch (column->width)
     {
+    case 0: /* all rows say the same */
       if (column->n_lists > 0)
         counts[0] = nw_bits_count (bits, ((gsize) column->n_rows + 63) / 64);
-      return;
-    }
-
-  for (guint first = 0; first < column->n_rows; first += NW_BLOCK_ROWS)
-    {
-      guint n = MIN (NW_BLOCK_ROWS, column->n_rows - first);
-
-      nw_column_read (column, first, n, lists);
-      for (guint i = 0; i < n; i += 64)
-        count_word (bits[(first + i) / 64], lists + i, n - i, counts, odd);
+      break;
+    case 1:
+      count_narrow_rows (bits, column->rows, column->n_rows, counts, odd);
+      break;
+    case 2:
+      count_middle_rows (bits, column->rows, column->n_rows, counts, odd);
+      break;
+    default:
+      count_wide_rows (bits, column->rows, column->n_rows, counts, odd);
     }
   for (guint32 i = 0; i < column->n_lists; i++)
     counts[i] += odd[i];

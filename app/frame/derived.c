@@ -46,6 +46,19 @@ derive_regions (NwFrame *self, const NwAtlas *atlas)
                     nw_column_recode (&self->columns[NW_DIMENSION_RECEIVER], map, n));
 }
 
+/* Without an atlas a region of any kind is as little available as a bloc. */
+static void
+derive_no_blocs (NwFrame *self)
+{
+  guint n;
+  g_autofree guint16 *map = map_regions (self->codebook, NULL, &n);
+
+  nw_frame_set_own (self, NW_DIMENSION_INITIATOR_BLOC, NW_DIMENSION_INITIATOR,
+                    nw_column_recode (&self->columns[NW_DIMENSION_INITIATOR], map, n));
+  nw_frame_set_own (self, NW_DIMENSION_RECEIVER_BLOC, NW_DIMENSION_RECEIVER,
+                    nw_column_recode (&self->columns[NW_DIMENSION_RECEIVER], map, n));
+}
+
 static void
 derive_blocs (NwFrame *self, const NwAtlas *atlas)
 {
@@ -74,7 +87,10 @@ nw_frame_derive (NwFrame *self, const NwAtlas *atlas)
   if (!self->own[NW_DIMENSION_EVIDENCE].offsets) /* no atlas changes it */
     nw_frame_set_own (self, NW_DIMENSION_EVIDENCE, NW_DIMENSION_EVIDENCE, nw_evidence_column (self));
   derive_regions (self, atlas);
-  derive_blocs (self, atlas);
+  if (atlas)
+    derive_blocs (self, atlas);
+  else
+    derive_no_blocs (self);
 }
 
 NwFrame *

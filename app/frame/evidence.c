@@ -180,9 +180,12 @@ nw_evidence_column (const NwFrame *frame)
   g_autofree guint8 *by_response = find_legal (frame);
   g_autofree Heard *by_voices = hear_all (frame);
   guint32 known[N_KINDS][MOST_STATES + 1][2] = { { { 0 } } };
-  guint32 *rows = nw_column_builder_rows (builder, frame->n_rows);
+  gboolean uniform = frame->row_voices.width + frame->columns[NW_DIMENSION_CLAIM_KIND].width
+                     + frame->columns[NW_DIMENSION_RESPONSE].width == 0;
+  guint n_rows = uniform ? MIN (frame->n_rows, 1) : frame->n_rows; /* one row says what all do */
+  guint32 *rows = nw_column_builder_rows (builder, n_rows);
 
-  for (guint i = 0; i < frame->n_rows; i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       Heard heard = by_voices[nw_column_list (&frame->row_voices, i)];
       guint sum = by_kinds[nw_column_list (&frame->columns[NW_DIMENSION_CLAIM_KIND], i)] | heard.contested;
@@ -197,5 +200,5 @@ nw_evidence_column (const NwFrame *frame)
         }
       rows[i] = *list;
     }
-  return nw_column_builder_finish (builder, frame->n_rows, NULL, NULL);
+  return nw_column_builder_finish (builder, n_rows, NULL, NULL);
 }
