@@ -72,8 +72,8 @@ fit_columns (Heatmap *self)
       const char *to = nw_result_period (plot->result, self->first - 1)->label;
       /* Translators: how many periods are not in the picture, the first and the last of them. */
       g_autofree char *words = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u earlier period, not drawn: %s–%s", "%u earlier periods, not drawn: %s–%s",
-                       self->first), self->first, from, to);
+          g_dngettext (GETTEXT_PACKAGE, "%u earlier period, not drawn: %s–%s",
+                       "%u earlier periods, not drawn: %s–%s", self->first), self->first, from, to);
 
       nw_remark_draw (plot, words);
     }
@@ -187,7 +187,7 @@ build (NwPlot *plot)
   order_rows (&self);
   fit_columns (&self);
   above = lay_out_time (&self);
-  nw_lanes_fit_rows (&self.rows, plot, above, below + (key ? key_height : 0), MIN (line, plot->area.height),
+  nw_lanes_fit_rows (&self.rows, plot, above, below + (key ? key_height : 0), MIN (ceil (line), plot->area.height),
                      nw_plot_px (plot, ROW_MAX));
   if (self.column < SMALL)
     self.rows.size = floor (self.rows.size);

@@ -213,14 +213,7 @@ say_what (Ranking *self)
     whiskers |= has_interval (basis_of (self, self->rows.order[i]));
   if (whiskers)
     nw_remark_draw (plot, _("Lines across the ends of bars: exact 95 % intervals"));
-  if (plot->result->periods->len > 1)
-    {
-      const NwPeriod *period = nw_result_period (plot->result, self->period);
-      g_autofree char *words = g_strdup_printf (
-          period->immature ? _("%s, not yet complete") : _("%s, the last complete period"), period->label);
-
-      nw_remark_draw (plot, words);
-    }
+  nw_remark_period (plot, self->period);
 }
 
 static void

@@ -24,6 +24,19 @@ nw_remark_draw (NwPlot *plot, const char *words)
   return TRUE;
 }
 
+void
+nw_remark_period (NwPlot *plot, guint period)
+{
+  const NwPeriod *shown = nw_result_period (plot->result, period);
+  g_autofree char *words = NULL;
+
+  if (plot->result->periods->len == 1)
+    return;
+  /* Translators: which period a chart of a single one shows. */
+  words = g_strdup_printf (shown->immature ? _("%s, not yet complete") : _("%s, the last complete period"), shown->label);
+  nw_remark_draw (plot, words);
+}
+
 char *
 nw_remark_left (GPtrArray *groups, const guint *left, guint n)
 {

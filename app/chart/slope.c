@@ -175,8 +175,8 @@ draw_line (const NwSlope *self, guint group, gboolean focus)
                    immature ? NW_DASH_DOT : style->dash);
   for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES; side++)
     if (isfinite (ends[side].y) && !style->behind)
-      nw_scene_symbol (plot->scene, ends[side].x, ends[side].y, nw_plot_px (plot, NW_SLOPE_SYMBOL), style->symbol, color,
-                       style->solid ? color : plot->palette->background);
+      nw_scene_symbol (plot->scene, ends[side].x, ends[side].y, nw_plot_px (plot, NW_SLOPE_SYMBOL), style->symbol,
+                       color, style->solid ? color : plot->palette->background);
 }
 
 /* Pale lines lie below, greys above them, the named ones on top. */
@@ -209,7 +209,8 @@ draw_focus (const NwSlope *self)
         if (!isfinite (end.y))
           continue;
         nw_plot_element (plot, g, self->periods[side],
-                         (NwRect) { end.x - NW_SLOPE_FOUND / 2, end.y - NW_SLOPE_FOUND / 2, NW_SLOPE_FOUND, NW_SLOPE_FOUND });
+                         (NwRect) { end.x - NW_SLOPE_FOUND / 2, end.y - NW_SLOPE_FOUND / 2, NW_SLOPE_FOUND,
+                                    NW_SLOPE_FOUND });
         if (!nw_plot_is_focus (plot, (int) g, (int) self->periods[side]))
           continue;
         if (plot->styles[g].behind)

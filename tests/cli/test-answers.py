@@ -157,7 +157,7 @@ def test_csv_on_output_is_the_exported_file():
 
 def test_charts():
     with Place() as place:
-        for chart in ("trend", "bars", "stacked"):
+        for chart in ("trend", "bars", "stacked", "ranked", "heatmap", "matrix", "slope"):
             for suffix, magic in ((".svg", b"<?xml"), (".pdf", b"%PDF"), (".png", b"\x89PNG")):
                 name = chart + suffix
                 place.run("chart", chart, "--by", "sector", "--interval", "year", "--top", "5", "-o", name)
