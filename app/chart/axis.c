@@ -114,7 +114,7 @@ nw_tick_print (const NwTicks *ticks, int i)
 
   if (ticks->unit == NW_UNIT_SHARE)
     /* Translators: a percentage on an axis; some languages write no blank before the sign. */
-    return g_strdup_printf (_("%.*f %%"), ticks->decimals, value * 100);
+    return g_strdup_printf (_("%.*f\u00a0%%"), ticks->decimals, value * 100);
   if (ticks->unit == NW_UNIT_DIFFERENCE && i != 0)
     return g_strdup_printf ("%s%'.*f", i < 0 ? "−" : "+", ticks->decimals, fabs (value));
   return g_strdup_printf ("%'.*f", ticks->decimals, value);

@@ -87,12 +87,6 @@ name_of (const NwResult *result, const NwElement *element)
   return g_strdup (pair != NULL ? pair : period);
 }
 
-char *
-nw_figure_caption (const NwFigure *figure, const NwResult *result)
-{
-  return nw_result_sentence (result);
-}
-
 /* "25 reported incidents"; fractions take the plural, in every language the plural of many. */
 static char *
 print_incidents (double value)
@@ -117,7 +111,7 @@ print_cell (const NwResult *result, gsize index)
                                                               : _("nothing to compare with"));
   if (nw_result_unit (result) == NW_UNIT_SHARE && isfinite (basis->low) && isfinite (basis->high) && basis->bases >= NW_FEW)
     /* Translators: a share, then the ends of its interval in per cent: "53.2 % (25 of 47), 95 % interval 38.1–67.9 %". */
-    return g_strdup_printf (_("%s, 95 %% interval %.1f–%.1f %%"), text, basis->low * 100, basis->high * 100);
+    return g_strdup_printf (_("%s, 95\u00a0%% interval %.1f–%.1f\u00a0%%"), text, basis->low * 100, basis->high * 100);
   return g_steal_pointer (&text);
 }
 

@@ -1,7 +1,7 @@
 /* figure.c: the table of charts, and the frame that every figure stands in
  *
- * Parts leave in this order when the figure gets small: lines of the note, lines of the subtitle, the note,
- * the subtitle, all but one line of title and source, the source, the title. The chart itself stays.
+ * Parts leave in this order when the figure gets small: lines of the note, of the subtitle and the caption, the
+ * note, the subtitle, the caption, all but one line of title and source, the source, the title. The chart itself stays.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static const NwChartInfo *const infos[] = {
   &nw_chart_trend.info,
@@ -25,7 +26,7 @@ static const NwChartInfo *const infos[] = {
   NULL,
 };
 
-enum { PART_TITLE, PART_SUBTITLE, PART_NOTE, PART_SOURCE, N_PARTS };
+enum { PART_TITLE, PART_SUBTITLE, PART_CAPTION, PART_NOTE, PART_SOURCE, N_PARTS };
 
 typedef struct {
   char      *text;
@@ -62,6 +63,19 @@ scale_of (const NwFigure *figure)
   return figure->text_scale > 0 ? figure->text_scale : 1;
 }
 
+/* Under a title, the caption need not begin with it. */
+static char *
+caption_of (const NwFigure *figure, const NwResult *result)
+{
+  g_autofree char *title = nw_result_title (result);
+  g_autofree char *caption = nw_figure_caption (figure, result);
+  gsize length = strlen (title);
+
+  if (g_str_has_prefix (caption, title) && g_str_has_prefix (caption + length, ": "))
+    return g_strdup (caption + length + 2);
+  return g_steal_pointer (&caption);
+}
+
 static void
 frame_init (Frame *self, const NwFigure *figure, const NwResult *result, double width)
 {
@@ -74,6 +88,7 @@ frame_init (Frame *self, const NwFigure *figure, const NwResult *result, double 
   self->width = MAX (width - 2 * self->margin, 1);
   self->parts[PART_TITLE] = (Part) { nw_result_title (result), NW_TEXT_TITLE, 3, 0 };
   self->parts[PART_SUBTITLE] = (Part) { nw_result_subtitle (result), NW_TEXT_SUBTITLE, 3, 4 * scale };
+  self->parts[PART_CAPTION] = (Part) { caption_of (figure, result), NW_TEXT_SUBTITLE, 4, 10 * scale };
   self->parts[PART_NOTE] = (Part) { nw_figure_note (figure, result), NW_TEXT_NOTE, 12, 10 * scale };
   self->parts[PART_SOURCE] =
       (Part){ g_strdup_printf (_("%s Normwatch figure %s."), source, id), NW_TEXT_NOTE, 3, 6 * scale };
@@ -125,8 +140,8 @@ static void
 frame_fit (Frame *self, const NwFigure *figure, double room, double gap)
 {
   static const struct { int part, lines; } steps[] = {
-    { PART_NOTE, 4 }, { PART_NOTE, 2 }, { PART_SUBTITLE, 1 }, { PART_NOTE, 0 }, { PART_SUBTITLE, 0 },
-    { PART_SOURCE, 1 }, { PART_TITLE, 1 }, { PART_SOURCE, 0 }, { PART_TITLE, 0 },
+    { PART_NOTE, 4 }, { PART_NOTE, 2 }, { PART_SUBTITLE, 1 }, { PART_CAPTION, 1 }, { PART_NOTE, 0 },
+    { PART_SUBTITLE, 0 }, { PART_CAPTION, 0 }, { PART_SOURCE, 1 }, { PART_TITLE, 1 }, { PART_SOURCE, 0 }, { PART_TITLE, 0 },
   };
 
   frame_measure (self, figure);
@@ -147,7 +162,7 @@ place (Frame *self, NwScene *scene, int part, double y, NwColor color)
   nw_scene_text (scene, box, self->margin, y, color);
 }
 
-/* Title and subtitle from the top, source and note from the bottom; what lies between is the chart's. */
+/* Title and subtitle from the top, source, note and caption from the bottom; what lies between is the chart's. */
 static NwRect
 frame_draw (Frame *self, NwScene *scene, const NwPalette *palette, double gap)
 {
@@ -166,6 +181,8 @@ frame_draw (Frame *self, NwScene *scene, const NwPalette *palette, double gap)
   bottom -= heights[PART_SOURCE];
   place (self, scene, PART_NOTE, bottom - heights[PART_NOTE] + parts[PART_NOTE].before, palette->dim);
   bottom -= heights[PART_NOTE];
+  place (self, scene, PART_CAPTION, bottom - heights[PART_CAPTION] + parts[PART_CAPTION].before, palette->text);
+  bottom -= heights[PART_CAPTION];
   if (top > self->margin)
     top += gap;
   return (NwRect) { self->margin, top, self->width, MAX (bottom - top, 1) };

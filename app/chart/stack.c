@@ -16,7 +16,9 @@ nw_stack_adds_up (NwPlot *plot)
 
   if (measure == NW_MEASURE_INCIDENTS || measure == NW_MEASURE_SHARE)
     return TRUE;
-  nw_plot_words (plot, _("These values do not add up"), _("Choose lines or bars: each has a base of its own."));
+  nw_plot_words (plot, _("These values do not add up"),
+                 nw_measure_info (measure)->unit == NW_UNIT_SHARE ? _("Each share has a base of its own: choose lines or bars.")
+                                                                  : _("Some go up and some go down: choose lines or bars."));
   return FALSE;
 }
 

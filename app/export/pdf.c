@@ -26,6 +26,17 @@ nw_pdf_describe (cairo_surface_t *surface, const NwResult *result)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
+/* What a reader without eyes on the figure is told, before where it is from. */
+static void
+describe_figure (cairo_surface_t *surface, const NwFigure *figure, const NwResult *result)
+{
+  g_autofree char *caption = nw_figure_caption (figure, result);
+  g_autofree char *source = nw_result_source (result);
+  g_autofree char *subject = nw_plain (g_strdup_printf ("%s %s", caption, source));
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
+}
+
 static gboolean
 write_pdf (const NwResult *result, const NwFigure *given, double width, double height,
            GOutputStream *output, GCancellable *cancellable, GError **error)
@@ -37,6 +48,7 @@ write_pdf (const NwResult *result, const NwFigure *given, double width, double h
   cairo_t *cr = cairo_create (surface);
 
   nw_pdf_describe (surface, result);
+  describe_figure (surface, &figure, result);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   nw_figure_draw (cr, &figure, result, width, height);
   return nw_finish_cairo (cr, surface, error) && nw_bytes_write (bytes, output, cancellable, error);

@@ -61,10 +61,10 @@ append_text (GByteArray *bytes, const char *keyword, const char *text)
 }
 
 static void
-append_words (GByteArray *bytes, const NwResult *result)
+append_words (GByteArray *bytes, const NwFigure *figure, const NwResult *result)
 {
   g_autofree char *title = nw_result_title (result);
-  g_autofree char *sentence = nw_result_sentence (result);
+  g_autofree char *caption = nw_figure_caption (figure, result);
   g_autofree char *source = nw_result_source (result);
   g_autofree char *provenance = nw_provenance_line (result);
   guint32 per_metre = GUINT32_TO_BE ((guint32) lround (SCALE * 96 / 0.0254));
@@ -75,7 +75,7 @@ append_words (GByteArray *bytes, const NwResult *result)
   physical[8] = 1;
   append_chunk (bytes, "pHYs", physical, sizeof physical);
   append_text (bytes, "Title", title);
-  append_text (bytes, "Description", sentence);
+  append_text (bytes, "Description", caption);
   append_text (bytes, "Source", source);
   append_text (bytes, "Software", "Normwatch " NW_VERSION);
   append_text (bytes, "Comment", provenance);
@@ -104,7 +104,7 @@ write_png (const NwResult *result, const NwFigure *given, double width, double h
     return FALSE;
 
   g_byte_array_append (full, plain->data, HEADER_LENGTH);
-  append_words (full, result);
+  append_words (full, &figure, result);
   g_byte_array_append (full, plain->data + HEADER_LENGTH, plain->len - HEADER_LENGTH);
   return nw_bytes_write (full, output, cancellable, error);
 }

@@ -21,19 +21,19 @@ same_names (const char *svg, GError **error)
 
 /* What a screen reader says and where the figure is from, right behind the root's tag. */
 static char *
-insert_words (const char *svg, const NwResult *result)
+insert_words (const char *svg, const NwFigure *figure, const NwResult *result)
 {
   const char *root = strstr (svg, "<svg ");
   const char *end = root != NULL ? strchr (root, '>') : NULL;
   g_autofree char *title = nw_plain (nw_result_title (result));
-  g_autofree char *sentence = nw_plain (nw_result_sentence (result));
+  g_autofree char *caption = nw_plain (nw_figure_caption (figure, result));
   g_autofree char *provenance = nw_plain (nw_provenance_line (result));
   g_autofree char *words = NULL;
 
   if (end == NULL)
     return g_strdup (svg);
   words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>\n<metadata>%s</metadata>",
-                                   title, sentence, provenance);
+                                   title, caption, provenance);
   return g_strdup_printf ("%.*s role=\"img\">%s%s", (int) (end - svg), svg, words, end + 1);
 }
 
@@ -57,7 +57,7 @@ write_svg (const NwResult *result, const NwFigure *given, double width, double h
   plain = same_names ((const char *) bytes->data, error);
   if (plain == NULL)
     return FALSE;
-  full = insert_words (plain, result);
+  full = insert_words (plain, &figure, result);
   return g_output_stream_write_all (output, full, strlen (full), NULL, cancellable, error);
 }
 
