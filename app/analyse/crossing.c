@@ -12,7 +12,7 @@
 
 #define MAX_TABLE  (512 * 1024) /* cells: what a processor's cache holds */
 #define MAX_LINES  2048         /* lists that are in several groups and counted in the table */
-#define MAX_BUFFER 16384        /* rows that are weighed together */
+#define MAX_BUFFER 8192         /* rows that are weighed together */
 
 #define LINE_RARE (G_MAXUINT32 - 1)
 #define LINE_NONE G_MAXUINT32 /* lists that add to no group */
@@ -41,7 +41,8 @@ typedef struct {
   Side by, across;
   guint n_slots;
   guint32 *table; /* lines × lines across × slots */
-  GArray *pairs;
+  Pair *pairs; /* MAX_BUFFER */
+  guint n_pairs;
   NwCrossing *crossing;
 } Counter;
 
@@ -176,17 +177,29 @@ add_rows (Counter *self, guint32 by, guint32 across, const guint32 *rows, guint 
     self->crossing->several += rows[k];
 }
 
+/* Most are of lists that are in one group each. */
 static void
 flush_pairs (Counter *self)
 {
   static const guint32 one = 1;
+  const NwWeights *weights = self->by.grouping->weights, *weights_across = self->across.grouping->weights;
 
-  for (guint i = 0; i < self->pairs->len; i++)
+  for (guint i = 0; i < self->n_pairs; i++)
     {
-      const Pair *pair = &g_array_index (self->pairs, Pair, i);
-      add_rows (self, pair->by, pair->across, &one, 1, pair->slot);
+      const Pair *pair = &self->pairs[i];
+
+      if (nw_weights_count (weights, pair->by) == 1 && nw_weights_count (weights_across, pair->across) == 1)
+        {
+          const NwShare *share = nw_weights_shares (weights, pair->by);
+          const NwShare *share_across = nw_weights_shares (weights_across, pair->across);
+          gsize line = (gsize) share->group * weights_across->n_groups + share_across->group;
+
+          self->crossing->cells[line * self->n_slots + pair->slot] += share->weight * share_across->weight;
+        }
+      else
+        add_rows (self, pair->by, pair->across, &one, 1, pair->slot);
     }
-  g_array_set_size (self->pairs, 0);
+  self->n_pairs = 0;
 }
 
 static void
@@ -204,10 +217,7 @@ count_word (Counter *self, const NwTimeline *timeline, guint64 word, const guint
       if (G_LIKELY (line < LINE_RARE && line_across < LINE_RARE))
         self->table[((gsize) line * n_across + line_across) * self->n_slots + slot]++;
       else if (line != LINE_NONE && line_across != LINE_NONE)
-        {
-          Pair pair = { by[i], across[i], slot };
-          g_array_append_val (self->pairs, pair);
-        }
+        self->pairs[self->n_pairs++] = (Pair) { by[i], across[i], slot };
     }
 }
 
@@ -226,7 +236,7 @@ count_rows (Counter *self, const NwFrame *frame, const guint64 *bits, const NwTi
       for (guint i = 0; i < n; i += 64)
         count_word (self, timeline, bits[(first + i) / 64], by + i, across + i, nw_frame_days (frame) + first + i,
                     nw_frame_precisions (frame) + first + i);
-      if (self->pairs->len > MAX_BUFFER)
+      if (self->n_pairs > MAX_BUFFER - NW_BLOCK_ROWS)
         flush_pairs (self);
     }
   flush_pairs (self);
@@ -249,7 +259,7 @@ nw_crossing_new (const NwFrame *frame, const NwGrouping *by, const NwGrouping *a
   Counter counter = { .n_slots = timeline->n_slots, .crossing = g_new0 (NwCrossing, 1) };
 
   counter.crossing->cells = g_new0 (double, MAX (n_cells, 1));
-  counter.pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  counter.pairs = g_new (Pair, MAX_BUFFER);
   side_init (&counter.by, by);
   side_init (&counter.across, across);
   share_table (&counter);
@@ -262,7 +272,7 @@ nw_crossing_new (const NwFrame *frame, const NwGrouping *by, const NwGrouping *a
     counter.crossing->cells[i] = round (counter.crossing->cells[i] * 1e9) / 1e9;
   side_clear (&counter.by);
   side_clear (&counter.across);
-  g_array_unref (counter.pairs);
+  g_free (counter.pairs);
   g_free (counter.table);
   return counter.crossing;
 }

@@ -8,8 +8,8 @@
 #include <math.h>
 
 #include "backdrop.h"
-#include "measured.h"
 #include "finding.h"
+#include "measured.h"
 
 /* ---- periods ---- */
 
