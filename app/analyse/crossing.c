@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_TABLE  (512 * 1024) /* cells: what a processor's cache holds */
+#define MAX_TABLE  (256 * 1024) /* cells: what fits a processor's own cache */
 #define MAX_LINES  2048         /* lists that are in several groups and counted in the table */
 #define MAX_BUFFER 8192         /* rows that are weighed together */
 
@@ -242,13 +242,23 @@ count_rows (Counter *self, const NwFrame *frame, const guint64 *bits, const NwTi
   flush_pairs (self);
 }
 
+/* Most pairs of lists are of no row. */
 static void
 add_table (Counter *self)
 {
+  const guint32 *rows = self->table;
+
   for (guint i = 0; i < self->by.lines->len; i++)
-    for (guint j = 0; j < self->across.lines->len; j++)
-      add_rows (self, g_array_index (self->by.lines, Line, i).list, g_array_index (self->across.lines, Line, j).list,
-                self->table + ((gsize) i * self->across.lines->len + j) * self->n_slots, self->n_slots, 0);
+    for (guint j = 0; j < self->across.lines->len; j++, rows += self->n_slots)
+      {
+        guint32 any = 0;
+
+        for (guint k = 0; k < self->n_slots; k++)
+          any |= rows[k];
+        if (any)
+          add_rows (self, g_array_index (self->by.lines, Line, i).list, g_array_index (self->across.lines, Line, j).list, rows,
+                    self->n_slots, 0);
+      }
 }
 
 NwCrossing *

@@ -14,7 +14,8 @@
 #include <math.h>
 
 #define TAIL  0.025
-#define STEPS 100 /* more halvings than a double can tell apart; eight steps are usual */
+#define STEPS 100 /* more halvings than a double can tell apart; five steps are usual */
+#define NEAR  1e-8 /* a step so small leaves an error of its square */
 
 /* The x with P (X <= x) = probability: Newton's steps from two standard deviations away, halving where they leave
  * what is known to hold it. */
@@ -35,7 +36,7 @@ beta_quantile (double probability, double a, double b)
         high = x;
       if (!(next > low && next < high))
         next = (low + high) / 2;
-      if (fabs (next - x) <= x * 1e-14)
+      if (fabs (next - x) <= x * NEAR)
         return next;
       x = next;
     }

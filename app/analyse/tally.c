@@ -4,7 +4,7 @@
  */
 #include "tally.h"
 
-#define MAX_TABLE (1024 * 1024) /* cells: what a processor's cache holds */
+#define MAX_TABLE (256 * 1024) /* cells: what fits a processor's own cache */
 
 static void
 tally_word (NwTally *self,
