@@ -12,9 +12,15 @@
  *   Top N     are those with the highest totals under the counting rule, equal ones by label. All others are one
  *             rest: with whole counting an incident counts once for it, however many of its values are in it.
  *             Special codes (unknown, not available, not coded, none) are neither ranked nor in the rest.
- *   Sums      of a group: its cells, undated and coarse make its total. Of the result: the incidents of all periods,
- *             the undated (in no period unless the interval is "all") and the coarse make its incidents.
- *   Immature  are periods whose last day is less than 12 months before the as-of date, or after it.
+ *   Pairs     of two dimensions: each has groups, a top N and a rest of its own. An incident counts for a pair by the
+ *             product of what it adds to each: 1, or 1/k · 1/m.
+ *   Sums      of a group: its incidents by period, undated and coarse make its total. Of the result: the incidents of
+ *             all periods, the undated (in no period unless the interval is "all") and the coarse make its incidents.
+ *             Where those known by year are spread, the parts of a year beyond the first or last period are in none;
+ *             they are in the coarse of their group.
+ *   Shares    are hits of bases (NwBasis). What is not coded is in neither. Fractions have no exact interval.
+ *   Eras      that concern the question are borders: no change and no finding reaches across.
+ *   Immature  are periods that are not yet complete, see maturity.h; they enter no finding.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -62,7 +62,7 @@ judge_by_lists (NwMeasureBits *self, const NwColumn *column, const guint64 *bits
 
 /* values: by row, NAN where not coded; NULL: nowhere coded. */
 static void
-judge_by_values (NwMeasureBits *self, const float *values, double least, const guint64 *bits, guint n_rows)
+judge_by_values (NwMeasureBits *self, const float *values, float least, const guint64 *bits, guint n_rows)
 {
   for (guint i = 0; i < (n_rows + 63) / 64; i++)
     for (guint64 word = bits[i]; word != 0; word &= word - 1)
@@ -82,7 +82,7 @@ nw_measure_bits_new (const NwFrame *frame, const NwSelection *selection, const N
   self->base = g_new0 (guint64, (n_rows + 63) / 64 + 1);
   self->hits = g_new0 (guint64, (n_rows + 63) / 64 + 1);
   if (query->measure == NW_MEASURE_INTENSITY)
-    judge_by_values (self, NULL, query->intensity, bits, n_rows);
+    judge_by_values (self, nw_frame_intensities (frame), (float) query->intensity, bits, n_rows);
   else
     judge_by_lists (self, nw_frame_column (frame, asked_dimension (query->measure)), bits);
   return self;

@@ -6,8 +6,10 @@
  */
 #include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 
 #include "compare.h"
+#include "compare-crossed.h"
 #include "workspace.h"
 
 typedef struct {
@@ -131,6 +133,29 @@ check_oracle (NwWorkspace *workspace)
         }
 }
 
+/* Two dimensions and shares, against SQL over the library. */
+static void
+check_crossed (NwWorkspace *workspace)
+{
+  static const struct { const char *analysis; const char *query; } questions[] = {
+    { "matrix", "" }, { "matrix", "count=fractional top=12" }, { "matrix", "by=type and=sector count=primary" },
+    { "matrix", "by=initiator and=receiver where:initiator=CHN,RUS measure=claimed" },
+    { "trend", "by=initiator and=type top=5" }, { "trend", "by=receiver and=response interval=quarter coarse=spread top=3" },
+    { "trend", "and=type interval=month coarse=spread count=fractional period=2015-06..2020" },
+    { "share", "measure=claimed interval=year" }, { "share", "by=initiator measure=answered interval=year top=8" },
+    { "share", "by=type interval=year" }, { "share", "by=sector and=initiator top=6 count=fractional" },
+    { "share", "by=initiator measure=claimed where:receiver=USA" },
+  };
+  g_autoptr (Oracle) oracle = oracle_new_for_library (nw_workspace_path (workspace));
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr (NwResult) result = ask (workspace, questions[i].analysis, questions[i].query);
+
+      compare_crossed (oracle, result);
+    }
+}
+
 /* Incidents by year of start, from the first year on. */
 typedef struct {
   const char *query;
@@ -152,7 +177,8 @@ check_series (NwWorkspace *workspace, const Series *series)
 }
 
 static void
-check (const Dataset *dataset, const Figure *figures, const Series *series, guint responded, guint attributed)
+check (const Dataset *dataset, const Figure *figures, const Series *series, guint responded, guint attributed,
+       void (*check_more) (NwWorkspace *workspace))
 {
   g_autoptr (GPtrArray) files = find_files (dataset);
   g_autofree char *folder = g_dir_make_tmp ("normwatch-XXXXXX", NULL);
@@ -181,10 +207,50 @@ check (const Dataset *dataset, const Figure *figures, const Series *series, guin
   if (attributed > 0)
     check_known (workspace, "claim-kind", attributed);
   check_oracle (workspace);
+  check_crossed (workspace);
+  if (check_more)
+    check_more (workspace);
 
   g_assert_finalize_object (workspace);
   g_assert_cmpint (g_remove (path), ==, 0);
   g_rmdir (folder);
+}
+
+static int
+find_group (GPtrArray *groups, const char *code)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (strcmp (((NwGroup *) groups->pdata[i])->code, code) == 0)
+      return (int) i;
+  g_error ("There is no %s", code);
+}
+
+static void
+check_pair (const NwResult *result, const char *group, const char *across, double number)
+{
+  gsize index = nw_result_index (result, find_group (result->groups, group), find_group (result->across, across), 0);
+
+  g_assert_cmpfloat (result->cells[index], ==, number);
+}
+
+/* What methods.md says of labels, pairs and shares (M1, M2). */
+static void
+check_eurepoc (NwWorkspace *workspace)
+{
+  g_autoptr (NwResult) types = ask (workspace, "total", "by=type");
+  g_autoptr (NwResult) matrix = ask (workspace, "matrix", "");
+  g_autoptr (NwResult) answered = ask (workspace, "share", "measure=answered");
+  double labels = 0;
+
+  for (guint i = 0; i < types->groups->len; i++)
+    labels += nw_result_group (types, i)->total;
+  g_assert_cmpfloat (labels, ==, 2289);
+  g_assert_cmpuint (types->incidents, ==, 1643);
+  check_pair (matrix, "CHN", "USA", 96);
+  check_pair (matrix, "RUS", "USA", 48);
+  /* No response is "not coded" in this release, unless there is one. */
+  g_assert_cmpfloat (answered->basis[0].hits, ==, 53);
+  g_assert_cmpfloat (answered->basis[0].bases + answered->uncoded, ==, 1643);
 }
 
 static void
@@ -218,7 +284,7 @@ test_eurepoc (void)
     { NULL },
   };
 
-  check (&eurepoc, figures, series, 53, 1595);
+  check (&eurepoc, figures, series, 53, 1595, check_eurepoc);
 }
 
 static void
@@ -234,7 +300,7 @@ test_cfr_2019 (void)
     { NULL },
   };
 
-  check (&cfr_2019, figures, series, 58, 0);
+  check (&cfr_2019, figures, series, 58, 0, NULL);
 }
 
 static void
@@ -250,7 +316,7 @@ test_cfr_2021 (void)
     { NULL },
   };
 
-  check (&cfr_2021, figures, series, 87, 0);
+  check (&cfr_2021, figures, series, 87, 0, NULL);
 }
 
 int
