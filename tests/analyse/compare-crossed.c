@@ -22,17 +22,30 @@ static const char *const weights[] = {
   [NW_RULE_PRIMARY] = "(v.position = 1)",
 };
 
-/* Which incidents a share is of, and which of them it counts. */
-static const char *const coded[NW_N_MEASURES] = {
-  [NW_MEASURE_CLAIMED] = "EXISTS (SELECT 1 FROM value x WHERE x.row = i.row AND x.dimension = 'claim-kind' AND x.code <> 'not-coded')",
-  [NW_MEASURE_ANSWERED] = "EXISTS (SELECT 1 FROM value x WHERE x.row = i.row AND x.dimension = 'response' AND x.code <> 'not-coded')",
-};
-static const char *const met[NW_N_MEASURES] = {
-  [NW_MEASURE_CLAIMED] = "EXISTS (SELECT 1 FROM value x WHERE x.row = i.row AND x.dimension = 'claim-kind'"
-                         " AND x.code NOT IN ('none', 'not-coded'))",
-  [NW_MEASURE_ANSWERED] = "EXISTS (SELECT 1 FROM value x WHERE x.row = i.row AND x.dimension = 'response'"
-                          " AND x.code NOT IN ('none', 'not-coded'))",
-};
+#define CODED(dimension) "EXISTS (SELECT 1 FROM value x WHERE x.row = i.row AND x.dimension = '" dimension "'" \
+                         " AND x.code <> 'not-coded')"
+#define MET(dimension) "EXISTS (SELECT 1 FROM value x WHERE x.row = i.row AND x.dimension = '" dimension "'" \
+                       " AND x.code NOT IN ('none', 'not-coded'))"
+
+/* A condition on the incidents that meet the first one: those a share is of. (transfer full) */
+static char *
+print_coded (NwMeasure measure, const char *condition)
+{
+  const char *coded = measure == NW_MEASURE_CLAIMED ? CODED ("claim-kind") : measure == NW_MEASURE_ANSWERED ? CODED ("response")
+                      : measure == NW_MEASURE_INTENSITY ? "i.intensity IS NOT NULL" : "1";
+
+  return g_strdup_printf ("(%s) AND %s", condition, coded);
+}
+
+/* And those of them that it counts. (transfer full) */
+static char *
+print_met (const NwQuery *query, const char *of)
+{
+  if (query->measure == NW_MEASURE_INTENSITY)
+    return g_strdup_printf ("(%s) AND i.intensity >= %g", of, query->intensity);
+  return g_strdup_printf ("(%s) AND %s", of, query->measure == NW_MEASURE_CLAIMED ? MET ("claim-kind")
+                          : query->measure == NW_MEASURE_ANSWERED ? MET ("response") : "1");
+}
 
 /* row, period, part: where each incident that meets a condition is counted; no rows for those of no period. */
 static char *
@@ -181,8 +194,8 @@ compare_crossed (Oracle *oracle, const NwResult *result)
 {
   NwMeasure measure = result->query->measure;
   g_autofree char *condition = oracle_condition (result->query, ORACLE_SKIP_NOTHING);
-  g_autofree char *of = coded[measure] ? g_strdup_printf ("(%s) AND %s", condition, coded[measure]) : g_strdup (condition);
-  g_autofree char *counted = met[measure] ? g_strdup_printf ("(%s) AND %s", of, met[measure]) : g_strdup (condition);
+  g_autofree char *of = print_coded (measure, condition);
+  g_autofree char *counted = print_met (result->query, of);
   g_autoptr (GHashTable) hits = ask_cells (oracle, result, counted);
   g_autoptr (GHashTable) bases = ask_cells (oracle, result, of);
   g_autoptr (GHashTable) incidents = NULL;

@@ -107,7 +107,8 @@ test_crossed (void)
           g_autoptr (NwResult) result = NULL;
 
           query->and = g_rand_int_range (rand, NW_DIMENSION_NONE, NW_N_DIMENSIONS);
-          query->measure = g_rand_int_range (rand, NW_MEASURE_INCIDENTS, NW_MEASURE_ANSWERED + 1);
+          query->measure = g_rand_int_range (rand, NW_MEASURE_INCIDENTS, NW_MEASURE_INTENSITY + 1);
+          query->intensity = query->measure == NW_MEASURE_INTENSITY ? g_rand_int_range (rand, 0, 100) / 10.0 : 0;
           query->coarse = g_rand_boolean (rand) ? NW_COARSE_SPREAD : NW_COARSE_OUT;
           result = ask (frame, query, matches, analyses[i % G_N_ELEMENTS (analyses)]);
           compare_crossed (oracle, result);

@@ -144,7 +144,7 @@ check_crossed (NwWorkspace *workspace)
     { "trend", "and=type interval=month coarse=spread count=fractional period=2015-06..2020" },
     { "share", "measure=claimed interval=year" }, { "share", "by=initiator measure=answered interval=year top=8" },
     { "share", "by=type interval=year" }, { "share", "by=sector and=initiator top=6 count=fractional" },
-    { "share", "by=initiator measure=claimed where:receiver=USA" },
+    { "share", "by=initiator measure=claimed where:receiver=USA" }, { "share", "by=type measure=intensity>=4 interval=year" },
   };
   g_autoptr (Oracle) oracle = oracle_new_for_library (nw_workspace_path (workspace));
 

@@ -4,6 +4,7 @@
  */
 #include "oracle.h"
 
+#include <math.h>
 #include <sqlite3.h>
 
 #include "shipped-atlas.h"
@@ -18,7 +19,7 @@ struct _Oracle {
 #define OF_ACTS "('claimant', 'accused', 'claim-kind', 'responder', 'response', 'actor')"
 
 static const char tables[] =
-  "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, latest TEXT, precision TEXT);"
+  "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, latest TEXT, precision TEXT, intensity REAL);"
   "CREATE TABLE act (id INTEGER PRIMARY KEY, row INTEGER, kind TEXT, contested INTEGER);"
   "CREATE TABLE mark (seq INTEGER PRIMARY KEY, row INTEGER, dimension TEXT, code TEXT, act TEXT, act_id INTEGER);"
   "CREATE TABLE dimension (name TEXT);"
@@ -143,9 +144,10 @@ add_incident (Oracle *self, const RandomIncidents *incidents, guint row)
   gboolean dated = incident->start.precision != NW_PRECISION_UNKNOWN;
   g_autofree char *day = dated ? print_day (incident->start.earliest) : NULL;
   g_autofree char *latest = dated ? print_day (incident->start.latest) : NULL;
-  g_autofree char *sql = dated ? g_strdup_printf ("INSERT INTO incident VALUES (%u, '%s', '%s', '%s')", row, day, latest,
-                                                  precisions[incident->start.precision])
-                               : g_strdup_printf ("INSERT INTO incident VALUES (%u, NULL, NULL, 'unknown')", row);
+  g_autofree char *intensity = isnan (incident->intensity) ? g_strdup ("NULL") : g_strdup_printf ("%g", incident->intensity);
+  g_autofree char *sql = dated ? g_strdup_printf ("INSERT INTO incident VALUES (%u, '%s', '%s', '%s', %s)", row, day, latest,
+                                                  precisions[incident->start.precision], intensity)
+                               : g_strdup_printf ("INSERT INTO incident VALUES (%u, NULL, NULL, 'unknown', %s)", row, intensity);
 
   run (self, sql);
   add_marks (self, incidents, row, incident->first_mark, incident->n_marks, "NULL", 0);
@@ -245,7 +247,7 @@ oracle_new_for_library (const char *path)
     "INSERT INTO dimension SELECT name FROM l.dimension;"
     "INSERT INTO incident SELECT i.id - r.first_incident, date (i.start_earliest * 86400, 'unixepoch'),"
     "  date (i.start_latest * 86400, 'unixepoch'),"
-    "  CASE i.start_precision WHEN 0 THEN 'unknown' WHEN 1 THEN 'year' WHEN 2 THEN 'month' ELSE 'day' END"
+    "  CASE i.start_precision WHEN 0 THEN 'unknown' WHEN 1 THEN 'year' WHEN 2 THEN 'month' ELSE 'day' END, i.intensity"
     "  FROM l.incident i, l.release r;"
     "INSERT INTO act SELECT a.id, a.incident - r.first_incident, CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END, a.contested"
     "  FROM l.act a, l.release r;"
