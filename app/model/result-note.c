@@ -145,12 +145,15 @@ append_eras (GString *out, const NwResult *self)
     {
       const NwEra *era = g_ptr_array_index (self->eras, i);
       g_autofree char *day = nw_date_print (nw_date_from_day (era->day));
+      const char *text = _(era->text);
 
       if (self->query->interval != NW_INTERVAL_ALL
           && (self->periods->len == 0 || nw_result_one_era (self, 0, self->periods->len - 1)))
         return;
       /* Translators: the day from which on a dataset is coded otherwise, and what is. */
-      g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s."), day, _(era->text));
+      g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s"), day, text);
+      if (!g_str_has_suffix (text, "."))
+        g_string_append (out, ".");
     }
 }
 

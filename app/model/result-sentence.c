@@ -47,14 +47,20 @@ append_finding (GString *out, const NwResult *self)
     g_string_append_printf (out, _(" %s: %s, %s: %s: %s."), to, after, from, before, words);
 }
 
-/* Where the last complete period stands that has a share of the group; the only one without periods. -1: nowhere. */
+/* Where the last complete period stands that has a share of the group; the only one without periods. -1: nowhere, or only
+ * before the last border of an era: a share of what little was coded then would mislead. */
 static gssize
 find_share (const NwResult *self, guint group, guint *period)
 {
+  if (self->query->interval == NW_INTERVAL_ALL && self->eras->len > 0)
+    return -1;
+
   for (guint i = self->periods->len; i-- > 0;)
     {
       gsize index = nw_result_index (self, group, 0, i);
 
+      if (!nw_result_one_era (self, i, self->periods->len - 1))
+        return -1;
       if (nw_result_period (self, i)->immature || !isfinite (self->cells[index]))
         continue;
       *period = i;

@@ -80,9 +80,9 @@ nw_result_title (const NwResult *self)
 
   if (self->before_after)
     return nw_before_after_title (self);
-  if (phrase && nw_result_unit (self) == NW_UNIT_DIFFERENCE)
+  if (phrase && self->query->measure != NW_MEASURE_INCIDENTS && self->query->measure != NW_MEASURE_SHARE)
     {
-      /* Translators: "Change in reported incidents on the year before, by sector". */
+      /* Translators: "Share of reported incidents with a claim, by sector". */
       g_autofree char *measured = g_strdup_printf (_("%s, %s"), measure, phrase);
       return span ? g_strdup_printf (_("%s, %s"), measured, span) : g_steal_pointer (&measured);
     }

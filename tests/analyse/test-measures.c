@@ -175,7 +175,11 @@ test_claimed (void)
   g_autofree char *printed = print_cells (result);
   g_autofree char *note = nw_result_note (result);
   g_autofree char *title = nw_result_title (result);
+  g_autoptr (NwResult) change = ask ("trend", "by=initiator and=receiver measure=change interval=month");
+  g_autofree char *change_title = nw_result_title (change);
 
+  g_assert_cmpstr (change_title, ==, "Change in reported incidents on the month before, by state they are attributed to and by "
+                   "receiving state, 2019-05–2020-12");
   /* One that says nothing more of its claim has one. */
   g_assert_cmpstr (printed, ==, "CHN: 1/2 0/1\nRUS: - 1/2\nunknown: - -");
   g_assert_cmpuint (result->uncoded, ==, 1);
@@ -183,7 +187,7 @@ test_claimed (void)
   /* Groups still count incidents. */
   g_assert_cmpfloat (nw_result_group (result, 0)->total, ==, 3);
   g_assert_nonnull (strstr (note, "Claims not coded: 1 incident, left out of the share"));
-  g_assert_cmpstr (title, ==, "Share of reported incidents with a claim by state they are attributed to, 2019–2020");
+  g_assert_cmpstr (title, ==, "Share of reported incidents with a claim, by state they are attributed to, 2019–2020");
 }
 
 static void
@@ -410,10 +414,20 @@ test_share_sentence (void)
   g_autofree char *sentence = nw_result_sentence (result);
   g_autoptr (NwResult) few = ask ("share", "measure=claimed");
   g_autofree char *few_sentence = nw_result_sentence (few);
+  g_autoptr (GPtrArray) eras = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_era_free);
+  g_autoptr (NwResult) before = NULL;
+  g_autofree char *before_sentence = NULL;
+
+  g_ptr_array_add (eras, nw_era_new (nw_day_from_ymd (2011, 9, 1), NW_DIMENSION_NONE, "Another source"));
+  before = ask_frame (frame, "share", "by=initiator interval=year", &(NwInputs) { .eras = eras }, NULL);
+  before_sentence = nw_result_sentence (before);
 
   /* All 40 of 40: from 0.025 ^ (1 / 40). */
   g_assert_cmpstr (sentence, ==, "Share of reported incidents by state they are attributed to, 2010–2011: 60 reported incidents; most for "
                    "China (60). China, 2011: 100.0 % (40 of 40), interval 91.2 % to 100.0 %.");
+  /* None of 2010 to speak of, where what is asked is coded otherwise later. */
+  g_assert_cmpstr (before_sentence, ==, "Share of reported incidents by state they are attributed to, 2010–2011: 60 reported incidents; "
+                   "most for China (60).");
   g_assert_cmpstr (few_sentence, ==, "Share of reported incidents with a claim: 5 reported incidents. 2 of 4.");
 }
 
