@@ -11,8 +11,11 @@
 #include "background.h"
 #include "shipped-atlas.h"
 
-/* Frames kept: enough to look at two datasets in turn. */
-#define MAX_FRAMES 3
+/* Frames kept: enough to look at two datasets in turn, however large they are; of small ones as many as a comparison of
+ * several datasets, each with the release before it, asks for. */
+#define MIN_FRAMES 3
+#define MAX_FRAMES 20
+#define MAX_MEMORY (256u << 20) /* bytes, of all frames kept */
 
 typedef struct {
   NwRelease *release;
@@ -214,6 +217,18 @@ find_cached (NwLibrary *self, const NwRelease *release)
   return find_held (self, release);
 }
 
+/* Under the mutex. */
+static gboolean
+has_too_many (NwLibrary *self)
+{
+  guint n = g_queue_get_length (&self->frames);
+  gsize memory = 0;
+
+  for (GList *l = self->frames.head; l; l = l->next)
+    memory += nw_frame_memory (((CachedFrame *) l->data)->frame);
+  return n > MAX_FRAMES || (n > MIN_FRAMES && memory > MAX_MEMORY);
+}
+
 /* While the frame was made, another thread may have made it too, removed its release, or learned who its actors are. */
 static void
 add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame, GBytes *actors)
@@ -228,7 +243,7 @@ add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame, GBytes *a
   cached = g_new (CachedFrame, 1);
   *cached = (CachedFrame) { nw_release_ref ((NwRelease *) release), nw_frame_ref (frame) };
   g_queue_push_head (&self->frames, cached);
-  if (g_queue_get_length (&self->frames) > MAX_FRAMES)
+  while (has_too_many (self))
     cached_frame_free (g_queue_pop_tail (&self->frames));
 }
 
