@@ -256,6 +256,19 @@ test_unknown (Scratch *scratch, gconstpointer data)
   check_unanswered (scratch, "at=treaty", "[other] Date");
 }
 
+/* Cancelled is cancelled, on whichever side. */
+static void
+test_cancelled (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (NwQuery) query = nw_query_parse ("versus=\"where:initiator=CHN\"", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (nw_workspace_ask (scratch->workspace, query, &(NwAsk) { .analysis = "trend" }, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_drawn (Scratch *scratch, gconstpointer data)
 {
@@ -291,6 +304,7 @@ test_facts (Scratch *scratch, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (NwImportReport) report
     = import_with_facts (scratch, "[Dataset]\nSlug=era\nVersion=1\nEras=2016-01-01 | | From here on all of them.\n", &error);
+  g_autoptr (NwImportReport) again = NULL;
   g_autoptr (NwAnswer) answer = NULL;
   const NwEra *era;
 
@@ -300,6 +314,11 @@ test_facts (Scratch *scratch, gconstpointer data)
   era = answer->result->eras->pdata[0];
   g_assert_cmpint (era->day, ==, nw_day_from_ymd (2016, 1, 1));
   g_assert_cmpstr (era->text, ==, "From here on all of them.");
+
+  again = import_with_facts (scratch, "[Dataset]\nSlug=era\nVersion=1\nEras=2016-01-01 | | From here on all of them.\n", &error);
+  g_assert_no_error (error);
+  g_assert_true (again->unchanged);
+
   g_assert_null (import_with_facts (scratch, "[Dataset]\nSlug=era\nVersion=2\nEras=2016 | colour | All.\n", &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_FORMAT);
   g_assert_nonnull (strstr (error->message, "dataset.ini: Eras"));
@@ -321,6 +340,7 @@ main (int argc, char *argv[])
   ADD ("exchange", test_exchange);
   ADD ("at-once", test_at_once);
   ADD ("unknown", test_unknown);
+  ADD ("cancelled", test_cancelled);
   ADD ("drawn", test_drawn);
   ADD ("facts", test_facts);
   status = g_test_run ();
