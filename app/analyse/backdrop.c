@@ -5,7 +5,6 @@
 #include "backdrop.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* ---- eras ---- */
 
@@ -69,15 +68,6 @@ add_eras (NwResult *result, const GPtrArray *eras)
 
 /* ---- markers ---- */
 
-static NwMarker *
-find_marker (const GPtrArray *markers, const char *id)
-{
-  for (guint i = 0; markers && i < markers->len; i++)
-    if (strcmp (((NwMarker *) g_ptr_array_index (markers, i))->id, id) == 0)
-      return g_ptr_array_index (markers, i);
-  return NULL;
-}
-
 static gboolean
 unknown_marker (const GPtrArray *markers, const char *id, GError **error)
 {
@@ -92,28 +82,18 @@ unknown_marker (const GPtrArray *markers, const char *id, GError **error)
   return FALSE;
 }
 
-static int
-compare_markers (gconstpointer a, gconstpointer b)
-{
-  const NwMarker *ma = *(NwMarker *const *) a, *mb = *(NwMarker *const *) b;
-
-  if (ma->date.earliest != mb->date.earliest)
-    return ma->date.earliest < mb->date.earliest ? -1 : 1;
-  return strcmp (ma->id, mb->id);
-}
-
 static gboolean
 add_markers (NwResult *result, const GPtrArray *markers, GError **error)
 {
   for (guint i = 0; result->query->markers && result->query->markers[i]; i++)
     {
-      NwMarker *marker = find_marker (markers, result->query->markers[i]);
+      NwMarker *marker = markers ? nw_marker_find (markers, result->query->markers[i]) : NULL;
 
       if (!marker)
         return unknown_marker (markers, result->query->markers[i], error);
       g_ptr_array_add (result->markers, nw_marker_ref (marker));
     }
-  g_ptr_array_sort (result->markers, compare_markers);
+  g_ptr_array_sort (result->markers, nw_marker_compare);
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
  */
 #include "result-print.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 
@@ -90,7 +91,7 @@ add_eras (JsonBuilder *builder, const NwResult *result)
 
       json_builder_begin_object (builder);
       add_day (builder, "from", era->day);
-      add_text (builder, "text", era->text);
+      add_text (builder, "text", _(era->text));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
