@@ -56,14 +56,15 @@ nw_plot_whisker (NwPlot *plot, const NwAxes *axes, double x, const NwBasis *basi
   nw_scene_segment (plot->scene, x - foot, high, x + foot, high, color, stroke, NW_DASH_SOLID);
 }
 
-void
+gboolean
 nw_plot_caption (NwPlot *plot, const NwAxes *axes, const char *words, double x, double bottom, NwColor color)
 {
   g_auto (NwTextBox) text = nw_text_box (words, NW_TEXT_REMARK, plot->scale, -1, 1, FALSE);
   NwRect box = { x - text.width / 2, bottom - text.height, text.width, text.height };
 
   if (box.x < axes->box.x || box.x + box.width > axes->box.x + axes->box.width || box.y < axes->box.y
-      || !nw_scene_is_free (plot->scene, box))
-    return;
+      || bottom > axes->box.y + axes->box.height || !nw_scene_is_free (plot->scene, box))
+    return FALSE;
   nw_scene_text (plot->scene, &text, box.x, box.y, color);
+  return TRUE;
 }

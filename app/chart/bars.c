@@ -38,7 +38,7 @@ choose_groups (NwPlot *plot, guint *order)
   return most;
 }
 
-/* A bar with what its share was made from: too few are hollow and said as counts. */
+/* A bar with its interval; of too few it is hollow. */
 static void
 draw_bar (NwPlot *plot, const NwAxes *axes, guint group, guint period, double x, double width)
 {
@@ -55,17 +55,22 @@ draw_bar (NwPlot *plot, const NwAxes *axes, guint group, guint period, double x,
     nw_plot_bar (plot, bar, plot->styles[group], nw_result_period (plot->result, period)->immature);
   if (interval != NULL && width >= nw_plot_px (plot, WHISKER_MIN))
     nw_plot_whisker (plot, axes, x + width / 2, interval, plot->palette->text);
-  if (nw_plot_few (plot, group, period))
-    {
-      g_autofree char *words = nw_result_print_cell (plot->result, nw_result_index (plot->result, group, plot->across, period));
-
-      nw_plot_caption (plot, axes, words, x + width / 2, bar.y - nw_plot_px (plot, 2), plot->palette->dim);
-    }
   if (bar.height < least)
     bar = (NwRect) { bar.x, value < 0 ? bar.y : nw_axes_y (axes, 0) - least, bar.width, least };
   nw_plot_element (plot, group, period, bar);
   if (nw_plot_is_focus (plot, (int) group, (int) period))
     nw_plot_focus_frame (plot, bar);
+}
+
+/* Too few are said as counts, where there is room above the bar. */
+static void
+draw_count (NwPlot *plot, const NwAxes *axes, guint group, guint period, double x)
+{
+  double value = nw_plot_cell (plot, group, period);
+  g_autofree char *words = nw_result_print_cell (plot->result, nw_result_index (plot->result, group, plot->across, period));
+
+  if (isfinite (value) && nw_plot_few (plot, group, period))
+    nw_plot_caption (plot, axes, words, x, nw_axes_y (axes, value) - nw_plot_px (plot, 2), plot->palette->dim);
 }
 
 static void
@@ -74,16 +79,22 @@ draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
   double cluster = axes->spacing * (n > 1 ? CLUSTER : 0.72);
   double width = cluster / n;
   double seam = width > nw_plot_px (plot, 5) ? nw_plot_px (plot, 1) : 0;
-  guint k = 0;
+  for (int counts = 0; counts <= 1; counts++)
+    for (guint g = 0, k = 0; g < plot->result->groups->len; g++)
+      {
+        if (plot->styles[g].behind)
+          continue;
+        for (guint p = 0; p < plot->result->periods->len; p++)
+          {
+            double x = nw_axes_x (axes, p) - cluster / 2 + k * width;
 
-  for (guint g = 0; g < plot->result->groups->len; g++)
-    {
-      if (plot->styles[g].behind)
-        continue;
-      for (guint p = 0; p < plot->result->periods->len; p++)
-        draw_bar (plot, axes, g, p, nw_axes_x (axes, p) - cluster / 2 + k * width, width - seam);
-      k++;
-    }
+            if (counts)
+              draw_count (plot, axes, g, p, x + (width - seam) / 2);
+            else
+              draw_bar (plot, axes, g, p, x, width - seam);
+          }
+        k++;
+      }
 }
 
 static NwRange

@@ -169,4 +169,4 @@ height (const NwPlot *plot, double width)
          + nw_plot_px (plot, AROUND);
 }
 
-const NwChart nw_chart_matrix = { { "matrix", N_("NwMatrix"), "matrix", NULL }, build, height, TRUE, FALSE };
+const NwChart nw_chart_matrix = { { "matrix", N_("Matrix"), "matrix", NULL }, build, height, TRUE, FALSE };

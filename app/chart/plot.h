@@ -116,7 +116,7 @@ void     nw_plot_whisker      (NwPlot *plot, const NwAxes *axes, double x, const
 /* Words in the middle of a chart that has nothing to draw: what is so, and what to do. */
 void     nw_plot_words        (NwPlot *plot, const char *head, const char *hint);
 void     nw_plot_empty        (NwPlot *plot);
-/* A small text above a point between the axes, where it touches no other. */
-void     nw_plot_caption      (NwPlot *plot, const NwAxes *axes, const char *words, double x, double bottom, NwColor color);
+/* A small text above a point between the axes; FALSE: it would touch something, and is left out. */
+gboolean nw_plot_caption      (NwPlot *plot, const NwAxes *axes, const char *words, double x, double bottom, NwColor color);
 
 G_END_DECLS

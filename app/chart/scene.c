@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#define HAIR       1.05 /* px: no thicker than lines of a grid */
 #define PICK_REACH 6.0 /* how far beside an element a pointer still means it */
 
 static void
@@ -149,6 +150,30 @@ nw_scene_element_across (NwScene *self, int group, int across, int period, NwRec
   g_array_append_val (self->elements, element);
 }
 
+static gboolean
+is_in (NwRect box, double x, double y)
+{
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+}
+
+/* Whether a line passes through, looked at every few pixels. */
+static gboolean
+passes (const NwScene *self, const NwShape *shape, NwRect box)
+{
+  for (guint i = 0; i + 1 < shape->n_points; i++)
+    {
+      const NwPoint *p = &g_array_index (self->points, NwPoint, shape->first_point + i);
+      guint steps = (guint) ceil (hypot (p[1].x - p[0].x, p[1].y - p[0].y) / 3) + 1;
+
+      if (MIN (p[0].x, p[1].x) > box.x + box.width || MAX (p[0].x, p[1].x) < box.x)
+        continue;
+      for (guint k = 0; k <= steps; k++)
+        if (is_in (box, p[0].x + (p[1].x - p[0].x) * k / steps, p[0].y + (p[1].y - p[0].y) * k / steps))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 nw_scene_is_free (const NwScene *self, NwRect box)
 {
@@ -156,9 +181,12 @@ nw_scene_is_free (const NwScene *self, NwRect box)
     {
       const NwShape *shape = &g_array_index (self->shapes, NwShape, i);
       NwRect other = shape->box;
+      gboolean touches = box.x < other.x + other.width && other.x < box.x + box.width && box.y < other.y + other.height
+                         && other.y < box.y + box.height;
 
-      if (shape->kind == NW_SHAPE_TEXT && box.x < other.x + other.width && other.x < box.x + box.width
-          && box.y < other.y + other.height && other.y < box.y + box.height)
+      if (touches && (shape->kind == NW_SHAPE_TEXT || shape->kind == NW_SHAPE_FILL))
+        return FALSE;
+      if (shape->kind == NW_SHAPE_LINE && shape->stroke > HAIR * self->scale && passes (self, shape, box))
         return FALSE;
     }
   return TRUE;

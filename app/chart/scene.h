@@ -66,7 +66,7 @@ void     nw_scene_text    (NwScene *self, NwTextBox *text, double x, double y, N
 void     nw_scene_text_upright (NwScene *self, NwTextBox *text, double x, double y, NwColor color); /* as wide as it is high */
 void     nw_scene_element (NwScene *self, int group, int period, NwRect box); /* of the first across */
 void     nw_scene_element_across (NwScene *self, int group, int across, int period, NwRect box);
-gboolean nw_scene_is_free (const NwScene *self, NwRect box); /* of other texts */
+gboolean nw_scene_is_free (const NwScene *self, NwRect box); /* of texts, fills and lines that are more than a hair */
 void     nw_scene_mirror  (NwScene *self);  /* left becomes right */
 /* The same of what was added since a mark. Done twice it changes nothing: so a part that lies the same way in every
  * language, as a map does, is mirrored once before the whole scene is. */

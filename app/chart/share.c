@@ -55,6 +55,8 @@ say_what (NwPlot *plot)
 
   if (any_few (plot))
     nw_remark_draw (plot, _("Hollow: fewer than 10 values, too few for parts of a hundred"));
+  if (plot->figure->named_only || result->query->and != NW_DIMENSION_NONE)
+    nw_remark_draw (plot, _("100 % are the values drawn here"));
   if (result->several > 0 && result->query->rule == NW_RULE_WHOLE)
     nw_remark_draw (plot, _("100 % are all values: an incident with several counts once for each, so n is more than the incidents"));
 }

@@ -102,27 +102,42 @@ shows_intervals (const NwPlot *plot)
   return plot->result->groups->len <= MAX_WHISKERS;
 }
 
-/* Exact intervals, a step aside from series to series, and the counts of those that are too few. */
+/* Exact intervals, a step aside from series to series. */
 static void
-draw_shares (NwPlot *plot, const NwAxes *axes, guint group)
+draw_intervals (NwPlot *plot, const NwAxes *axes, guint group)
 {
   guint n = plot->result->groups->len;
   double aside = (group - (n - 1) / 2.0) * nw_plot_px (plot, 3);
 
-  for (guint p = 0; p < plot->result->periods->len && shows_intervals (plot); p++)
+  if (!shows_intervals (plot) || axes->spacing < nw_plot_px (plot, WHISKER_ROOM))
+    return;
+  for (guint p = 0; p < plot->result->periods->len; p++)
     {
       const NwBasis *interval = nw_plot_interval (plot, group, p);
-      NwPoint point = point_at (plot, axes, group, p);
 
-      if (interval != NULL && axes->spacing >= nw_plot_px (plot, WHISKER_ROOM))
-        nw_plot_whisker (plot, axes, point.x + aside, interval,
+      if (interval != NULL)
+        nw_plot_whisker (plot, axes, nw_axes_x (axes, p) + aside, interval,
                          nw_color_mix (plot->styles[group].color, plot->palette->background, 0.35));
-      if (!is_gap (plot, group, p) && nw_plot_few (plot, group, p))
-        {
-          g_autofree char *words = nw_result_print_cell (plot->result, nw_result_index (plot->result, group, plot->across, p));
+    }
+}
 
-          nw_plot_caption (plot, axes, words, point.x, point.y - nw_plot_px (plot, SYMBOL), plot->styles[group].ink);
-        }
+/* Too few are said as counts, above the point or below it where there is room. */
+static void
+draw_counts (NwPlot *plot, const NwAxes *axes, guint group)
+{
+  double off = nw_plot_px (plot, SYMBOL * 0.8), line = nw_text_line (NW_TEXT_REMARK, plot->scale);
+
+  for (guint p = 0; p < plot->result->periods->len && !plot->styles[group].behind; p++)
+    {
+      g_autofree char *words = NULL;
+      NwColor color = plot->styles[group].ink;
+      NwPoint at = point_at (plot, axes, group, p);
+
+      if (is_gap (plot, group, p) || !nw_plot_few (plot, group, p))
+        continue;
+      words = nw_result_print_cell (plot->result, nw_result_index (plot->result, group, plot->across, p));
+      if (!nw_plot_caption (plot, axes, words, at.x, at.y - off, color))
+        nw_plot_caption (plot, axes, words, at.x, at.y + off + line, color);
     }
 }
 
@@ -201,7 +216,7 @@ nw_lines_draw (NwPlot *plot, NwRect area, const NwAxesWish *wish)
   edged.edge = TRUE;
   axes = nw_plot_axes (plot, area, &edged);
   for (guint g = 0; g < result->groups->len; g++)
-    draw_shares (plot, &axes, g);
+    draw_intervals (plot, &axes, g);
   for (int l = 0; l <= 2; l++)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
@@ -210,6 +225,8 @@ nw_lines_draw (NwPlot *plot, NwRect area, const NwAxesWish *wish)
     for (guint g = 0; g < result->groups->len; g++)
       if (layer (plot, g) == l)
         draw_symbols (plot, &axes, g);
+  for (guint g = 0; g < result->groups->len; g++)
+    draw_counts (plot, &axes, g);
   nw_plot_marks (plot, &axes);
   draw_focus (plot, &axes, points);
   add_elements (plot, &axes);

@@ -131,6 +131,31 @@ test_spread_any (void)
     }
 }
 
+/* By hand: from -16 to 14 in at most eight steps of 5 it is -20 to 15; shares end at a round per cent, never above 100. */
+static void
+test_ticks_between (void)
+{
+  NwTicks change = nw_ticks_between (NW_UNIT_DIFFERENCE, -16, 14, 8, TRUE);
+  NwTicks share = nw_ticks_between (NW_UNIT_SHARE, 0, 1, 8, FALSE);
+  NwTicks low = nw_ticks_between (NW_UNIT_SHARE, 0, 0.38, 8, FALSE);
+  NwTicks fall = nw_ticks_between (NW_UNIT_DIFFERENCE, -3, 0, 8, TRUE);
+  g_autofree char *below = nw_tick_print (&change, -2);
+  g_autofree char *zero = nw_tick_print (&change, 0);
+  g_autofree char *above = nw_tick_print (&change, 3);
+  g_autofree char *percent = nw_tick_print (&low, 1);
+
+  g_assert_cmpfloat (nw_ticks_low (&change), ==, -20);
+  g_assert_cmpfloat (nw_ticks_high (&change), ==, 15);
+  g_assert_cmpstr (below, ==, "−10");
+  g_assert_cmpstr (zero, ==, "0");
+  g_assert_cmpstr (above, ==, "+15");
+  g_assert_cmpfloat_with_epsilon (nw_ticks_high (&share), 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (nw_ticks_high (&low), 0.4, 1e-12);
+  g_assert_cmpstr (percent, ==, "5\u00a0%"); /* 40 % in eight steps */
+  g_assert_cmpfloat (nw_ticks_low (&fall), ==, -3);
+  g_assert_cmpfloat (nw_ticks_high (&fall), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,5 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/axis/numbers", test_numbers);
   g_test_add_func ("/key/spread", test_spread);
   g_test_add_func ("/key/spread-any", test_spread_any);
+  g_test_add_func ("/axis/ticks-between", test_ticks_between);
   return g_test_run ();
 }

@@ -95,6 +95,41 @@ test_print (void)
     }
 }
 
+/* L* of CIE 1976 from the relative luminance of WCAG, which the contrast with black gives. */
+static double
+lightness (NwColor color)
+{
+  double y = nw_color_contrast (color, (NwColor) { 0, 0, 0 }) * 0.05 - 0.05;
+
+  return y > 216.0 / 24389 ? 116 * cbrt (y) - 16 : y * 24389 / 27;
+}
+
+/* In ten steps lightness goes one way, no step much larger than another, and text on every shade is readable. */
+static void
+test_scale (void)
+{
+  for (int id = NW_PALETTE_LIGHT; id <= NW_PALETTE_PRINT; id++)
+    {
+      double sign = lightness (nw_palette_scale (id, 1).fill) > lightness (nw_palette_scale (id, 0).fill) ? 1 : -1;
+      double whole = sign * (lightness (nw_palette_scale (id, 1).fill) - lightness (nw_palette_scale (id, 0).fill));
+
+      g_assert_cmpfloat (whole, >, 55);
+      for (int i = 0; i < 10; i++)
+        {
+          double step = sign * (lightness (nw_palette_scale (id, (i + 1) / 10.0).fill) - lightness (nw_palette_scale (id, i / 10.0).fill));
+
+          g_assert_cmpfloat (step, >, whole / 10 * 0.6);
+          g_assert_cmpfloat (step, <, whole / 10 * 1.4);
+        }
+      for (int i = -20; i <= 20; i++)
+        {
+          NwShade shade = nw_palette_diverging (id, i / 20.0);
+
+          g_assert_cmpfloat (nw_color_contrast (shade.fill, shade.ink), >=, 4.5);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,5 +139,6 @@ main (int argc, char **argv)
   g_test_add_func ("/palette/without-color", test_without_color);
   g_test_add_func ("/palette/greys", test_greys);
   g_test_add_func ("/palette/print", test_print);
+  g_test_add_func ("/palette/scale", test_scale);
   return g_test_run ();
 }
