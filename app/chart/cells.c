@@ -10,8 +10,8 @@
 #include "lanes.h"
 #include "remark.h"
 
-#define ROOMY  8.0 /* px: cells from that size on have a seam */
-#define INSET  2.0 /* px between a number and the edges of its cell */
+#define ROOMY 8.0 /* px: cells from that size on have a seam */
+#define INSET 2.0 /* px between a number and the edges of its cell */
 
 static gboolean
 is_value (gconstpointer group)
@@ -50,7 +50,8 @@ range_of_values (const NwPlot *plot, NwRange *range)
         {
           double value = result->cells[nw_result_index (result, g, a, p)];
 
-          if (!is_value (nw_result_group (result, g)) || !is_value (nw_result_across (result, a)) || !isfinite (value))
+          if (!is_value (nw_result_group (result, g)) || !is_value (nw_result_across (result, a))
+              || !isfinite (value))
             continue;
           range->minimum = MIN (range->minimum, value);
           range->maximum = MAX (range->maximum, value);
@@ -153,7 +154,8 @@ void
 nw_cells_measure (NwCells *self, gsize index)
 {
   if (self->words)
-    self->words = text_of (self, index)->width <= self->width - self->seam - nw_plot_px (self->plot, 2 * INSET);
+    self->words =
+        text_of (self, index)->width <= self->width - self->seam - nw_plot_px (self->plot, 2 * INSET);
 }
 
 /* As light as the colour, but without a hue. */
@@ -162,7 +164,7 @@ grey_of (NwColor color)
 {
   double grey = 0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue;
 
-  return (NwColor) { grey, grey, grey };
+  return (NwColor){ grey, grey, grey };
 }
 
 static NwRect
@@ -217,9 +219,11 @@ draw_ground (NwCells *self, const NwCell *cell, NwRect box)
 
   nw_scene_fill (plot->scene, box, shade.fill);
   if (cell->special)
-    nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_LEVEL, nw_plot_px (plot, 5), nw_plot_px (plot, 0.8));
+    nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_LEVEL, nw_plot_px (plot, 5),
+                      nw_plot_px (plot, 0.8));
   if (cell->immature)
-    nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_RISING, nw_plot_px (plot, 6), nw_plot_px (plot, 0.8));
+    nw_scene_texture (plot->scene, box, lines, NW_TEXTURE_RISING, nw_plot_px (plot, 6),
+                      nw_plot_px (plot, 0.8));
 }
 
 NwRect

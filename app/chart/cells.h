@@ -26,8 +26,8 @@ typedef struct {
   gboolean immature; /* crossed by rising lines */
 } NwCell;
 
-/* A scale for the values, so that the rest and the ways of not knowing do not make them pale; where those lie beyond
- * its end, a line of words says so; say: there is room for it. */
+/* A scale for the values, so that the rest and the ways of not knowing do not make them pale; where those lie
+ * beyond its end, a line of words says so; say: there is room for it. */
 NwScale nw_cells_scale (NwPlot *plot, gboolean say);
 void   nw_cells_init    (NwCells *self, NwPlot *plot, const NwScale *scale, double width, double height);
 void   nw_cells_clear   (NwCells *self);

@@ -11,25 +11,25 @@
 #include <math.h>
 
 #define COLUMN_MIN   3.0 /* px: narrower ones would run into each other */
-#define COLUMN_MAX  96.0
-#define ROW_MAX     34.0
-#define SMALL       12.0
+#define COLUMN_MAX   96.0
+#define ROW_MAX      34.0
+#define SMALL        12.0
 #define GAP          8.0
-#define MARK_ROWS    4   /* of labels of markers and eras */
+#define MARK_ROWS    4 /* of labels of markers and eras */
 #define ROOM_FOR_KEY 150.0
 
 typedef struct {
   NwPlot *plot;
   NwLanes rows;
-  guint   first;       /* period that is drawn; all later ones are, too */
-  double  label_width;
-  double  left;        /* where the cells begin */
-  double  column;      /* the width of one */
+  guint first; /* period that is drawn; all later ones are, too */
+  double label_width;
+  double left;   /* where the cells begin */
+  double column; /* the width of one */
   /* The periods that are drawn, as a result and a plot of their own: for what is marked in time. */
   GPtrArray *periods;
-  NwResult   shown;
-  NwPlot     part;
-  NwAxes     axes;
+  NwResult shown;
+  NwPlot part;
+  NwAxes axes;
 } Heatmap;
 
 static void
@@ -71,9 +71,10 @@ fit_columns (Heatmap *self)
       const char *from = nw_result_period (plot->result, 0)->label;
       const char *to = nw_result_period (plot->result, self->first - 1)->label;
       /* Translators: how many periods are not in the picture, the first and the last of them. */
-      g_autofree char *words = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u earlier period, not drawn: %s–%s",
-                       "%u earlier periods, not drawn: %s–%s", self->first), self->first, from, to);
+      g_autofree char *words =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u earlier period, not drawn: %s–%s",
+                                        "%u earlier periods, not drawn: %s–%s", self->first),
+                           self->first, from, to);
 
       nw_remark_draw (plot, words);
     }
@@ -187,8 +188,8 @@ build (NwPlot *plot)
   order_rows (&self);
   fit_columns (&self);
   above = lay_out_time (&self);
-  nw_lanes_fit_rows (&self.rows, plot, above, below + (key ? key_height : 0), MIN (ceil (line), plot->area.height),
-                     nw_plot_px (plot, ROW_MAX));
+  nw_lanes_fit_rows (&self.rows, plot, above, below + (key ? key_height : 0),
+                     MIN (ceil (line), plot->area.height), nw_plot_px (plot, ROW_MAX));
   if (self.column < SMALL)
     self.rows.size = floor (self.rows.size);
   end = nw_lanes_end (&self.rows);
@@ -204,7 +205,7 @@ build (NwPlot *plot)
   if (key)
     nw_plot_scale_key (plot, &scale,
                        (NwRect) { self.left, end + below + nw_plot_px (plot, GAP),
-                                  plot->area.x + plot->area.width - self.left, key_height });
+                                 plot->area.x + plot->area.width - self.left, key_height });
   nw_lanes_clear (&self.rows);
   g_ptr_array_unref (self.periods);
 }
@@ -212,7 +213,12 @@ build (NwPlot *plot)
 static double
 height (const NwPlot *plot, double width)
 {
-  return nw_plot_rows_height (plot, plot->result->groups->len) + nw_plot_px (plot, ROOM_FOR_KEY / 2);
+  const NwResult *result = plot->result;
+  double marks = result->markers->len + result->eras->len > 0 ? nw_marks_height (plot, MARK_ROWS) : 0;
+
+  return nw_plot_rows_height (plot, result->groups->len) + marks + nw_plot_px (plot, ROOM_FOR_KEY / 2);
 }
 
-const NwChart nw_chart_heatmap = { { "heatmap", N_("Heat map"), "trend", NULL }, build, height, FALSE, TRUE };
+const NwChart nw_chart_heatmap = {
+  { "heatmap", N_("Heat map"), "trend", NULL }, build, height, FALSE, TRUE
+};

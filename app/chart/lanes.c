@@ -9,10 +9,10 @@
 #include "remark.h"
 
 #define GAP_MAX 14.0 /* px */
-#define GAP 0.45 /* of a lane, before the ways of not knowing */
+#define GAP     0.45 /* of a lane, before the ways of not knowing */
 
 typedef struct {
-  GPtrArray    *groups;
+  GPtrArray *groups;
   const double *keys;
 } Ranks;
 
@@ -70,8 +70,8 @@ count_kind (const NwLanes *self, gboolean special)
   return n;
 }
 
-/* The smallest values go to the end, so that the rest and the ways of not knowing stay; unless there is hardly
- * room for any value. */
+/* The smallest values go to the end, so that the rest and the ways of not knowing stay; unless there is
+ * hardly room for any value. */
 static void
 leave_out (NwLanes *self, guint shown)
 {
@@ -86,8 +86,8 @@ leave_out (NwLanes *self, guint shown)
   n_others = MIN (n_others, shown - n_kept);
 
   for (guint i = 0; i < n; i++)
-    order[i] = self->order[i < n_kept              ? i
-                           : i < n_kept + n_others ? i - n_kept + n_values
+    order[i] = self->order[i < n_kept                ? i
+                           : i < n_kept + n_others   ? i - n_kept + n_values
                            : i < n_values + n_others ? i - n_others
                                                      : i];
   for (guint i = 0; i < n; i++)

@@ -1,7 +1,7 @@
 /* lanes.h: the rows or columns of a chart: their order, how many of them fit, and where they lie
  *
- * Values come first, largest first, then the rest; after a gap the ways of not knowing. Where not all fit, the
- * smallest values are left out, and a line of words says so.
+ * Values come first, largest first, then the rest; after a gap the ways of not knowing. Where not all fit,
+ * the smallest values are left out, and a line of words says so.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -33,8 +33,9 @@ double     nw_lanes_at        (const NwLanes *self, guint lane); /* where it beg
 const NwGroup *nw_lanes_group  (const NwLanes *self, guint lane);
 double     nw_lanes_end       (const NwLanes *self);
 guint      nw_lanes_n_left    (const NwLanes *self);
-/* Fits into the plot's area but for what is above and below; a line of words at its end says what does not fit. */
-void       nw_lanes_fit_rows  (NwLanes *self, NwPlot *plot, double above, double below, double least, double most);
+/* Fits into the plot's area but for what is above and below; a line at its end says what does not fit. */
+void       nw_lanes_fit_rows  (NwLanes *self, NwPlot *plot, double above, double below, double least,
+                               double most);
 /* The width that names of the rows need, at most most. */
 double     nw_lanes_label_width (const NwLanes *self, const NwPlot *plot, double most);
 /* Names of the rows, ending at right; in as many lines as a row is high. */

@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define HEAD           0.34 /* of the height, for the names of columns where rows need the rest */
-#define HEAD_LINES     3
-#define ROOM_FOR_SUM 220.0  /* px */
+#define HEAD         0.34 /* of the height, for the names of columns where rows need the rest */
+#define HEAD_LINES   3
+#define ROOM_FOR_SUM 220.0 /* px */
 
 static NwTextBox
 sum_text (const NwMatrix *self, double sum)
@@ -34,7 +34,8 @@ nw_matrix_measure_sums (NwMatrix *self)
   g_auto (NwTextBox) all = sum_text (self, plot->result->incidents);
 
   /* Totals are of all periods. */
-  if (plot->result->periods->len == 1 && MIN (plot->area.width, plot->area.height) >= nw_plot_px (plot, ROOM_FOR_SUM))
+  if (plot->result->periods->len == 1
+      && MIN (plot->area.width, plot->area.height) >= nw_plot_px (plot, ROOM_FOR_SUM))
     self->sum_width = MAX (label.width, all.width) + nw_plot_px (plot, 2 * NW_MATRIX_GAP);
 }
 
@@ -52,7 +53,8 @@ nw_matrix_sums_height (const NwMatrix *self)
 
       widest = MAX (widest, text.width);
     }
-  return widest <= self->columns.size - nw_plot_px (self->plot, 4) ? self->line : MAX (widest, self->line * 1.6);
+  return widest <= self->columns.size - nw_plot_px (self->plot, 4) ? self->line
+                                                                   : MAX (widest, self->line * 1.6);
 }
 
 /* Level names break between words only. */
@@ -76,8 +78,8 @@ head_text (const NwMatrix *self, guint column, gboolean upright, double room)
 {
   int lines = upright ? (int) MAX (1, floor (self->columns.size / self->line)) : HEAD_LINES;
 
-  return nw_text_box (nw_lanes_group (&self->columns, column)->label, NW_TEXT_AXIS, self->plot->scale, room, lines,
-                      FALSE);
+  return nw_text_box (nw_lanes_group (&self->columns, column)->label, NW_TEXT_AXIS, self->plot->scale, room,
+                      lines, FALSE);
 }
 
 /* Level where all names of columns fit so, in a few lines, else upright. */
@@ -105,7 +107,7 @@ double
 nw_matrix_title_width (const NwMatrix *self)
 {
   NwDimension by = self->plot->result->query->by;
-  const char *label = by == NW_DIMENSION_NONE ? "" : _(nw_dimension_info (by)->label);
+  const char *label = by == NW_DIMENSION_NONE ? "" : _ (nw_dimension_info (by)->label);
   g_auto (NwTextBox) text = nw_text_box (label, NW_TEXT_REMARK, self->plot->scale, -1, 1, FALSE);
 
   return text.width;
@@ -123,8 +125,8 @@ draw_head (const NwMatrix *self, double bottom)
       const NwGroup *group = nw_lanes_group (&self->columns, k);
       NwColor color = nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim;
       double x = nw_lanes_at (&self->columns, k);
-      g_auto (NwTextBox) text =
-          head_text (self, k, self->upright, self->upright ? self->head + 0.5 : size - nw_plot_px (plot, 4) + 0.5);
+      g_auto (NwTextBox) text = head_text (
+          self, k, self->upright, self->upright ? self->head + 0.5 : size - nw_plot_px (plot, 4) + 0.5);
 
       if (self->upright)
         nw_scene_text_upright (plot->scene, &text, x + (size - text.height) / 2, bottom - text.width, color);
@@ -144,15 +146,15 @@ draw_titles (const NwMatrix *self, double top, double bottom)
   if (query->and != NW_DIMENSION_NONE)
     {
       double room = plot->area.x + plot->area.width - self->columns.start;
-      g_auto (NwTextBox) text = nw_text_box (_(nw_dimension_info (query->and)->label), NW_TEXT_REMARK, plot->scale, room,
-                                             1, plot->figure->rtl);
+      g_auto (NwTextBox) text = nw_text_box (_ (nw_dimension_info (query->and)->label), NW_TEXT_REMARK,
+                                             plot->scale, room, 1, plot->figure->rtl);
 
       nw_scene_text (plot->scene, &text, self->columns.start, top, plot->palette->dim);
     }
   if (query->by != NW_DIMENSION_NONE && self->label_width >= nw_matrix_title_width (self))
     {
-      g_auto (NwTextBox) text = nw_text_box (_(nw_dimension_info (query->by)->label), NW_TEXT_REMARK, plot->scale,
-                                             self->label_width, 1, !plot->figure->rtl);
+      g_auto (NwTextBox) text = nw_text_box (_ (nw_dimension_info (query->by)->label), NW_TEXT_REMARK,
+                                             plot->scale, self->label_width, 1, !plot->figure->rtl);
 
       nw_scene_text (plot->scene, &text, self->columns.start - gap - text.width, bottom - text.height,
                      plot->palette->dim);
@@ -176,7 +178,8 @@ draw_row_sums (const NwMatrix *self, double right, double bottom)
 
   nw_scene_text (plot->scene, &label, right - label.width, bottom - label.height, plot->palette->text);
   for (guint i = 0; i < self->rows.shown; i++)
-    draw_sum (self, nw_lanes_group (&self->rows, i)->total, right, nw_lanes_at (&self->rows, i), self->rows.size);
+    draw_sum (self, nw_lanes_group (&self->rows, i)->total, right, nw_lanes_at (&self->rows, i),
+              self->rows.size);
 }
 
 /* Numbers that are wider than their column would run into each other: then all of them are upright. */

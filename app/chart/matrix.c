@@ -13,7 +13,7 @@
 
 #define ROW_MAX      34.0 /* px */
 #define COLUMN_MAX   76.0
-#define ROW_GOOD      1.4 /* lines */
+#define ROW_GOOD     1.4 /* lines */
 #define ROOM_FOR_KEY 210.0
 #define NAMES_MAX    190.0
 #define AROUND       110.0 /* title, totals and scale */
@@ -32,12 +32,13 @@ init_lanes (NwLanes *lanes, GPtrArray *groups)
 static void
 say_left (NwMatrix *self, const NwLanes *lanes, NwDimension dimension)
 {
-  g_autofree char *left = nw_remark_left (lanes->groups, lanes->order + lanes->shown, nw_lanes_n_left (lanes));
+  g_autofree char *left =
+      nw_remark_left (lanes->groups, lanes->order + lanes->shown, nw_lanes_n_left (lanes));
   g_autofree char *words = NULL;
 
   if (left == NULL || dimension == NW_DIMENSION_NONE)
     return;
-  words = g_strdup_printf (_("%s: %s"), _(nw_dimension_info (dimension)->label), left);
+  words = g_strdup_printf (_("%s: %s"), _ (nw_dimension_info (dimension)->label), left);
   nw_remark_draw (self->plot, words);
 }
 
@@ -49,8 +50,9 @@ fit_columns (NwMatrix *self)
   double start;
 
   if (nw_plot_grouped (plot) && plot->area.width >= nw_plot_px (plot, 120))
-    self->label_width = MIN (MAX (nw_lanes_label_width (&self->rows, plot, HUGE_VAL), nw_matrix_title_width (self)),
-                             plot->area.width * 0.3);
+    self->label_width =
+        MIN (MAX (nw_lanes_label_width (&self->rows, plot, HUGE_VAL), nw_matrix_title_width (self)),
+             plot->area.width * 0.3);
   start = plot->area.x + (self->label_width > 0 ? self->label_width + gap : 0);
   nw_lanes_fit (&self->columns, start, plot->area.x + plot->area.width - self->sum_width - start,
                 self->line + nw_plot_px (plot, 1), nw_plot_px (plot, COLUMN_MAX));
@@ -66,7 +68,8 @@ draw_cells (NwMatrix *self, const NwScale *scale)
   nw_cells_init (&cells, plot, scale, self->columns.size, self->rows.size);
   for (guint i = 0; i < self->rows.shown; i++)
     for (guint k = 0; k < self->columns.shown; k++)
-      nw_cells_measure (&cells, nw_result_index (result, self->rows.order[i], self->columns.order[k], self->period));
+      nw_cells_measure (&cells,
+                        nw_result_index (result, self->rows.order[i], self->columns.order[k], self->period));
   for (guint i = 0; i < self->rows.shown; i++)
     for (guint k = 0; k < self->columns.shown; k++)
       {
@@ -80,7 +83,8 @@ draw_cells (NwMatrix *self, const NwScale *scale)
           .immature = nw_result_period (result, self->period)->immature,
         };
 
-        nw_scene_element_across (plot->scene, (int) g, (int) a, (int) self->period, nw_cells_draw (&cells, &cell));
+        nw_scene_element_across (plot->scene, (int) g, (int) a, (int) self->period,
+                                 nw_cells_draw (&cells, &cell));
         nw_cells_write (&cells, &cell);
       }
 }
@@ -146,13 +150,15 @@ build (NwPlot *plot)
   draw_focus (&self, first_element);
   end = nw_lanes_end (&self.rows) + (sums > 0 ? sums + gap : 0) + gap;
   if (key)
-    nw_plot_scale_key (plot, &scale, (NwRect) { self.columns.start, end,
-                                                plot->area.x + plot->area.width - self.columns.start, key_height });
+    nw_plot_scale_key (plot, &scale,
+                       (NwRect) { self.columns.start, end,
+                                 plot->area.x + plot->area.width - self.columns.start, key_height });
   nw_lanes_clear (&self.rows);
   nw_lanes_clear (&self.columns);
 }
 
-/* The names of columns, upright, are as high as the longest of them; of very long ones the beginning will do. */
+/* The names of columns, upright, are as high as the longest of them; of very long ones the beginning will do.
+ */
 static double
 height (const NwPlot *plot, double width)
 {

@@ -33,7 +33,8 @@ nw_remark_period (NwPlot *plot, guint period)
   if (plot->result->periods->len == 1)
     return;
   /* Translators: which period a chart of a single one shows. */
-  words = g_strdup_printf (shown->immature ? _("%s, not yet complete") : _("%s, the last complete period"), shown->label);
+  words = g_strdup_printf (shown->immature ? _("%s, not yet complete") : _("%s, the last complete period"),
+                           shown->label);
   nw_remark_draw (plot, words);
 }
 
@@ -46,7 +47,7 @@ nw_remark_left (GPtrArray *groups, const guint *left, guint n)
     return NULL;
   for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
     g_string_append_printf (names, "%s%s", i > 0 ? _("; ") : "",
-                            ((NwGroup *) g_ptr_array_index (groups, left[i]))->label);
+                            ((NwGroup *)g_ptr_array_index (groups, left[i]))->label);
   if (n > MAX_NAMES)
     g_string_append (names, "…");
   /* Translators: how many groups are not in the picture, and their names. */

@@ -95,22 +95,26 @@ draw_words (const NwSlope *self, guint group, int side, double y)
                  y - value.height / 2, style->ink);
   if (self->name_width[side] > 0)
     {
-      g_auto (NwTextBox) name = nw_text_box (nw_result_group (plot->result, group)->label, NW_TEXT_KEY, plot->scale,
-                                             self->name_width[side] + 0.5, 1, plot->figure->rtl);
+      g_auto (NwTextBox) name = nw_text_box (nw_result_group (plot->result, group)->label, NW_TEXT_KEY,
+                                             plot->scale, self->name_width[side] + 0.5, 1, plot->figure->rtl);
 
       nw_scene_text (plot->scene, &name, side == NW_SLOPE_BEFORE ? beyond - name.width : beyond,
                      y - name.height / 2, style->ink);
     }
 }
 
-typedef struct { const NwSlope *slope; int side; } SortSide;
+typedef struct {
+  const NwSlope *slope;
+  int side;
+} SortSide;
 
 static int
 compare_ends (gconstpointer a, gconstpointer b, gpointer data)
 {
   const SortSide *sort = data;
   guint ga = *(const guint *) a, gb = *(const guint *) b;
-  double ya = nw_slope_point (sort->slope, ga, sort->side).y, yb = nw_slope_point (sort->slope, gb, sort->side).y;
+  double ya = nw_slope_point (sort->slope, ga, sort->side).y,
+         yb = nw_slope_point (sort->slope, gb, sort->side).y;
 
   return ya < yb ? -1 : ya > yb ? 1 : ga < gb ? -1 : 1;
 }
@@ -127,7 +131,7 @@ nw_slope_words_draw (const NwSlope *self, int side)
   for (guint g = 0; g < n_groups; g++)
     if (!self->plot->styles[g].behind && isfinite (nw_slope_value (self, g, side)))
       order[n++] = g;
-  g_qsort_with_data (order, n, sizeof (guint), compare_ends, &(SortSide) { self, side });
+  g_qsort_with_data (order, n, sizeof (guint), compare_ends, &(SortSide){ self, side });
   for (guint i = 0; i < n; i++)
     at[i] = nw_slope_point (self, order[i], side).y;
   nw_spread (at, n, self->line, low, self->plot->area.y + self->plot->area.height - self->line / 2);

@@ -8,11 +8,13 @@
 #include <math.h>
 
 #include "complete.h"
+#include "marks.h"
 #include "remark.h"
 
 #define YEAR          365.25 /* days */
 #define ROOM_FOR_BOTH 420.0  /* px: names at both ends */
-#define STEEPEST        1.7  /* wider than that times the height, changes would look small */
+#define BEFORE_GAP    0.44   /* of a line that is parted, at either end */
+#define STEEPEST      1.7    /* wider than that times the height, changes would look small */
 
 /* Counts in windows of unequal length compare by year only. */
 gboolean
@@ -41,7 +43,7 @@ nw_slope_point (const NwSlope *self, guint group, int side)
   double height = self->range.maximum - self->range.minimum;
 
   return (NwPoint) { self->box.x + (side == NW_SLOPE_AFTER ? self->box.width : 0),
-                     self->box.y + (self->range.maximum - value) / height * self->box.height };
+                    self->box.y + (self->range.maximum - value) / height * self->box.height };
 }
 
 /* Fills may be pale on paper, lines not. */
@@ -97,18 +99,22 @@ say_what (NwSlope *self)
     n_behind += plot->styles[g].behind;
   if (n_behind > 0)
     {
-      g_autofree char *more = g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u more as a thin line without a name", "%u more as thin lines without names",
-                       n_behind), n_behind);
+      g_autofree char *more =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more as a thin line without a name",
+                                        "%u more as thin lines without names", n_behind),
+                           n_behind);
 
       nw_remark_draw (plot, more);
     }
+  if (self->parted)
+    nw_remark_draw (plot, _("Coded otherwise in between: the two ends do not compare"));
   if (nw_slope_yearly (self))
     words = g_strdup (_("Incidents per year, because the windows are not equally long"));
   else if (last->immature)
     words = g_strdup_printf (_("%s is not yet complete"), last->label);
   else if (plot->result->periods->len > 2)
-    words = g_strdup_printf (_("%s and %s: the first and the last complete period"), first->label, last->label);
+    words =
+        g_strdup_printf (_("%s and %s: the first and the last complete period"), first->label, last->label);
   if (words)
     nw_remark_draw (plot, words);
 }
@@ -143,15 +149,16 @@ draw_axes (const NwSlope *self)
 {
   NwPlot *plot = self->plot;
   double room = MIN (self->box.width * 0.96, plot->area.width * 0.45);
-  double zero = self->box.y + self->range.maximum / (self->range.maximum - self->range.minimum) * self->box.height;
+  double zero =
+      self->box.y + self->range.maximum / (self->range.maximum - self->range.minimum) * self->box.height;
   double right = self->box.x + self->box.width;
 
   nw_scene_segment (plot->scene, self->box.x, zero, right, zero, plot->palette->axis, 1, NW_DASH_SOLID);
   for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES; side++)
     {
       double x = side == NW_SLOPE_BEFORE ? self->box.x : right;
-      g_auto (NwTextBox) text = nw_text_box (nw_result_period (plot->result, self->periods[side])->label, NW_TEXT_HEAD,
-                                             plot->scale, room, 1, plot->figure->rtl);
+      g_auto (NwTextBox) text = nw_text_box (nw_result_period (plot->result, self->periods[side])->label,
+                                             NW_TEXT_HEAD, plot->scale, room, 1, plot->figure->rtl);
       double at = CLAMP (x - text.width / 2, plot->area.x, plot->area.x + plot->area.width - text.width);
 
       nw_scene_segment (plot->scene, x, self->box.y, x, self->box.y + self->box.height, plot->palette->grid,
@@ -161,22 +168,39 @@ draw_axes (const NwSlope *self)
     }
 }
 
+/* Where an era begins between the ends, the line has a gap. */
+static void
+draw_stroke (const NwSlope *self, const NwPoint *ends, NwColor color, double stroke, NwDash dash)
+{
+  NwScene *scene = self->plot->scene;
+  double dx = (ends[1].x - ends[0].x) * BEFORE_GAP, dy = (ends[1].y - ends[0].y) * BEFORE_GAP;
+
+  if (!self->parted)
+    nw_scene_line (scene, ends, NW_SLOPE_SIDES, color, stroke, dash);
+  else
+    {
+      nw_scene_segment (scene, ends[0].x, ends[0].y, ends[0].x + dx, ends[0].y + dy, color, stroke, dash);
+      nw_scene_segment (scene, ends[1].x - dx, ends[1].y - dy, ends[1].x, ends[1].y, color, stroke, dash);
+    }
+}
+
 static void
 draw_line (const NwSlope *self, guint group, gboolean focus)
 {
   NwPlot *plot = self->plot;
   const NwStyle *style = &plot->styles[group];
   NwColor color = focus ? plot->palette->focus : nw_slope_color (self, group);
-  NwPoint ends[] = { nw_slope_point (self, group, NW_SLOPE_BEFORE), nw_slope_point (self, group, NW_SLOPE_AFTER) };
+  NwPoint ends[] = { nw_slope_point (self, group, NW_SLOPE_BEFORE),
+                     nw_slope_point (self, group, NW_SLOPE_AFTER) };
   gboolean immature = nw_result_period (plot->result, self->periods[NW_SLOPE_AFTER])->immature;
 
   if (isfinite (ends[0].y) && isfinite (ends[1].y))
-    nw_scene_line (plot->scene, ends, NW_SLOPE_SIDES, color, nw_plot_px (plot, style->behind && !focus ? 0.8 : 2),
-                   immature ? NW_DASH_DOT : style->dash);
+    draw_stroke (self, ends, color, nw_plot_px (plot, style->behind && !focus ? 0.8 : 2),
+                 immature ? NW_DASH_DOT : style->dash);
   for (int side = NW_SLOPE_BEFORE; side < NW_SLOPE_SIDES; side++)
     if (isfinite (ends[side].y) && !style->behind)
-      nw_scene_symbol (plot->scene, ends[side].x, ends[side].y, nw_plot_px (plot, NW_SLOPE_SYMBOL), style->symbol,
-                       color, style->solid ? color : plot->palette->background);
+      nw_scene_symbol (plot->scene, ends[side].x, ends[side].y, nw_plot_px (plot, NW_SLOPE_SYMBOL),
+                       style->symbol, color, style->solid ? color : plot->palette->background);
 }
 
 /* Pale lines lie below, greys above them, the named ones on top. */
@@ -210,15 +234,15 @@ draw_focus (const NwSlope *self)
           continue;
         nw_plot_element (plot, g, self->periods[side],
                          (NwRect) { end.x - NW_SLOPE_FOUND / 2, end.y - NW_SLOPE_FOUND / 2, NW_SLOPE_FOUND,
-                                    NW_SLOPE_FOUND });
+                                   NW_SLOPE_FOUND });
         if (!nw_plot_is_focus (plot, (int) g, (int) self->periods[side]))
           continue;
         if (plot->styles[g].behind)
           draw_line (self, g, TRUE);
-        nw_scene_symbol (plot->scene, end.x, end.y, nw_plot_px (plot, 15), NW_SYMBOL_CIRCLE, plot->palette->focus,
-                         plot->palette->background);
-        nw_scene_symbol (plot->scene, end.x, end.y, nw_plot_px (plot, 8), NW_SYMBOL_CIRCLE, nw_slope_color (self, g),
-                         nw_slope_color (self, g));
+        nw_scene_symbol (plot->scene, end.x, end.y, nw_plot_px (plot, 15), NW_SYMBOL_CIRCLE,
+                         plot->palette->focus, plot->palette->background);
+        nw_scene_symbol (plot->scene, end.x, end.y, nw_plot_px (plot, 8), NW_SYMBOL_CIRCLE,
+                         nw_slope_color (self, g), nw_slope_color (self, g));
       }
 }
 
@@ -237,6 +261,8 @@ build (NwPlot *plot)
       nw_chart_ranked.build (plot);
       return;
     }
+  for (guint p = self.periods[NW_SLOPE_BEFORE]; p < self.periods[NW_SLOPE_AFTER]; p++)
+    self.parted |= nw_marks_border (plot->result, p);
   choose_named (&self, (guint) MAX (1, (plot->area.height - 4 * self.line) / self.line));
   say_what (&self);
   find_range (&self);

@@ -17,6 +17,7 @@ enum { NW_SLOPE_BEFORE, NW_SLOPE_AFTER, NW_SLOPE_SIDES };
 typedef struct {
   NwPlot  *plot;
   guint    periods[NW_SLOPE_SIDES];
+  gboolean parted; /* an era begins between them */
   NwRange  range;
   NwRect   box;   /* between the two axes */
   double   line;
