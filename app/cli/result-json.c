@@ -72,6 +72,7 @@ add_counts (JsonBuilder *builder, const NwResult *result)
   const struct { const char *name; guint value; } counts[] = {
     { "incidents", result->incidents }, { "undated", result->undated }, { "less_precise", result->coarse },
     { "spread", result->spread },       { "several", result->several }, { "outside", result->outside },
+    { "not_coded", result->uncoded },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)

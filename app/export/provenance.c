@@ -78,7 +78,9 @@ provenance_node (const NwResult *result)
   add_int (builder, "n", result->incidents);
   add_int (builder, "undated", result->undated);
   add_int (builder, "less_precise", result->coarse);
+  add_int (builder, "spread_over_year", result->spread);
   add_int (builder, "several_values", result->several);
+  add_int (builder, "not_coded", result->uncoded);
   add_int (builder, "undated_outside_period", result->outside);
   add_release (builder, result->release);
   json_builder_end_object (builder);

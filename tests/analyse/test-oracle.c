@@ -2,12 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <math.h>
+
 #include "analysis.h"
 #include "compare.h"
 #include "compare-crossed.h"
 
 static NwResult *
-ask (NwFrame *frame, NwQuery *query, GArray *matches, const char *analysis)
+ask_with_eras (NwFrame *frame, NwQuery *query, GArray *matches, const char *analysis, GPtrArray *eras)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwRelease) release = nw_release_new ();
@@ -15,9 +17,16 @@ ask (NwFrame *frame, NwQuery *query, GArray *matches, const char *analysis)
   NwResult *result;
 
   g_assert_no_error (error);
-  result = nw_analysis_find (analysis)->run (&(NwInputs) { .frame = frame, .selection = selection, .query = query, .release = release }, &error);
+  result = nw_analysis_find (analysis)->run (&(NwInputs) { .frame = frame, .selection = selection, .query = query, .release = release,
+                                                            .eras = eras }, &error);
   g_assert_no_error (error);
   return result;
+}
+
+static NwResult *
+ask (NwFrame *frame, NwQuery *query, GArray *matches, const char *analysis)
+{
+  return ask_with_eras (frame, query, matches, analysis, NULL);
 }
 
 static void
@@ -135,6 +144,52 @@ test_crossed_long (void)
     }
 }
 
+/* The change in one row, from the counts that the other tests compare; border: the year that a new era begins with. */
+static void
+compare_changes (const NwResult *counts, const NwResult *changes, guint row, guint n_before, int border)
+{
+  guint n = counts->periods->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      int year = nw_result_period (counts, i)->number, first = year - (int) n_before;
+      double sum = 0;
+
+      for (guint j = 0; j < n; j++)
+        if (nw_result_period (counts, j)->number >= first && nw_result_period (counts, j)->number < year)
+          sum += counts->cells[(gsize) row * n + j];
+      if (i < n_before || (border > first && border <= year))
+        g_assert_true (isnan (changes->cells[(gsize) row * n + i]));
+      else
+        g_assert_cmpfloat_with_epsilon (changes->cells[(gsize) row * n + i], counts->cells[(gsize) row * n + i] - sum / n_before, 1e-9);
+    }
+}
+
+static void
+test_changes (void)
+{
+  for (guint seed = 1; seed <= 10; seed++)
+    {
+      g_autoptr (RandomIncidents) incidents = random_incidents_new (seed, (RandomShape) { 60 * seed, 6, 3, 2 * seed });
+      g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+      g_autoptr (GPtrArray) eras = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_era_free);
+      g_autoptr (NwQuery) query = nw_query_parse (seed % 2 ? "by=initiator and=type" : "by=type count=fractional", NULL);
+      g_autoptr (NwResult) counts = ask (frame, query, NULL, "trend");
+      int border = 2001 + (int) seed;
+
+      g_ptr_array_add (eras, nw_era_new (nw_day_from_ymd (border, 1, 1), NW_DIMENSION_NONE, "Another source"));
+      for (guint n_before = 1; n_before <= 5; n_before += 4)
+        {
+          g_autoptr (NwResult) changes = NULL;
+
+          query->measure = n_before == 1 ? NW_MEASURE_CHANGE : NW_MEASURE_CHANGE_MEAN;
+          changes = ask_with_eras (frame, query, NULL, "trend", eras);
+          for (guint row = 0; row < counts->groups->len * counts->across->len; row++)
+            compare_changes (counts, changes, row, n_before, border);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,6 +200,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/oracle/long", test_long);
   g_test_add_func ("/oracle/crossed", test_crossed);
   g_test_add_func ("/oracle/crossed-long", test_crossed_long);
+  g_test_add_func ("/oracle/changes", test_changes);
 
   return g_test_run ();
 }
