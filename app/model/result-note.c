@@ -131,7 +131,8 @@ append_immature (GString *out, const NwResult *self)
 
   if (periods && older)
     /* Translators: periods, and the release before. */
-    g_string_append_printf (out, _(" Reports are still coming in: %s (grown by more than 10 %% since %s, or after it)."), periods, older);
+    g_string_append_printf (out, _(" Reports are still coming in: %s (grown by more than a tenth since %s, or not over by "
+                                   "the as-of date)."), periods, older);
   else if (periods)
     g_string_append_printf (out, _(" Reports are still coming in: %s (the last 12 months before the as-of date, a default where "
                                    "there is no earlier release to compare with)."), periods);
