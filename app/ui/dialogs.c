@@ -126,6 +126,26 @@ nw_dialogs_choose_recipe (GtkWindow *parent, NwFilesFunc func, gpointer user_dat
 }
 
 void
+nw_dialogs_choose_view (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, _("Open a View File"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+
+  add_filter (chooser, _("Views of Normwatch"), "normwatch-view");
+  add_filter (chooser, _("All files"), NULL);
+  run (chooser, parent, func, user_data);
+}
+
+void
+nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, _("Import Markers"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"));
+
+  add_filter (chooser, _("Files of markers"), "ini");
+  add_filter (chooser, _("All files"), NULL);
+  run (chooser, parent, func, user_data);
+}
+
+void
 nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data)
 {
   GtkFileChooser *chooser

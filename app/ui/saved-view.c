@@ -53,6 +53,33 @@ nw_saved_view_set_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+list_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *views = nw_workspace_views (NW_WORKSPACE (source), &error);
+
+  if (views != NULL)
+    g_task_return_pointer (task, views, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+nw_saved_view_list_async (NwWorkspace *workspace, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, nw_saved_view_list_async);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+GPtrArray *
+nw_saved_view_list_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* ---- the name ---- */
 
 typedef struct {
@@ -86,9 +113,9 @@ changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
 }
 
 void
-nw_saved_view_ask_name (GtkWindow *parent, NwNamedFunc func, gpointer user_data)
+nw_saved_view_ask_name (GtkWindow *parent, const char *heading, const char *name, NwNamedFunc func, gpointer user_data)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, _("Save This View"),
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading,
                                               _("The question with its filters is kept in the library. A view that has "
                                                 "this name already is replaced."));
   Question *question = g_new0 (Question, 1);
@@ -100,7 +127,8 @@ nw_saved_view_ask_name (GtkWindow *parent, NwNamedFunc func, gpointer user_data)
   gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save", FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (question->entry), name != NULL ? name : "");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save", name != NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), question->entry);

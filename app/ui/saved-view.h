@@ -15,8 +15,12 @@ void     nw_saved_view_set_async  (NwWorkspace *workspace, const char *name, NwQ
                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean nw_saved_view_set_finish (GAsyncResult *result, GError **error);
 
+/* All views by name. (transfer full) NwSavedView */
+void       nw_saved_view_list_async  (NwWorkspace *workspace, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *nw_saved_view_list_finish (GAsyncResult *result, GError **error);
+
 typedef void (*NwNamedFunc) (const char *name, gpointer user_data);
-/* Asks for a name; the function is called only when one was given. user_data: a GObject, kept alive. */
-void     nw_saved_view_ask_name   (GtkWindow *parent, NwNamedFunc func, gpointer user_data);
+/* Asks for a name; the function is called only when one was given. name: proposed, or NULL. user_data: a GObject, kept alive. */
+void     nw_saved_view_ask_name   (GtkWindow *parent, const char *heading, const char *name, NwNamedFunc func, gpointer user_data);
 
 G_END_DECLS

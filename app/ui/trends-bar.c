@@ -11,6 +11,8 @@
 #include "choice.h"
 #include "compare-popover.h"
 #include "counting-popover.h"
+#include "day-popover.h"
+#include "marker-popover.h"
 #include "wrap-layout.h"
 
 #define DEFAULT_INTENSITY 5
@@ -28,6 +30,8 @@ struct _NwTrendsBar {
   NwChartPicker     *picker;
   NwCountingPopover *counting;
   NwComparePopover  *compare;
+  NwMarkerPopover   *markers;
+  NwDayPopover      *days;
   gboolean           updating;
 };
 
@@ -138,6 +142,8 @@ nw_trends_bar_class_init (NwTrendsBarClass *klass)
   g_type_ensure (NW_TYPE_CHART_PICKER);
   g_type_ensure (NW_TYPE_COUNTING_POPOVER);
   g_type_ensure (NW_TYPE_COMPARE_POPOVER);
+  g_type_ensure (NW_TYPE_MARKER_POPOVER);
+  g_type_ensure (NW_TYPE_DAY_POPOVER);
   g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/trends-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, by);
@@ -150,6 +156,8 @@ nw_trends_bar_class_init (NwTrendsBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, picker);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, counting);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, compare);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, markers);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsBar, days);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, named_only_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, NW_TYPE_WRAP_LAYOUT);
@@ -174,6 +182,8 @@ nw_trends_bar_set_session (NwTrendsBar *self, NwSession *session)
   nw_chart_picker_set_session (self->picker, session);
   nw_counting_popover_set_session (self->counting, session);
   nw_compare_popover_set_session (self->compare, session);
+  nw_marker_popover_set_session (self->markers, session);
+  nw_day_popover_set_session (self->days, session);
   g_signal_connect_swapped (session, "query-changed", G_CALLBACK (show_query), self);
   show_query (self);
 }

@@ -4,6 +4,7 @@
  */
 #include "trends-page.h"
 
+#include "before-after-bar.h"
 #include "chart-fit.h"
 #include "chart-table.h"
 #include "chart-view.h"
@@ -18,6 +19,7 @@ struct _NwTrendsPage {
   NwSession       *session;
   NwTrendsBar     *bar;
   NwCompareBar    *sides;
+  NwBeforeAfterBar *windows;
   GtkLabel        *title;
   GtkLabel        *subtitle;
   GtkLabel        *caption;
@@ -172,10 +174,12 @@ nw_trends_page_class_init (NwTrendsPageClass *klass)
   g_type_ensure (NW_TYPE_CHART_TABLE);
   g_type_ensure (NW_TYPE_TRENDS_BAR);
   g_type_ensure (NW_TYPE_COMPARE_BAR);
+  g_type_ensure (NW_TYPE_BEFORE_AFTER_BAR);
   g_type_ensure (NW_TYPE_SIDE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/trends-page.ui");
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, sides);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, windows);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, title);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, caption);
@@ -207,6 +211,7 @@ nw_trends_page_set_session (NwTrendsPage *self, NwSession *session)
   self->session = g_object_ref (session);
   nw_trends_bar_set_session (self->bar, session);
   nw_compare_bar_set_session (self->sides, session);
+  nw_before_after_bar_set_session (self->windows, session);
   g_signal_connect_swapped (session, "answered", G_CALLBACK (take_answer), self);
   take_answer (self);
 }

@@ -115,6 +115,12 @@ save_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   nw_window_save_view (NW_WINDOW (widget));
 }
 
+static void
+markers_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_show_markers (NW_WINDOW (widget));
+}
+
 /* Made anew each time, not as the application's “gtk/help-overlay.ui”: that one waits hidden among the windows, and
  * GTK 4.8 crashes when an assistive technology asks the application for a window that has just gone and the last one
  * left was never shown. */
@@ -145,6 +151,7 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-release", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "win.datasets", NULL, datasets_cb);
   gtk_widget_class_install_action (widget_class, "win.save-view", NULL, save_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.markers", NULL, markers_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "datasets-window.h"
+#include "markers-window.h"
 #include "release-removal.h"
 #include "saved-view.h"
 #include "settings.h"
@@ -154,6 +155,15 @@ nw_window_show_datasets (NwWindow *self)
   gtk_window_present (GTK_WINDOW (datasets));
 }
 
+void
+nw_window_show_markers (NwWindow *self)
+{
+  GtkWidget *markers = nw_markers_window_new (nw_session_workspace (nw_window_session (self)));
+
+  nw_window_fit_dialog (self, GTK_WINDOW (markers));
+  gtk_window_present (GTK_WINDOW (markers));
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -161,7 +171,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (nw_saved_view_set_finish (result, &error))
-    nw_window_show_toast (self, _("The view is saved; the datasets window lists it"));
+    nw_window_show_toast (self, _("The view is saved; the menu of views has it"));
   else
     nw_window_show_error (self, error->message);
 }
@@ -180,5 +190,5 @@ named_cb (const char *name, gpointer user_data)
 void
 nw_window_save_view (NwWindow *self)
 {
-  nw_saved_view_ask_name (GTK_WINDOW (self), named_cb, self);
+  nw_saved_view_ask_name (GTK_WINDOW (self), _("Save This View"), NULL, named_cb, self);
 }

@@ -13,6 +13,7 @@ void nw_window_open_library   (NwWindow *self, const char *path, gboolean create
 void nw_window_open_sample    (NwWindow *self);
 void nw_window_remove_release (NwWindow *self); /* the one shown, with the way back in a toast */
 void nw_window_show_datasets  (NwWindow *self); /* what the library holds, in a window of its own */
+void nw_window_show_markers   (NwWindow *self);
 void nw_window_save_view      (NwWindow *self); /* the question, under a name that is asked for */
 
 G_END_DECLS

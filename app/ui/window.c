@@ -8,6 +8,7 @@
 #include "filter-chips.h"
 #include "settings.h"
 #include "sidebar-place.h"
+#include "views-popover.h"
 #include "welcome-page.h"
 #include "window-actions.h"
 #include "window-files.h"
@@ -34,6 +35,7 @@ struct _NwWindow {
   GtkWidget           *switcher;
   NwIncidentsPage     *incidents;
   NwTrendsPage        *trends;
+  NwViewsPopover      *saved_views;
   gboolean             narrow;
   gboolean             updating;
   guint                narrow_idle;
@@ -195,6 +197,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, incidents);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, trends);
+  gtk_widget_class_bind_template_child (widget_class, NwWindow, saved_views);
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_error_cb);
@@ -214,6 +217,7 @@ nw_window_class_init (NwWindowClass *klass)
   g_type_ensure (NW_TYPE_INCIDENTS_PAGE);
   g_type_ensure (NW_TYPE_TRENDS_PAGE);
   g_type_ensure (NW_TYPE_WELCOME_PAGE);
+  g_type_ensure (NW_TYPE_VIEWS_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/window.ui");
   bind_children (widget_class);
   nw_window_actions_install (widget_class);
@@ -244,6 +248,7 @@ nw_window_new (AdwApplication *application, NwWorkspace *workspace)
   nw_answer_status_set_session (self->status, self->session);
   nw_incidents_page_set_session (self->incidents, self->session);
   nw_trends_page_set_session (self->trends, self->session);
+  nw_views_popover_set_session (self->saved_views, self->session);
   g_signal_connect_swapped (self->session, "answered", G_CALLBACK (answered_cb), self);
   g_signal_connect_swapped (self->session, "query-changed", G_CALLBACK (query_changed_cb), self);
   g_signal_connect_swapped (self->session, "releases-changed", G_CALLBACK (nw_window_update_state), self);

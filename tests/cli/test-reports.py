@@ -248,6 +248,34 @@ def test_views():
         place.fails(1, "views", says=["my \"view\""])
 
 
+def test_views_as_files():
+    """What one exports, another imports: name and question are the same."""
+    with Place() as place, Place() as other:
+        name = "Rússland – \\ \"x\""
+        place.run("views", "--save", name, "--by", "initiator", "--where", "initiator=RUS", "--search", "a \"b\" \\c",
+                  "--markers", "gge-2015")
+        path = str(place.folder / "shared.normwatch-view")
+        place.run("views", "--export", name, "-o", path)
+        place.fails(1, "views", "--export", name, "-o", path, says=["shared.normwatch-view", "overwriting"])
+        place.run("views", "--export", name, "-o", path, "--force")
+        other.run("views", "--import", path)
+        equal(other.json("views"), place.json("views"))
+        place.fails(1, "views", "--export", "nothing", "-o", path, says=["nothing"])
+        place.fails(2, "views", "--export", name, says=["-o FILE"])
+        place.fails(2, "views", "--import", path, "--remove", name, says=["one thing"])
+
+
+def test_views_from_bad_files():
+    with Place() as place:
+        for content, says in (("", "not a view"), ("by=sector", "not a view"), ("[Normwatch View]\nName=a\n", "Question"),
+                              ("[Normwatch View]\nQuestion=by=sector\n", "Name"),
+                              ("[Normwatch View]\nName=a\nQuestion=by=nothing\n", "nothing"),
+                              ("[Normwatch View]\nName=a\nQuestion=dataset=nowhere\n", "nowhere"),
+                              ("[Normwatch View]\nName=a\n" + "#" * 65536, "65536"), ("\0" * 9, "not a view")):
+            place.fails(1, "views", "--import", place.write("bad.normwatch-view", content), says=[says])
+        equal(place.rows("views"), [])
+
+
 # ---- what can be taken back ----
 
 def test_remove_and_restore():

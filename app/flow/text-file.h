@@ -1,0 +1,16 @@
+/* text-file.h: small texts as files: read no further than they may be long, written whole or not at all
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* NW_FAULT_READ, or NW_FAULT_LIMIT beyond max bytes. (transfer full), ended by a NUL byte that *length does not count */
+char    *nw_text_file_read  (GFile *file, gsize max, gsize *length, GCancellable *cancellable, GError **error);
+/* NW_FAULT_EXPORT; refuses what is there unless force. */
+gboolean nw_text_file_write (const char *path, gboolean force, const char *text, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
