@@ -14,6 +14,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_matrix,
   &nw_analysis_share,
   &nw_analysis_ratio,
+  &nw_analysis_compare,
   NULL,
 };
 

@@ -11,7 +11,7 @@ static const struct {
   const char *label;
 } steps[NW_N_COMPARED] = {
   [NW_COMPARED_ALL] = { "all", N_("All incidents") },
-  [NW_COMPARED_NAMED] = { "named", N_("Attributed to a named state") },
+  [NW_COMPARED_NAMED] = { "named", N_("Attributed to a named state or region") },
   [NW_COMPARED_LINKED] = { "linked", N_("Linked to a state") },
 };
 
@@ -48,5 +48,6 @@ nw_side_free (NwSide *self)
   g_free (self->label);
   nw_query_unref (self->query);
   nw_release_unref (self->release);
+  g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_free (self);
 }

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "codebook.h"
 #include "query.h"
 #include "release.h"
 
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 /* The steps of a definition, each narrower than the one before it (M14). */
 typedef enum {
   NW_COMPARED_ALL,    /* all incidents of the release, in the question's period and search */
-  NW_COMPARED_NAMED,  /* attributed to a named state */
-  NW_COMPARED_LINKED, /* the initiator a state, or its affiliation suggested */
+  NW_COMPARED_NAMED,  /* attributed by name: to a state, or a region */
+  NW_COMPARED_LINKED, /* of these, the initiator a state, or its affiliation suggested */
   NW_N_COMPARED,
 } NwCompared;
 
@@ -31,6 +32,7 @@ typedef struct {
   char       *label;   /* "EuRepoC 1.1", or what the selection says of itself */
   NwQuery    *query;   /* complete: what its incidents are listed by */
   NwRelease  *release;
+  NwCodebook *codebook; /* to name the codes of its filters, or NULL */
   NwComparedCount steps[NW_N_COMPARED];
 } NwSide;
 

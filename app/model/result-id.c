@@ -4,6 +4,8 @@
  */
 #include "result.h"
 
+#include "comparison-text.h"
+
 static void
 hash_text (GChecksum *sum, const char *text)
 {
@@ -19,11 +21,21 @@ hash_number (GChecksum *sum, double value)
   hash_text (sum, g_ascii_dtostr (buffer, sizeof buffer, value));
 }
 
+static void
+hash_release (GChecksum *sum, const NwRelease *release)
+{
+  hash_text (sum, release->dataset);
+  hash_text (sum, release->version);
+  for (guint i = 0; i < release->files->len; i++)
+    hash_text (sum, ((NwSourceFile *) g_ptr_array_index (release->files, i))->sha256);
+}
+
 char *
 nw_result_id (const NwResult *self)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (NwQuery) counted = nw_query_copy (self->query);
+  g_autoptr (GPtrArray) releases = nw_comparison_releases (self);
   g_autofree char *query = NULL;
   g_autofree char *digits = NULL;
 
@@ -34,10 +46,8 @@ nw_result_id (const NwResult *self)
   hash_text (sum, NW_VERSION);
   hash_text (sum, self->analysis);
   hash_text (sum, query);
-  hash_text (sum, self->release->dataset);
-  hash_text (sum, self->release->version);
-  for (guint i = 0; i < self->release->files->len; i++)
-    hash_text (sum, ((NwSourceFile *) g_ptr_array_index (self->release->files, i))->sha256);
+  for (guint i = 0; i < releases->len; i++)
+    hash_release (sum, g_ptr_array_index (releases, i));
   hash_number (sum, self->incidents);
   for (guint i = 0; i < self->groups->len; i++)
     {

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "comparison-text.h"
 #include "number.h"
 
 #define MAX_RUNS 6 /* of incomplete periods that are named */
@@ -164,6 +165,8 @@ nw_result_note (const NwResult *self)
   g_autoptr (GString) out = g_string_new (NULL);
   gboolean two = self->query->by != NW_DIMENSION_NONE && self->query->and != NW_DIMENSION_NONE;
 
+  if (self->sides->len > 0)
+    return nw_comparison_note (self);
   g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "n = %'u incident.", "n = %'u incidents.", self->incidents),
                           self->incidents);
   append_not_known (out, self->groups, self->query->by, two);

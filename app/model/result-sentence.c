@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "before-after-text.h"
+#include "comparison-text.h"
 #include "number.h"
 
 /* The group with the most incidents, beside the rest and the ways of not knowing; -1 without any. */
@@ -108,6 +109,8 @@ nw_result_sentence (const NwResult *self)
 
   if (self->before_after)
     return nw_before_after_sentence (self);
+  if (self->sides->len > 0)
+    return nw_comparison_sentence (self);
   /* Translators: the title of a chart and the number of incidents. */
   g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%s: %'u reported incident", "%s: %'u reported incidents", self->incidents),
                           title, self->incidents);

@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "before-after-text.h"
+#include "comparison-text.h"
 #include "number.h"
+#include "side-label.h"
 
 /* "2007–2023", or NULL without periods of time. */
 static char *
@@ -95,40 +97,15 @@ nw_result_title (const NwResult *self)
   return span ? g_strdup_printf (_("%s, %s"), measure, span) : g_steal_pointer (&measure);
 }
 
-/* "China, Russian Federation" */
-static char *
-print_codes (const NwResult *self, const NwFilter *filter)
-{
-  NwDomain domain = nw_dimension_info (filter->dimension)->domain;
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; filter->codes[i]; i++)
-    {
-      int id = self->codebook ? nw_codebook_find_code (self->codebook, domain, filter->codes[i]) : -1;
-      const char *name = id < 0 ? filter->codes[i] : nw_code_display (nw_codebook_get_code (self->codebook, domain, id));
-
-      g_string_append_printf (out, "%s%s", i ? _(", ") : "", name);
-    }
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
 static void
 append_filters (GString *out, const NwResult *self)
 {
   for (guint i = 0; i < self->query->filters->len; i++)
     {
-      const NwFilter *filter = g_ptr_array_index (self->query->filters, i);
-      const char *label = _(nw_dimension_info (filter->dimension)->label);
-      g_autofree char *codes = print_codes (self, filter);
+      g_autofree char *words = nw_filter_print (g_ptr_array_index (self->query->filters, i), self->codebook);
 
-      g_string_append (out, " ");
-      if (filter->negate)
-        /* Translators: a condition left out: "Sector not: Energy, Health." */
-        g_string_append_printf (out, _("%s not: %s."), label, codes);
-      else
-        /* Translators: a condition: "Attributed to: China, Iran." */
-        g_string_append_printf (out, _("%s: %s."), label, codes);
+      /* Translators: a condition: " Attributed to: China, Iran." */
+      g_string_append_printf (out, _(" %s."), words);
     }
 }
 
@@ -215,28 +192,42 @@ nw_result_subtitle (const NwResult *self)
   if (self->query->search)
     /* Translators: the words searched for in title and summary. */
     g_string_append_printf (out, _(" With the words “%s” in title or summary."), self->query->search);
+  nw_comparison_append_sides (out, self);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* One release: what it is, the first of its files, its licence. */
+static void
+append_source (GString *out, const NwRelease *release)
+{
+  g_autofree char *source = nw_release_source (release);
+
+  g_string_append (out, source);
+  if (release->files->len > 0)
+    {
+      const NwSourceFile *file = g_ptr_array_index (release->files, 0);
+      if (file->sha256 && strlen (file->sha256) == 64)
+        g_string_append_printf (out, " (sha256 %.4s…%.5s)", file->sha256, file->sha256 + 59);
+    }
+  if (release->licence)
+    /* Translators: the licence of a dataset, as its publisher states it. */
+    g_string_append_printf (out, _(". Licence: %s"), release->licence);
+  g_string_append (out, ".");
 }
 
 char *
 nw_result_source (const NwResult *self)
 {
-  g_autofree char *source = nw_release_source (self->release);
+  g_autoptr (GPtrArray) releases = nw_comparison_releases (self);
   g_autoptr (GString) out = g_string_new (NULL);
 
   /* Translators: the origin of a figure. */
-  g_string_append_printf (out, _("Source: %s"), source);
-  if (self->release->files->len > 0)
+  g_string_append (out, releases->len > 1 ? _("Sources:") : _("Source:"));
+  for (guint i = 0; i < releases->len; i++)
     {
-      const NwSourceFile *file = g_ptr_array_index (self->release->files, 0);
-      if (file->sha256 && strlen (file->sha256) == 64)
-        g_string_append_printf (out, " (sha256 %.4s…%.5s)", file->sha256, file->sha256 + 59);
+      g_string_append (out, " ");
+      append_source (out, g_ptr_array_index (releases, i));
     }
-  if (self->release->licence)
-    /* Translators: the licence of a dataset, as its publisher states it. */
-    g_string_append_printf (out, _(". Licence: %s"), self->release->licence);
-  g_string_append (out, ".");
-
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

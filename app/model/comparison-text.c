@@ -1,0 +1,157 @@
+/* comparison-text.c: what a comparison of sides says about itself
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "comparison-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "number.h"
+
+#define side_at(result, i) ((const NwSide *) g_ptr_array_index ((result)->sides, (i)))
+
+static gboolean
+has_release (GPtrArray *releases, const NwRelease *release)
+{
+  for (guint i = 0; i < releases->len; i++)
+    {
+      const NwRelease *known = g_ptr_array_index (releases, i);
+      if (g_strcmp0 (known->dataset, release->dataset) == 0 && g_strcmp0 (known->version, release->version) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+nw_comparison_releases (const NwResult *result)
+{
+  GPtrArray *releases = g_ptr_array_new ();
+
+  for (guint i = 0; i < result->sides->len; i++)
+    if (!has_release (releases, side_at (result, i)->release))
+      g_ptr_array_add (releases, side_at (result, i)->release);
+  if (releases->len == 0)
+    g_ptr_array_add (releases, result->release);
+  return releases;
+}
+
+void
+nw_comparison_append_sides (GString *out, const NwResult *result)
+{
+  for (guint i = 0; i < result->sides->len; i++)
+    {
+      /* Translators: begins the list of what is compared: " Compared: EuRepoC 1.1 / DCID 2.0." */
+      g_string_append (out, i == 0 ? _(" Compared: ") : " / ");
+      g_string_append (out, side_at (result, i)->label);
+    }
+  g_string_append (out, result->sides->len > 0 ? "." : "");
+}
+
+/* ---- sentence ---- */
+
+static void
+append_step (GString *out, NwCompared step, const NwComparedCount *count)
+{
+  /* Translators: completes "55.8 % (576 of 1,033) …" and "… is not coded". */
+  static const char *const of[NW_N_COMPARED] = {
+    [NW_COMPARED_ALL] = N_("of all incidents"),
+    [NW_COMPARED_NAMED] = N_("of those attributed to a named state or region"),
+    [NW_COMPARED_LINKED] = N_("of those linked to a state"),
+  };
+  g_autofree char *share = nw_share_print (count->matching, count->incidents);
+
+  g_string_append (out, step == 0 ? " " : ", ");
+  if (!count->coded)
+    /* Translators: the phrase is "of those linked to a state". */
+    g_string_append_printf (out, _("%s: not coded"), _(of[step]));
+  else
+    g_string_append_printf (out, "%s %s", share, _(of[step]));
+}
+
+char *
+nw_comparison_sentence (const NwResult *result)
+{
+  g_autofree char *title = nw_result_title (result);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  /* Translators: the title of a figure of several sides. */
+  g_string_append_printf (out, _("%s, side by side."), title);
+  for (guint i = 0; i < result->sides->len; i++)
+    {
+      g_string_append_printf (out, _(" %s:"), side_at (result, i)->label);
+      for (guint step = 0; step < NW_N_COMPARED; step++)
+        append_step (out, step, &side_at (result, i)->steps[step]);
+      g_string_append (out, ".");
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* ---- note ---- */
+
+static void
+append_side (GString *out, const NwResult *result, guint i)
+{
+  const NwGroup *group = g_ptr_array_index (result->query->by == NW_DIMENSION_NONE ? result->groups : result->across, i);
+  guint n = side_at (result, i)->steps[NW_COMPARED_ALL].matching, undated = group->undated, coarse = group->coarse;
+
+  /* Translators: a side of a comparison and its number of incidents. */
+  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "%s%s: n = %'u incident", "%s%s: n = %'u incidents", n),
+                          i > 0 ? " " : "", side_at (result, i)->label, n);
+  if (undated > 0)
+    g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, ", %'u without a start date", ", %'u without a start date", undated),
+                            undated);
+  if (coarse > 0)
+    g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, ", %'u dated less precisely than the interval",
+                                              ", %'u dated less precisely than the interval", coarse), coarse);
+  g_string_append (out, ".");
+}
+
+/* Until which day each side knows anything, and from which period on one of them is incomplete. */
+static void
+append_times (GString *out, const NwResult *result)
+{
+  for (guint i = 0; i < result->periods->len && result->query->interval != NW_INTERVAL_ALL; i++)
+    if (nw_result_period (result, i)->immature)
+      {
+        g_string_append_printf (out, _(" In %s and other hatched periods reports are still coming in on one side or more; a "
+                                       "side says nothing of periods after its as-of date."), nw_result_period (result, i)->label);
+        return;
+      }
+}
+
+static void
+append_eras (GString *out, const NwResult *result)
+{
+  for (guint i = 0; i < result->eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (result->eras, i);
+      g_autofree char *day = nw_date_print (nw_date_from_day (era->day));
+
+      g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s."), day, _(era->text));
+    }
+}
+
+char *
+nw_comparison_note (const NwResult *result)
+{
+  g_autoptr (GPtrArray) releases = nw_comparison_releases (result);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < result->sides->len; i++)
+    append_side (out, result, i);
+  if (releases->len > 1)
+    g_string_append (out, _(" Datasets overlap: the same incident may be in several, so their numbers are never added up."));
+  append_times (out, result);
+  append_eras (out, result);
+  for (guint i = 0; i < releases->len; i++)
+    {
+      const NwRelease *release = g_ptr_array_index (releases, i);
+      g_autofree char *name = nw_release_name (release);
+
+      for (guint j = 0; j < release->caveats->len; j++)
+        /* Translators: a release and what is to be known of it. */
+        g_string_append_printf (out, _(" %s: %s"), name, _((const char *) g_ptr_array_index (release->caveats, j)));
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
