@@ -133,7 +133,16 @@ nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElem
 {
   g_autofree char *name = name_of (result, element);
   g_autofree char *value = print_value (result, element);
+  const NwChart *chart = (const NwChart *) figure->chart;
+  g_autofree char *more = chart && chart->more ? chart->more (figure, result, element) : NULL;
 
+  if (more != NULL)
+    {
+      g_autofree char *alone = g_steal_pointer (&value);
+
+      /* Translators: a value, and what a chart shows of it: "25 reported incidents, 20.5 % of 122". */
+      value = g_strdup_printf (_("%s, %s"), alone, more);
+    }
   if (element->period >= 0 && nw_result_period (result, element->period)->immature)
     return g_strdup_printf (_("%s: %s (not yet complete)"), name, value);
   return g_strdup_printf (_("%s: %s"), name, value);

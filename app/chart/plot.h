@@ -30,6 +30,8 @@ typedef struct {
   double    (*height) (const NwPlot *plot, double width);
   gboolean    panels;  /* shows the second dimension; FALSE: is given each pair of both as one group */
   gboolean    marks;   /* draws markers and eras by nw_plot_marks(); the note names them */
+  /* What it shows of an element beside its value: "20.5 % of 122"; NULL: nothing more, for all or for this one. */
+  char     *(*more)   (const NwFigure *figure, const NwResult *result, const NwElement *element);
 } NwChart;
 
 extern const NwChart nw_chart_trend;

@@ -85,4 +85,25 @@ build (NwPlot *plot)
   nw_key_draw (key, plot, &axes);
 }
 
-const NwChart nw_chart_share = { { "share", N_("Share (100 %)"), "trend", NULL }, build, NULL, FALSE, TRUE };
+/* Of a whole that is more than what is drawn, nothing: the bar says another part. */
+static char *
+more (const NwFigure *figure, const NwResult *result, const NwElement *element)
+{
+  NwPlot plot = { .figure = figure, .result = result };
+  double sum, value;
+  g_autofree char *percent = NULL;
+  g_autofree char *n = NULL;
+
+  if (figure->named_only || result->across->len > 1 || element->group < 0 || element->period < 0)
+    return NULL;
+  value = nw_plot_cell (&plot, element->group, element->period);
+  sum = nw_stack_sum (&plot, element->period);
+  if (!isfinite (value) || nw_plot_incidents (&plot, element->period) < NW_FEW)
+    return NULL;
+  percent = nw_percent_print (value / sum);
+  n = nw_number_print (nw_plot_incidents (&plot, element->period));
+  /* Translators: a part of a bar: "20.5 % of 122". */
+  return g_strdup_printf (_("%s of %s"), percent, n);
+}
+
+const NwChart nw_chart_share = { { "share", N_("Share (100 %)"), "trend", NULL }, build, NULL, FALSE, TRUE, more };

@@ -72,12 +72,15 @@ test_share_parts (void)
   NwFigure figure = { .chart = nw_chart_find ("share"), .text_scale = 1 };
   g_autoptr (GArray) elements = nw_figure_elements (&figure, result, 1200, 700);
   double whole[17] = { 0 };
+  g_autofree char *said = NULL;
 
   for (guint i = 0; i < elements->len; i++)
     whole[g_array_index (elements, NwElement, i).period] += g_array_index (elements, NwElement, i).height;
   for (guint p = 0; p < 17; p++)
     g_assert_cmpfloat_with_epsilon (whole[p], whole[0], 1e-6);
   g_assert_cmpfloat_with_epsilon (g_array_index (elements, NwElement, 0).height / whole[0], 8.0 / 18.0, 1e-6);
+  said = nw_figure_describe (&figure, result, &g_array_index (elements, NwElement, 0));
+  g_assert_cmpstr (said, ==, "China, 2007: 8 reported incidents, 44.4\u00a0% of 18");
 }
 
 /* Forty groups side by side in twenty years: only as many as give bars that can be seen, the largest of them in
