@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "plot.h"
+#include "strip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -78,7 +78,7 @@ name_of (const NwResult *result, const NwElement *element)
   const char *period = NULL;
 
   if (element->period >= 0 && (guint) element->period < result->periods->len
-      && result->query->interval != NW_INTERVAL_ALL)
+      && (result->query->interval != NW_INTERVAL_ALL || result->before_after != NULL))
     period = nw_result_period (result, element->period)->label;
   if (pair != NULL && period != NULL)
     return g_strdup_printf (_("%s, %s"), pair, period);
@@ -136,6 +136,8 @@ nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElem
   const NwChart *chart = (const NwChart *) figure->chart;
   g_autofree char *more = chart && chart->more ? chart->more (figure, result, element) : NULL;
 
+  if (element->group < 0 && result->before_after != NULL)
+    return nw_strip_describe (result, element);
   if (more != NULL)
     {
       g_autofree char *alone = g_steal_pointer (&value);

@@ -23,6 +23,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_slope.info,
   &nw_chart_tilemap.info,
   &nw_chart_multiples.info,
+  &nw_chart_strip.info,
   NULL,
 };
 

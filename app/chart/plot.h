@@ -40,6 +40,7 @@ extern const NwChart nw_chart_stacked;
 extern const NwChart nw_chart_share;
 extern const NwChart nw_chart_tilemap;
 extern const NwChart nw_chart_multiples;
+extern const NwChart nw_chart_strip;
 extern const NwChart nw_chart_ranked;
 extern const NwChart nw_chart_heatmap;
 extern const NwChart nw_chart_matrix;
