@@ -217,7 +217,7 @@ has_anything (const NwResult *result)
 }
 
 static NwRect
-chart_area (const NwFigure *figure, const NwResult *result, NwScene *scene, const NwPalette *palette)
+chart_area (const NwFigure *figure, const NwResult *result, NwScene *scene, const NwPalette *palette, gboolean *cut_short)
 {
   double scale = scale_of (figure);
   double gap = 14 * scale;
@@ -230,6 +230,7 @@ chart_area (const NwFigure *figure, const NwResult *result, NwScene *scene, cons
   frame_init (&frame, figure, result, scene->width);
   frame_fit (&frame, figure,
              scene->height - MAX (MIN (170 * scale, scene->height * 0.62), scene->height * 0.5), gap);
+  *cut_short = frame.parts[PART_CAPTION].box.layout == NULL || nw_text_box_cut (&frame.parts[PART_CAPTION].box);
   area = frame_draw (&frame, scene, palette, gap);
   frame_clear (&frame);
   return area;
@@ -258,7 +259,7 @@ nw_figure_build (const NwFigure *figure, const NwResult *result, double width, d
 
   nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
   plot.styles = styles = nw_plot_styles (figure, &drawn.result);
-  plot.area = chart_area (figure, result, scene, palette);
+  plot.area = chart_area (figure, result, scene, palette, &plot.cut_short);
   if (has_anything (&drawn.result))
     {
       plot.whole = !has_fractions (&drawn.result);

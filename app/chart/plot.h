@@ -21,6 +21,7 @@ typedef struct {
   double           scale;
   guint            across;  /* the panel that is drawn: index into result->across */
   NwRect           area;    /* what the chart may fill */
+  gboolean         cut_short; /* the figure has no room for its whole caption; FALSE where the window shows it */
 } NwPlot;
 
 typedef struct {

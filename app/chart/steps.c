@@ -57,7 +57,7 @@ nw_steps_class (const NwSteps *self, double count)
 static NwShade
 shade_of (const NwSteps *self, const NwPlot *plot, guint step)
 {
-  const double least = 0.14;
+  const double least = 0.18;
 
   return nw_palette_scale (plot->figure->palette,
                            self->n > 1 ? least + (1 - least) * step / (self->n - 1) : 0.55);
@@ -81,7 +81,10 @@ bound_print (const NwSteps *self, guint i)
 double
 nw_steps_key_width (const NwSteps *self, const NwPlot *plot)
 {
-  return (self->n + 0.5) * nw_plot_px (plot, BOX_WIDTH);
+  g_autofree char *last = bound_print (self, self->n);
+  g_auto (NwTextBox) text = nw_text_box (last, NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
+
+  return self->n * nw_plot_px (plot, BOX_WIDTH) + text.width / 2;
 }
 
 /* Below the bounds of the classes; a label that would touch the one before is left out. */

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "strip.h"
+#include "strip-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,6 +15,7 @@
 #define ARROW      2.2
 #define AROUND     8.0 /* px beside the first and the last month */
 #define KEY_GAP    8.0
+#define LEAST_ENDS 5.0 /* intervals are seen as far as there; beyond they may be cut */
 #define REACH      4.0 /* px around a point that mean it */
 
 typedef struct {
@@ -39,6 +40,7 @@ is_shown (double ratio)
   return isfinite (ratio) && ratio > 0;
 }
 
+/* All ratios, and what intervals have between a fifth and five times. */
 static void
 find_range (const Months *self, double *low, double *high)
 {
@@ -48,12 +50,12 @@ find_range (const Months *self, double *low, double *high)
   *high = is_shown (all->high) ? MIN (all->high, 10) : 1;
   for (guint i = 0; i < self->about->strip->len; i++)
     {
-      double ratio = g_array_index (self->about->strip, NwPlacebo, i).rate.ratio;
+      const NwRate *rate = &g_array_index (self->about->strip, NwPlacebo, i).rate;
 
-      if (!is_shown (ratio))
+      if (!is_shown (rate->ratio))
         continue;
-      *low = MIN (*low, ratio * 0.9);
-      *high = MAX (*high, ratio / 0.9);
+      *low = MIN (*low, MIN (rate->ratio * 0.9, MAX (rate->low, 1 / LEAST_ENDS)));
+      *high = MAX (*high, MAX (rate->ratio / 0.9, MIN (rate->high, LEAST_ENDS)));
     }
 }
 

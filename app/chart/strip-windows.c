@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "strip.h"
+#include "strip-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -12,6 +12,7 @@
 #define LEAST_BAR 14.0 /* px of height of the tallest */
 #define MOST_ROW 160.0 /* of several */
 #define GAP        4.0
+#define ROW_GAP   10.0
 
 typedef struct {
   NwPlot              *plot;
@@ -121,8 +122,8 @@ draw_marks (Windows *self, double bottom)
 
   nw_scene_segment (plot->scene, self->area.x, bottom, self->area.x + self->area.width, bottom, plot->palette->axis,
                     nw_plot_px (plot, 1.25), NW_DASH_SOLID);
-  nw_scene_segment (plot->scene, x, self->area.y, x, bottom + nw_plot_px (plot, GAP), plot->palette->text,
-                    nw_plot_px (plot, 1.25), NW_DASH_LONG);
+  nw_scene_segment (plot->scene, x, bottom, x, bottom + nw_plot_px (plot, GAP), plot->palette->text,
+                    nw_plot_px (plot, 1.25), NW_DASH_SOLID);
   for (guint i = 0; i < self->about->others->len; i++)
     {
       const NwMarker *marker = g_ptr_array_index (self->about->others, i);
@@ -130,6 +131,19 @@ draw_marks (Windows *self, double bottom)
       nw_scene_symbol (plot->scene, x_of (self, marker->date.earliest), bottom, nw_plot_px (plot, 6), NW_SYMBOL_TRIANGLE_DOWN,
                        plot->palette->dim, plot->palette->background);
     }
+}
+
+/* The days as the foot of the bars, and the event between them, clear of the name above. */
+static void
+draw_foot (Windows *self, NwRect row)
+{
+  NwPlot *plot = self->plot;
+  double x = x_of (self, self->about->at);
+  double foot = row.y + row.height;
+
+  nw_scene_segment (plot->scene, self->area.x, foot, self->area.x + self->area.width, foot, plot->palette->axis, 1,
+                    NW_DASH_SOLID);
+  nw_scene_segment (plot->scene, x, row.y + self->head, x, foot, plot->palette->text, nw_plot_px (plot, 1.25), NW_DASH_LONG);
 }
 
 static void
@@ -155,7 +169,7 @@ nw_strip_windows (NwPlot *plot, NwRect area)
   part.area = area;
   self.head = nw_plot_grouped (plot) ? nw_text_line (NW_TEXT_KEY, plot->scale) + nw_plot_px (plot, 2) : 0;
   init_rows (&self);
-  nw_lanes_fit_rows (&self.rows, &part, 0, below, self.head + line + nw_plot_px (plot, LEAST_BAR + 2 * GAP),
+  nw_lanes_fit_rows (&self.rows, &part, 0, below, self.head + line + nw_plot_px (plot, LEAST_BAR + GAP + ROW_GAP),
                      plot->result->groups->len > 1 ? nw_plot_px (plot, MOST_ROW) : HUGE_VAL);
   self.area = part.area;
   for (guint i = 0; i < self.rows.shown; i++)
@@ -164,7 +178,7 @@ nw_strip_windows (NwPlot *plot, NwRect area)
   bottom = nw_lanes_end (&self.rows);
   for (guint i = 0; i < self.rows.shown; i++)
     {
-      NwRect row = { area.x, nw_lanes_at (&self.rows, i), area.width, self.rows.size - nw_plot_px (plot, GAP) };
+      NwRect row = { area.x, nw_lanes_at (&self.rows, i), area.width, self.rows.size - nw_plot_px (plot, ROW_GAP) };
 
       if (i + 1 == self.rows.shown)
         row.height = bottom - row.y;
@@ -172,6 +186,7 @@ nw_strip_windows (NwPlot *plot, NwRect area)
         draw_head (&self, self.rows.order[i], row);
       draw_bar (&self, self.rows.order[i], 0, row);
       draw_bar (&self, self.rows.order[i], 1, row);
+      draw_foot (&self, row);
     }
   draw_marks (&self, bottom);
   draw_days (&self, bottom + nw_plot_px (plot, 1.5 * GAP));

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "strip.h"
+#include "strip-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "strip.h"
+#include "strip-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,7 +17,8 @@
 #define LEAST_MONTHS  120.0
 #define BETWEEN        24.0
 
-/* The warnings take the lines that they need, as far as a third of the chart. */
+/* They are part of the caption; where that has no room they take the lines that they need, as far as a third of the
+ * chart. */
 static void
 draw_warnings (NwPlot *plot)
 {
@@ -34,6 +35,22 @@ draw_warnings (NwPlot *plot)
                  plot->palette->text);
 }
 
+/* Where the strip has no room, its event is said all the same. */
+static void
+say_event (NwPlot *plot)
+{
+  g_autofree char *words = nw_strip_event (plot->result->before_after);
+  double line = nw_text_line (NW_TEXT_KEY, plot->scale) + nw_plot_px (plot, 4);
+  g_auto (NwTextBox) text = { 0 };
+
+  if (plot->area.height < nw_plot_px (plot, LEAST_WINDOWS) + line)
+    return;
+  text = nw_text_box (words, NW_TEXT_KEY, plot->scale, plot->area.width, 1, plot->figure->rtl);
+  nw_scene_text (plot->scene, &text, plot->area.x, plot->area.y, plot->palette->text);
+  plot->area.y += line;
+  plot->area.height -= line;
+}
+
 static void
 build_parts (NwPlot *plot)
 {
@@ -41,7 +58,8 @@ build_parts (NwPlot *plot)
   double between = nw_plot_px (plot, BETWEEN);
   gboolean strip = plot->result->before_after->strip->len > 0;
 
-  draw_warnings (plot);
+  if (plot->cut_short)
+    draw_warnings (plot);
   windows = months = plot->area;
   if (strip && windows.width >= nw_plot_px (plot, BESIDE_WIDTH) && windows.width >= BESIDE_ASPECT * windows.height)
     {
@@ -56,7 +74,11 @@ build_parts (NwPlot *plot)
       months.height -= windows.height + between / 2;
     }
   else
-    strip = FALSE;
+    {
+      strip = FALSE;
+      say_event (plot);
+      windows = plot->area;
+    }
   if (windows.height >= nw_plot_px (plot, LEAST_WINDOWS - BETWEEN / 2) && windows.width >= nw_plot_px (plot, LEAST_WINDOWS))
     nw_strip_windows (plot, windows);
   if (strip && months.height >= nw_plot_px (plot, LEAST_MONTHS - BETWEEN / 2))

@@ -60,15 +60,25 @@ place_groups (TileMap *self)
     }
 }
 
+/* As short as it can be said: a square has little room. */
 static char *
 short_number (const TileMap *self, guint group)
 {
   double value = nw_plot_cell (self->plot, group, self->period);
 
-  if (!isfinite (value) || nw_plot_few (self->plot, group, self->period))
+  const NwBasis *basis = nw_plot_basis (self->plot, group, self->period);
+
+  if (!isfinite (value))
     return g_strdup ("");
+  if (nw_plot_few (self->plot, group, self->period))
+    {
+      g_autofree char *hits = nw_number_print (basis->hits);
+      g_autofree char *bases = nw_number_print (basis->bases);
+
+      return g_strconcat (hits, "/", bases, NULL);
+    }
   if (nw_result_unit (self->plot->result) == NW_UNIT_SHARE)
-    return g_strdup_printf (_("%.0f\u00a0%%"), value * 100);
+    return g_strdup_printf (_("%.0f%%"), value * 100);
   return nw_number_print (value);
 }
 

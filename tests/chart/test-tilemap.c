@@ -190,6 +190,48 @@ test_words (void)
   g_assert_true (says (scene, "The map shows states"));
 }
 
+/* Shares: 30 of 60 is coloured, 3 of 7 is too few and hollow, 0 of 0 has nothing to say, 0 of 12 is a share of nothing. */
+static void
+test_shares (void)
+{
+  static const struct { const char *code; double hits, bases; } rows[] = {
+    { "USA", 30, 60 }, { "DEU", 3, 7 }, { "FRA", 0, 0 }, { "JPN", 0, 12 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwQuery) query = nw_query_parse ("dataset=eurepoc@1.1 by=receiver measure=claimed", &error);
+  g_autoptr (NwRelease) release = results_release ();
+  g_autoptr (NwResult) result = nw_result_new ("total", query, release);
+  NwFigure figure = figure_of ();
+  g_autoptr (NwScene) scene = NULL;
+  NwColor usa, germany, france, japan;
+
+  g_assert_no_error (error);
+  nw_result_add_period (result, 0, "all");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    nw_result_add_group (result, rows[i].code, rows[i].code, NW_CODE_STATE)->total = rows[i].bases;
+  nw_result_allocate (result);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      result->cells[i] = rows[i].bases > 0 ? rows[i].hits / rows[i].bases : NAN;
+      result->basis[i] = (NwBasis) { rows[i].hits, rows[i].bases, NAN, NAN };
+    }
+  result->incidents = 79;
+  scene = nw_figure_build (&figure, result, 1100, 600);
+  usa = color_at (scene, element_of (scene->elements, result, "USA"));
+  germany = color_at (scene, element_of (scene->elements, result, "DEU"));
+  france = color_at (scene, element_of (scene->elements, result, "FRA"));
+  japan = color_at (scene, element_of (scene->elements, result, "JPN"));
+
+  g_assert_cmpuint (scene->elements->len, ==, 4);
+  g_assert_cmpfloat (france.red, ==, -1); /* no colour at all */
+  g_assert_cmpfloat (nw_color_contrast (germany, nw_palette (NW_PALETTE_LIGHT)->background), ==, 1);
+  g_assert_cmpfloat (nw_color_contrast (usa, japan), >, 1.5);
+  g_assert_true (says (scene, "50%"));
+  g_assert_true (says (scene, "3/7"));
+  g_assert_true (says (scene, "fewer than 10: too few for a share"));
+  g_assert_true (says (scene, "nothing coded to take a share of"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tilemap/geography", test_geography);
   g_test_add_func ("/tilemap/colours", test_colours);
   g_test_add_func ("/tilemap/steps", test_steps);
+  g_test_add_func ("/tilemap/shares", test_shares);
   g_test_add_func ("/tilemap/words", test_words);
   return g_test_run ();
 }

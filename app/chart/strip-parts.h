@@ -1,4 +1,4 @@
-/* strip.h: the parts of the chart of before and after
+/* strip-parts.h: the parts of the chart of before and after
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
