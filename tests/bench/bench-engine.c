@@ -95,10 +95,45 @@ time_ask (NwWorkspace *workspace, const char *name, const char *question, const 
   g_print ("%s-milliseconds %.3f\n", name, times[REPEATS / 2]);
 }
 
+/* What changes with one step of a user: the facets beside the answer are counted anew, too. */
+static const struct {
+  const char *name;
+  const char *analysis;
+  const char *question;
+} changes[] = {
+  { "a-filter", "trend", "by=initiator interval=year where:type=disruption" },
+  { "a-filter-with-not", "trend", "by=initiator interval=year where:sector!=energy" },
+  { "no-filter", "trend", "by=initiator interval=year" },
+  { "months", "trend", "by=sector interval=month" },
+  { "months-spread", "trend", "by=sector interval=month coarse=spread" },
+  { "fractional", "trend", "by=receiver interval=quarter count=fractional" },
+  { "top", "trend", "by=receiver interval=year top=8" },
+  { "total", "total", "by=type" },
+  { "share", "share", "by=type interval=year" },
+  { "intensity", "trend", "by=initiator interval=year measure=intensity>=5" },
+  { "change", "trend", "by=initiator interval=year measure=change-mean" },
+  { "matrix", "matrix", "by=initiator and=receiver top=20" },
+  { "two-dimensions", "trend", "by=initiator and=receiver interval=year top=8" },
+  { "before-and-after", "ratio", "by=initiator at=2012-06-15" },
+  { "two-sides", "compare", "by=initiator interval=year versus=where:type=disruption" },
+};
+
+static void
+time_changes (NwWorkspace *workspace)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *name = g_strconcat ("change-", changes[i].name, NULL);
+      g_autofree char *question = g_strconcat ("dataset=bench ", changes[i].question, NULL);
+
+      time_ask (workspace, name, question, &(NwAsk) { changes[i].analysis, TRUE });
+    }
+}
+
 static void
 ask (const char *library)
 {
-  static const NwAsk trend = { "trend", FALSE }, facets = { NULL, TRUE };
+  static const NwAsk trend = { "trend", FALSE }, facets = { NULL, TRUE }, strip = { "ratio", FALSE };
   g_autoptr (GError) error = NULL;
   g_autoptr (NwWorkspace) workspace = nw_workspace_new ();
   g_autoptr (NwQuery) query = nw_query_parse ("dataset=bench", &error);
@@ -114,6 +149,8 @@ ask (const char *library)
   time_ask (workspace, "trend-of-all", "dataset=bench by=initiator interval=year", &trend);
   time_ask (workspace, "facets-under-a-filter", "dataset=bench where:type=disruption", &facets);
   time_ask (workspace, "facets-of-all", "dataset=bench", &facets);
+  time_ask (workspace, "strip", "dataset=bench at=2012-06-15", &strip);
+  time_changes (workspace);
 }
 
 int
