@@ -54,6 +54,65 @@ add_release (JsonBuilder *builder, const NwRelease *release)
   json_builder_end_array (builder);
 }
 
+static void
+add_markers (JsonBuilder *builder, const NwResult *result)
+{
+  json_builder_set_member_name (builder, "markers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->markers->len; i++)
+    {
+      const NwMarker *marker = g_ptr_array_index (result->markers, i);
+      g_autofree char *date = nw_date_print (marker->date);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "id", marker->id);
+      add_string (builder, "date", date);
+      add_string (builder, "label", marker->label);
+      add_string (builder, "document", marker->document);
+      add_string (builder, "address", marker->address);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_eras (JsonBuilder *builder, const NwResult *result)
+{
+  json_builder_set_member_name (builder, "eras");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (result->eras, i);
+      g_autofree char *from = nw_date_print (nw_date_from_day (era->day));
+
+      json_builder_begin_object (builder);
+      add_string (builder, "from", from);
+      add_string (builder, "text", era->text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Of a comparison: the question of each side and the release that it was asked of. */
+static void
+add_sides (JsonBuilder *builder, const NwResult *result)
+{
+  json_builder_set_member_name (builder, "sides");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->sides->len; i++)
+    {
+      const NwSide *side = g_ptr_array_index (result->sides, i);
+      g_autofree char *query = nw_query_print (side->query);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "label", side->label);
+      add_string (builder, "query", query);
+      add_release (builder, side->release);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static JsonNode *
 provenance_node (const NwResult *result)
 {
@@ -61,6 +120,7 @@ provenance_node (const NwResult *result)
   g_autofree char *id = nw_result_id (result);
   g_autofree char *title = nw_result_title (result);
   g_autofree char *subtitle = nw_result_subtitle (result);
+  g_autofree char *sentence = nw_result_sentence (result);
   g_autofree char *note = nw_result_note (result);
   g_autofree char *source = nw_result_source (result);
   g_autofree char *query = nw_query_print (result->query);
@@ -70,9 +130,11 @@ provenance_node (const NwResult *result)
   add_string (builder, "id", id);
   add_string (builder, "analysis", result->analysis);
   add_string (builder, "query", query);
+  add_string (builder, "measure", nw_measure_info (result->query->measure)->id);
   add_string (builder, "counting", nw_rule_id (result->query->rule));
   add_string (builder, "title", title);
   add_string (builder, "subtitle", subtitle);
+  add_string (builder, "sentence", sentence);
   add_string (builder, "note", note);
   add_string (builder, "source", source);
   add_int (builder, "n", result->incidents);
@@ -82,7 +144,15 @@ provenance_node (const NwResult *result)
   add_int (builder, "several_values", result->several);
   add_int (builder, "not_coded", result->uncoded);
   add_int (builder, "undated_outside_period", result->outside);
+  add_string (builder, "complete_judged_by",
+              result->maturity == NULL ? NULL
+              : nw_maturity_older (result->maturity) != NULL ? nw_maturity_older (result->maturity)
+                                                             : "the last 12 months before the as-of date");
+  add_markers (builder, result);
+  add_eras (builder, result);
   add_release (builder, result->release);
+  if (result->sides->len > 0)
+    add_sides (builder, result);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

@@ -118,10 +118,16 @@ test_sidecar (Fixture *fixture, gconstpointer data)
     "\"licence\" : \"not stated\"",
     "\"sha256\" : \"114f10531a92a1038700ed19d4c4c83e97354ff3803186578f10325355ac6c03\"",
     "\"program\" : \"Normwatch " NW_VERSION "\"",
+    "\"measure\" : \"incidents\"",
+    "\"document\" : \"A/70/174\"",
+    "\"from\" : \"2022-09-01\"",
   };
   g_autofree char *text = NULL;
   g_autofree char *id = nw_result_id (fixture->result);
 
+  g_ptr_array_add (fixture->result->markers, nw_marker_new ("gge-2015", nw_date_from_year (2015), "GGE report", NULL, "A/70/174",
+                                                            NULL, FALSE));
+  g_ptr_array_add (fixture->result->eras, nw_era_new (nw_day_from_ymd (2022, 9, 1), NW_DIMENSION_RESPONSE, "Responses"));
   g_assert_true (export_as (fixture, "csv", "table.csv", FALSE, NULL, NULL));
   text = contents (fixture, "table.csv.source.json", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
