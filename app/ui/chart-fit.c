@@ -13,11 +13,12 @@ static const struct {
   const char *id;
   gboolean    periods; /* several */
   gboolean    second;  /* a second dimension */
+  gboolean    pairs;   /* shows a second dimension well, though it needs none */
   gboolean    states;  /* groups that are states, all of them */
   gboolean    parts;   /* draws each group on its own: what names no value is left to the note */
 } needs[] = {
   { .id = "trend", .periods = TRUE, .parts = TRUE },
-  { .id = "multiples", .periods = TRUE, .parts = TRUE },
+  { .id = "multiples", .periods = TRUE, .pairs = TRUE, .parts = TRUE },
   { .id = "slope", .periods = TRUE, .parts = TRUE },
   { .id = "heatmap", .periods = TRUE },
   { .id = "matrix", .second = TRUE },
@@ -90,6 +91,9 @@ nw_chart_fit_choose (NwQuery *query, const NwChartInfo *chart)
 {
   const NwChartInfo *before = nw_chart_fit_shown (query);
 
+  /* A matrix brings a second dimension with it, and takes it away again. */
+  if (NEEDS (chart, states) || (NEEDS (before, second) && !NEEDS (chart, second) && !NEEDS (chart, pairs)))
+    query->and = NW_DIMENSION_NONE;
   if (NEEDS (chart, periods) && query->interval == NW_INTERVAL_ALL)
     query->interval = NW_INTERVAL_YEAR;
   if (NEEDS (chart, second) && query->by == NW_DIMENSION_NONE)

@@ -106,7 +106,7 @@ clicked_cb (NwFigureCell *cell, GtkListItem *item)
   int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
   NwElement at = element_at (self, gtk_list_item_get_position (item), column);
 
-  g_signal_emit (self, activated_signal, 0, at.group, at.across, at.period);
+  g_signal_emit (self, activated_signal, 0, &at);
 }
 
 static void
@@ -263,7 +263,7 @@ activate_cb (NwChartTable *self, guint position)
 {
   NwElement at = element_at (self, position, COLUMN_TOTAL);
 
-  g_signal_emit (self, activated_signal, 0, at.group, at.across, at.period);
+  g_signal_emit (self, activated_signal, 0, &at);
 }
 
 static void
@@ -303,7 +303,7 @@ nw_chart_table_class_init (NwChartTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nw_chart_table_dispose;
   widget_class->map = nw_chart_table_map;
   activated_signal = g_signal_new ("activated", NW_TYPE_CHART_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/chart-table.ui");
   gtk_widget_class_bind_template_child (widget_class, NwChartTable, view);
   gtk_widget_class_bind_template_child (widget_class, NwChartTable, rows);

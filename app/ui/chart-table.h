@@ -1,6 +1,6 @@
 /* chart-table.h: a result as a table, the same numbers as the chart's
  *
- * Signal "activated" (int group, int across, int period): as of a chart view.
+ * Signal "activated" (const NwElement *): as of a chart view.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

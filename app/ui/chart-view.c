@@ -134,7 +134,7 @@ activate (NwChartView *self, const NwElement *element)
 {
   NwElement copy = *element; /* the answer to the signal replaces the result */
 
-  g_signal_emit (self, activated_signal, 0, copy.group, copy.across, copy.period);
+  g_signal_emit (self, activated_signal, 0, &copy);
 }
 
 static gboolean
@@ -165,8 +165,8 @@ focus_changed_cb (NwChartView *self)
 
 /* ---- pointer ---- */
 
-static gboolean
-pick (NwChartView *self, double x, double y, NwElement *element)
+gboolean
+nw_chart_view_pick (NwChartView *self, double x, double y, NwElement *element)
 {
   NwFigure drawn = figure (self);
 
@@ -185,7 +185,7 @@ static void
 motion_cb (NwChartView *self, double x, double y)
 {
   NwElement element;
-  gboolean found = pick (self, x, y, &element);
+  gboolean found = nw_chart_view_pick (self, x, y, &element);
 
   if (found == self->pointed && (!found || is_same (&element, &self->pointed_at)))
     return;
@@ -211,7 +211,7 @@ released_cb (NwChartView *self, int n, double x, double y)
   NwElement element;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (!pick (self, x, y, &element))
+  if (!nw_chart_view_pick (self, x, y, &element))
     return;
   activate (self, &element);
 }
@@ -272,13 +272,18 @@ static void
 nw_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   forget_elements (NW_CHART_VIEW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_popover_present (GTK_POPOVER (child)); /* its menu */
 }
 
 static void
 nw_chart_view_dispose (GObject *object)
 {
   NwChartView *self = NW_CHART_VIEW (object);
+  GtkWidget *child;
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   forget_elements (self);
   g_clear_pointer (&self->result, nw_result_unref);
@@ -296,7 +301,7 @@ nw_chart_view_class_init (NwChartViewClass *klass)
   widget_class->get_request_mode = nw_chart_view_get_request_mode;
   widget_class->size_allocate = nw_chart_view_size_allocate;
   activated_signal = g_signal_new ("activated", NW_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);

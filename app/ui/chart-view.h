@@ -1,6 +1,6 @@
 /* chart-view.h: a result drawn as a figure, whose elements can be pointed at and walked through
  *
- * Signal "activated" (int group, int across, int period): the user wants the incidents of that element; -1: of any.
+ * Signal "activated" (const NwElement *): the user wants its incidents.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,6 +20,8 @@ void             nw_chart_view_set_result (NwChartView *self, NwResult *result, 
 void             nw_chart_view_set_named_only (NwChartView *self, gboolean named_only); /* see NwFigure */
 /* The element that has the keyboard's focus, or NULL. */
 const NwElement *nw_chart_view_focus      (NwChartView *self);
+/* The element at a point. */
+gboolean         nw_chart_view_pick       (NwChartView *self, double x, double y, NwElement *element);
 guint            nw_chart_view_n_elements (NwChartView *self);
 
 G_END_DECLS

@@ -123,18 +123,18 @@ narrow_hits (NwQuery *query, NwMeasure measure)
 }
 
 NwQuery *
-nw_drill_down (const NwQuery *query, const NwReply *reply, int group, int across, int period)
+nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *element)
 {
   const NwResult *result = reply->answer->result;
   gboolean sides = result->sides->len > 0, grouped = result->query->by != NW_DIMENSION_NONE;
   Parting groups = { result->query->by, result->groups };
   Parting others = { sides ? NW_DIMENSION_NONE : result->query->and, result->across };
-  int side = sides ? MAX (0, grouped ? across : group) : 0;
+  int side = sides ? MAX (0, grouped ? element->across : element->group) : 0;
   NwQuery *narrowed = nw_query_side (query, (guint) side < nw_query_n_sides (query) ? (guint) side : 0);
 
-  narrow_group (narrowed, reply, &groups, group);
-  narrow_group (narrowed, reply, &others, across);
-  narrow_period (narrowed, result, period);
+  narrow_group (narrowed, reply, &groups, element->group);
+  narrow_group (narrowed, reply, &others, element->across);
+  narrow_period (narrowed, result, element->period);
   narrow_hits (narrowed, result->query->measure);
   return narrowed;
 }

@@ -4,12 +4,13 @@
  */
 #pragma once
 
+#include "chart.h"
 #include "reply.h"
 
 G_BEGIN_DECLS
 
-/* The query narrowed to one group, one value of the second dimension and one period of the reply's result; -1: any. Of a
- * comparison it is the question of the side alone. (transfer full) */
-NwQuery *nw_drill_down (const NwQuery *query, const NwReply *reply, int group, int across, int period);
+/* The query narrowed to the group, the value of the second dimension and the period that an element of the reply's result
+ * stands for. Of a comparison it is the question of the side alone. (transfer full) */
+NwQuery *nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *element);
 
 G_END_DECLS

@@ -322,13 +322,13 @@ nw_session_refresh (NwSession *self)
 }
 
 void
-nw_session_open_element (NwSession *self, int group, int across, int period)
+nw_session_open_element (NwSession *self, const NwElement *element)
 {
   g_autoptr (NwQuery) query = NULL;
 
   if (self->reply == NULL || self->reply->answer->result == NULL)
     return;
-  query = nw_drill_down (nw_session_query (self), self->reply, group, across, period);
+  query = nw_drill_down (nw_session_query (self), self->reply, element);
   nw_history_push (self->history, query, "incidents", NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   ask (self);

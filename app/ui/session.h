@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "chart.h"
 #include "reply.h"
 
 G_BEGIN_DECLS
@@ -29,8 +30,8 @@ void         nw_session_clear       (NwSession *self); /* all filters, period an
 /* Another release, with the filters kept or cleared. */
 void         nw_session_set_release (NwSession *self, const NwRelease *release, gboolean keep_filters);
 void         nw_session_refresh     (NwSession *self); /* asks the same question again */
-/* The incidents behind one element of the current result, in the incidents view; -1: of any group or period. */
-void         nw_session_open_element (NwSession *self, int group, int across, int period);
+/* The incidents behind one element of the current result, in the incidents view. */
+void         nw_session_open_element (NwSession *self, const NwElement *element);
 
 gboolean     nw_session_go          (NwSession *self, int steps);
 gboolean     nw_session_can_go      (NwSession *self, int steps);

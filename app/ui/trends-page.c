@@ -6,6 +6,7 @@
 
 #include "before-after-bar.h"
 #include "chart-fit.h"
+#include "chart-menu.h"
 #include "chart-table.h"
 #include "chart-view.h"
 #include "compare-bar.h"
@@ -98,9 +99,9 @@ named_only_cb (NwTrendsPage *self)
 }
 
 static void
-activated_cb (NwTrendsPage *self, int group, int across, int period)
+activated_cb (NwTrendsPage *self, const NwElement *element)
 {
-  nw_session_open_element (self->session, group, across, period);
+  nw_session_open_element (self->session, element);
 }
 
 static void
@@ -210,6 +211,7 @@ nw_trends_page_set_session (NwTrendsPage *self, NwSession *session)
 
   self->session = g_object_ref (session);
   nw_trends_bar_set_session (self->bar, session);
+  nw_chart_menu_attach (self->view, session);
   nw_compare_bar_set_session (self->sides, session);
   nw_before_after_bar_set_session (self->windows, session);
   g_signal_connect_swapped (session, "answered", G_CALLBACK (take_answer), self);

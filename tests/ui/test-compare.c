@@ -89,12 +89,33 @@ test_fit (void)
   g_assert_cmpstr (nw_chart_fit_shown (asked)->id, ==, "bars");
 }
 
+/* Charts bring what they need, and a matrix does not leave its second dimension to lines. */
+static void
+test_needs (void)
+{
+  g_autoptr (NwQuery) asked = nw_query_parse ("by=sector interval=year top=5", NULL);
+
+  nw_chart_fit_choose (asked, nw_chart_find ("matrix"));
+  g_assert_cmpint (asked->and, ==, NW_DIMENSION_RECEIVER);
+  nw_chart_fit_choose (asked, nw_chart_find ("multiples"));
+  g_assert_cmpint (asked->and, ==, NW_DIMENSION_RECEIVER);
+  nw_chart_fit_choose (asked, nw_chart_find ("matrix"));
+  nw_chart_fit_choose (asked, nw_chart_find ("trend"));
+  g_assert_cmpint (asked->and, ==, NW_DIMENSION_NONE);
+  nw_chart_fit_choose (asked, nw_chart_find ("tilemap"));
+  g_assert_cmpint (asked->by, ==, NW_DIMENSION_INITIATOR);
+  g_assert_cmpuint (asked->top, ==, 0);
+  nw_chart_fit_choose (asked, nw_chart_find ("trend"));
+  g_assert_cmpuint (asked->top, ==, NW_FIT_TOP);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/ui/compare/fit", test_fit);
+  g_test_add_func ("/ui/compare/needs", test_needs);
   g_test_add ("/ui/compare/freeze", Scratch, "data", scratch_set_up, test_freeze, scratch_tear_down);
   g_test_add ("/ui/compare/no-other", Scratch, "data", scratch_set_up, test_no_other, scratch_tear_down);
   return g_test_run ();

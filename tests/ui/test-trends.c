@@ -263,6 +263,18 @@ test_cell (Scratch *scratch, gconstpointer data)
   g_assert_cmpint (query (scratch)->from.precision, ==, NW_PRECISION_YEAR);
 }
 
+/* The menu of an element compares before and after the day on which its period begins. */
+static void
+test_menu (Scratch *scratch, gconstpointer data)
+{
+  GtkWidget *view = child (scratch, NULL, "view");
+  const NwResult *result = nw_session_reply (nw_window_session (scratch->window))->answer->result;
+  g_autofree char *day = nw_date_print (nw_date_from_day (nw_result_period (result, 0)->first_day));
+
+  g_assert_true (gtk_widget_activate_action (view, "element.around", NULL));
+  g_assert_cmpstr (query (scratch)->at, ==, day);
+}
+
 /* The preview has the figure that the file will have. */
 static void
 test_preview (Scratch *scratch, gconstpointer data)
@@ -296,6 +308,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/trends/chart-periods", Scratch, "data", scratch_set_up, test_chart_periods, scratch_tear_down);
   g_test_add ("/ui/trends/controls", Scratch, "data", scratch_set_up, test_controls, scratch_tear_down);
   g_test_add ("/ui/trends/cell", Scratch, "data", scratch_set_up, test_cell, scratch_tear_down);
+  g_test_add ("/ui/trends/menu", Scratch, "data", scratch_set_up, test_menu, scratch_tear_down);
   g_test_add ("/ui/trends/preview", Scratch, "data", scratch_set_up, test_preview, scratch_tear_down);
   return g_test_run ();
 }

@@ -130,7 +130,7 @@ test_drill_down (Scratch *scratch, gconstpointer data)
   g_assert_cmpint (group, >=, 0);
   g_assert_cmpint (period, >=, 0);
   g_assert_cmpfloat (nw_result_cell (result, (guint) group, (guint) period), ==, 2.0);
-  nw_session_open_element (session, group, 0, period);
+  nw_session_open_element (session, &(NwElement) { .group = group, .period = period });
   g_assert_cmpstr (nw_session_view (session), ==, "incidents");
   g_assert_cmpuint (incidents (scratch), ==, 2);
   act (scratch, "win.back");
