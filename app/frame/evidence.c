@@ -13,7 +13,7 @@ enum {
   COMPANY_OR_MEDIA,
   ONE_STATE,
   SEVERAL_STATES,
-  COURT_RECORD,
+  LEGAL_PROCESS,
   CONTESTED,
 };
 
@@ -50,7 +50,7 @@ nw_evidence_add_codes (NwCodebook *codebook)
     { "company-or-media", N_("Company or media only") },
     { "one-state", N_("One state") },
     { "several-states", N_("Several states") },
-    { "court-record", N_("Court record") },
+    { "legal-process", N_("Legal process") },
     { "contested", N_("Contested") },
   };
 
@@ -154,7 +154,7 @@ grade (guint kinds_of_row, guint states, gboolean legal, guint16 *codes)
   guint n = 0;
 
   if (legal)
-    codes[n++] = COURT_RECORD;
+    codes[n++] = LEGAL_PROCESS;
   else if (kinds_of_row & BY_STATES)
     codes[n++] = states >= 2 ? SEVERAL_STATES : ONE_STATE;
   else if (kinds_of_row & BY_OTHERS)

@@ -22,12 +22,12 @@
  *                      for a state that was in no bloc; unknown besides for a membership that changes while the start
  *                      lies, as precisely as it is known (undated: from 1980 on); an organisation that is itself a bloc
  *                      is that bloc; not available for other places; not knowing stays what it is
- *   evidence           one grade: the highest that the claims and responses reach. A legal process among the responses: court
- *                      record. A claim by a government or an organisation of states: several states when at least two
- *                      states made such claims (the state of a company is not one of them), else one state. Other
- *                      claims: company or media only. The initiator's own alone: that. Besides, contested when a claim
- *                      is marked so or is of that kind. Without any of these what the kind of claim says: none, not coded,
- *                      not available (also for a kind that is in no list), unknown
+ *   evidence           one grade: the highest that the claims and responses reach. A legal process among the responses,
+ *                      which may be no more than an investigation: that. A claim by a government or an organisation of
+ *                      states: several states when at least two states made such claims (the state of a company is not
+ *                      one of them), else one state. Other claims: company or media only. The initiator's own alone: that.
+ *                      Besides, contested when a claim is marked so or is of that kind. Without any of these what the
+ *                      kind of claim says: none, not coded, not available (also for a kind that is in no list), unknown
  *
  * Actors are packed by the names that the files give; who they are is said when a frame is used, see
  * nw_frame_with_actors().

@@ -264,7 +264,7 @@ test_eurepoc (void)
     /* Counted apart, in Python over the three files: members of the EU on the day of the start, those of 1 January on any day of
      * the year; at least two states among the claims of governments, the EU and international organisations; "Other legal
      * measures" among the responses. */
-    { "by=receiver-bloc", "eu", 296 }, { "by=evidence", "several-states", 4 }, { "by=evidence", "court-record", 13 },
+    { "by=receiver-bloc", "eu", 296 }, { "by=evidence", "several-states", 4 }, { "by=evidence", "legal-process", 13 },
     { "by=receiver", "USA", 397 }, { "by=receiver", "RUS", 103 }, { "by=receiver", "IND", 97 },
     { "by=receiver", "GBR", 97 }, { "by=receiver", "ISR", 96 },
     { "by=type", "disruption", 695 }, { "by=type", "data-theft", 671 }, { "by=type", "hijacking-misuse", 546 },

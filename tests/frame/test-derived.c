@@ -338,7 +338,7 @@ test_evidence (void)
   CHECK_EVIDENCE (NULL, "several-states", { "government", "USA GBR" }, { "self", "" });
   CHECK_EVIDENCE (NULL, "several-states", { "company", "SVK" }, { "government", "UKR" }, { "government", "GBR" });
   CHECK_EVIDENCE (NULL, "one-state", { "company", "SVK" }, { "government", "UKR" }, { "regional-organisation", "eu" });
-  CHECK_EVIDENCE ("legal", "court-record", { "government", "USA" });
+  CHECK_EVIDENCE ("legal", "legal-process", { "government", "USA" });
   CHECK_EVIDENCE ("sanctions", "one-state", { "government", "USA" });
   CHECK_EVIDENCE (NULL, "company-or-media contested", { "company", "" }, { "contested", "" });
   CHECK_EVIDENCE (NULL, "contested", { "contested", "" });
@@ -346,7 +346,7 @@ test_evidence (void)
   CHECK_EVIDENCE (NULL, "not-available", { "a witness", "" });
   CHECK_EVIDENCE (NULL, "unknown", { "unknown", "" });
   check_evidence (NULL, 0, NULL, "not-coded");
-  check_evidence (NULL, 0, "legal", "court-record");
+  check_evidence (NULL, 0, "legal", "legal-process");
 }
 
 /* Marked so by the file, whoever made it. */
