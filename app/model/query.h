@@ -51,7 +51,7 @@ typedef struct {
   NwCoarse    coarse;
   GPtrArray  *filters;  /* NwFilter, ordered by dimension, at most one include and one exclude each */
   NwDate      from;     /* of the start date, inclusive; unknown: open. With a bound, undated incidents are left out */
-  NwDate      to;
+  NwDate      to;       /* not before from: such a period is no question, see nw_query_set() */
   char       *search;   /* words in title or summary, or NULL */
   guint       top;      /* the N largest groups and one of all others; 0: all */
   GPtrArray  *versus;   /* NwQuery: what to compare with, see nw_query_side(); in order, no doubles */

@@ -232,6 +232,12 @@ random_query (GRand *rand, const RandomIncidents *incidents)
     query->from = bounds[0];
   if (g_rand_boolean (rand))
     query->to = bounds[1];
+  /* No question has a period that ends before it starts: nw_query_set() refuses it. */
+  if (query->from.precision && query->to.precision && query->from.earliest > query->to.latest)
+    {
+      query->from = bounds[1];
+      query->to = bounds[0];
+    }
 
   return query;
 }
