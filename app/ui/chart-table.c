@@ -223,7 +223,7 @@ add_columns (NwChartTable *self)
 
   add_column (self, self->down == ROWS_PERIODS ? _("Period") : dimension_title (result->query->by), COLUMN_HEADING);
   if (self->down == ROWS_PAIRS)
-    add_column (self, dimension_title (result->query->and), COLUMN_SECOND);
+    add_column (self, result->sides->len > 0 ? _("Side") : dimension_title (result->query->and), COLUMN_SECOND);
   for (guint i = 0; i < n_columns (self); i++)
     add_column (self,
                 self->down == ROWS_PERIODS ? nw_result_group (result, i)->label

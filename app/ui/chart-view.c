@@ -178,7 +178,8 @@ nw_chart_view_pick (NwChartView *self, double x, double y, NwElement *element)
 static gboolean
 is_same (const NwElement *a, const NwElement *b)
 {
-  return a->group == b->group && a->across == b->across && a->period == b->period;
+  return a->group == b->group && a->across == b->across && a->period == b->period
+         && a->placebo == b->placebo;
 }
 
 static void
@@ -257,9 +258,10 @@ nw_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = 720;
       return;
     }
-  *minimum = *natural = MIN_HEIGHT;
+  *natural = MIN_HEIGHT;
   if (self->result != NULL)
     *natural = MAX (MIN_HEIGHT, (int) nw_figure_height (&drawn, self->result, for_size > 0 ? for_size : 720));
+  *minimum = MAX (MIN_HEIGHT, *natural * 3 / 5); /* what many rows need is scrolled to, not squeezed */
 }
 
 static GtkSizeRequestMode

@@ -72,27 +72,33 @@ narrow_days (NwQuery *query, gint32 first, gint32 last, gboolean years)
     query->from = query->to = nw_date_coarsen (nw_date_from_day (first), NW_PRECISION_YEAR);
 }
 
+/* Before the day, from it on, or both; of another month than the event's, as the strip has them: around that. */
 static void
-narrow_window (NwQuery *query, const NwBeforeAfter *windows, int period)
+narrow_windows (NwQuery *query, const NwBeforeAfter *windows, const NwElement *element)
 {
-  if (period == 0)
-    narrow_days (query, windows->at - (gint32) windows->days_before, windows->at - 1, FALSE);
-  else
-    narrow_days (query, windows->at, windows->at + (gint32) windows->days_after - 1, FALSE);
+  gint32 day = windows->at;
+
+  if (element->placebo > 0 && element->placebo <= windows->strip->len)
+    day = g_array_index (windows->strip, NwPlacebo, element->placebo - 1).day;
+  narrow_days (query, element->period == 1 ? day : day - (gint32) windows->days_before,
+               element->period == 0 ? day - 1 : day + (gint32) windows->days_after - 1, FALSE);
 }
 
 static void
-narrow_period (NwQuery *query, const NwResult *result, int i)
+narrow_period (NwQuery *query, const NwResult *result, const NwElement *element)
 {
   NwInterval interval = result->query->interval;
   const NwPeriod *period;
 
-  if (i < 0 || (guint) i >= result->periods->len)
-    return;
-  period = nw_result_period (result, i);
   if (result->before_after != NULL)
-    narrow_window (query, result->before_after, i);
-  else if (interval != NW_INTERVAL_ALL && period->first_day != NW_DAY_NONE)
+    {
+      narrow_windows (query, result->before_after, element);
+      return;
+    }
+  if (element->period < 0 || (guint) element->period >= result->periods->len)
+    return;
+  period = nw_result_period (result, element->period);
+  if (interval != NW_INTERVAL_ALL && period->first_day != NW_DAY_NONE)
     narrow_days (query, nw_period_first_day (interval, period->number),
                  nw_period_last_day (interval, period->number), interval == NW_INTERVAL_YEAR);
 }
@@ -134,7 +140,7 @@ nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *elem
 
   narrow_group (narrowed, reply, &groups, element->group);
   narrow_group (narrowed, reply, &others, element->across);
-  narrow_period (narrowed, result, element->period);
+  narrow_period (narrowed, result, element);
   narrow_hits (narrowed, result->query->measure);
   return narrowed;
 }

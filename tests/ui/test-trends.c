@@ -6,6 +6,7 @@
 
 #include "chart-picker.h"
 #include "choice.h"
+#include "drill-down.h"
 #include "element-walk.h"
 #include "export-dialog.h"
 #include "figure-cell.h"
@@ -263,6 +264,42 @@ test_cell (Scratch *scratch, gconstpointer data)
   g_assert_cmpint (query (scratch)->from.precision, ==, NW_PRECISION_YEAR);
 }
 
+/* The incidents of the windows around the event, and around another month that the strip holds against it. */
+static void
+test_windows (Scratch *scratch, gconstpointer data)
+{
+  NwReply *shown = nw_session_reply (nw_window_session (scratch->window));
+  g_autoptr (NwResult) result = nw_result_new ("ratio", shown->answer->query, shown->answer->release);
+  NwAnswer answer = *shown->answer;
+  const NwReply reply = { &answer };
+  const NwPlacebo month = { .day = nw_day_from_ymd (2016, 3, 1) };
+  static const struct {
+    NwElement   element;
+    const char *from, *to;
+  } cases[] = {
+    { { .group = -1, .across = -1, .period = 0 }, "2017-05-29", "2017-06-27" },
+    { { .group = -1, .across = -1, .period = 1 }, "2017-06-28", "2017-07-07" },
+    { { .group = -1, .across = -1, .period = -1 }, "2017-05-29", "2017-07-07" },
+    { { .group = -1, .across = -1, .period = -1, .placebo = 1 }, "2016-01-31", "2016-03-10" },
+  };
+
+  answer.result = result;
+  result->before_after = nw_before_after_new ();
+  result->before_after->at = nw_day_from_ymd (2017, 6, 28);
+  result->before_after->days_before = 30;
+  result->before_after->days_after = 10;
+  g_array_append_val (result->before_after->strip, month);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NwQuery) narrowed = nw_drill_down (query (scratch), &reply, &cases[i].element);
+      g_autofree char *from = nw_date_print (narrowed->from);
+      g_autofree char *to = nw_date_print (narrowed->to);
+
+      g_assert_cmpstr (from, ==, cases[i].from);
+      g_assert_cmpstr (to, ==, cases[i].to);
+    }
+}
+
 /* The menu of an element compares before and after the day on which its period begins. */
 static void
 test_menu (Scratch *scratch, gconstpointer data)
@@ -308,6 +345,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/trends/chart-periods", Scratch, "data", scratch_set_up, test_chart_periods, scratch_tear_down);
   g_test_add ("/ui/trends/controls", Scratch, "data", scratch_set_up, test_controls, scratch_tear_down);
   g_test_add ("/ui/trends/cell", Scratch, "data", scratch_set_up, test_cell, scratch_tear_down);
+  g_test_add ("/ui/trends/windows", Scratch, "data", scratch_set_up, test_windows, scratch_tear_down);
   g_test_add ("/ui/trends/menu", Scratch, "data", scratch_set_up, test_menu, scratch_tear_down);
   g_test_add ("/ui/trends/preview", Scratch, "data", scratch_set_up, test_preview, scratch_tear_down);
   return g_test_run ();
