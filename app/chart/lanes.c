@@ -70,28 +70,36 @@ count_kind (const NwLanes *self, gboolean special)
   return n;
 }
 
+/* Appends n positions from from on; returns where they end. */
+static guint
+append (guint *order, guint at, const guint *from, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    order[at++] = from[i];
+  return at;
+}
+
 /* The smallest values go to the end, so that the rest and the ways of not knowing stay; unless there is
- * hardly room for any value. */
+ * hardly room for any value. Lanes that were left out before, for a larger room, take part again. */
 static void
 leave_out (NwLanes *self, guint shown)
 {
-  guint n = self->groups->len;
-  g_autofree guint *order = g_new (guint, n);
-  guint n_values = 0, n_others, n_kept;
-
-  while (n_values < n && nw_lane_kind (nw_lanes_group (self, n_values)) == NW_LANE_VALUE)
-    n_values++;
-  n_others = n - n_values;
-  n_kept = shown > 2 * n_others ? MIN (shown - n_others, n_values) : MIN (shown, n_values);
-  n_others = MIN (n_others, shown - n_kept);
+  guint n = self->groups->len, n_values = 0, n_others = 0, kept_values, kept_others, at;
+  g_autofree guint *values = g_new (guint, n);
+  g_autofree guint *others = g_new (guint, n);
 
   for (guint i = 0; i < n; i++)
-    order[i] = self->order[i < n_kept                ? i
-                           : i < n_kept + n_others   ? i - n_kept + n_values
-                           : i < n_values + n_others ? i - n_others
-                                                     : i];
-  for (guint i = 0; i < n; i++)
-    self->order[i] = order[i];
+    if (nw_lane_kind (nw_lanes_group (self, i)) == NW_LANE_VALUE)
+      values[n_values++] = self->order[i];
+    else
+      others[n_others++] = self->order[i];
+  kept_values = MIN (shown > 2 * n_others ? shown - n_others : shown, n_values);
+  kept_others = MIN (n_others, shown - kept_values);
+
+  at = append (self->order, 0, values, kept_values);
+  at = append (self->order, at, others, kept_others);
+  at = append (self->order, at, values + kept_values, n_values - kept_values);
+  append (self->order, at, others + kept_others, n_others - kept_others);
   self->shown = shown;
 }
 
