@@ -10,7 +10,7 @@
 /* Codes of NW_DOMAIN_EVIDENCE behind the special ones; grades from the weakest to the strongest. */
 enum {
   SELF_CLAIMED = NW_N_SPECIAL_CODES,
-  COMPANY_OR_MEDIA,
+  OTHERS,
   ONE_STATE,
   SEVERAL_STATES,
   LEGAL_PROCESS,
@@ -20,13 +20,14 @@ enum {
 /* What the kinds of claim of a row say together: bits, the special codes above them. */
 enum {
   BY_SELF = 1 << 0,
-  BY_OTHERS = 1 << 1, /* neither the initiator nor states */
+  BY_OTHERS = 1 << 1, /* neither the initiator nor a government */
   BY_STATES = 1 << 2,
   IS_CONTESTED = 1 << 3,
-  IS_CLAIM = BY_SELF | BY_OTHERS | BY_STATES | IS_CONTESTED,
   SPECIAL_SHIFT = 4,
   N_KINDS = 1 << (SPECIAL_SHIFT + NW_N_SPECIAL_CODES),
 };
+
+G_STATIC_ASSERT (N_KINDS - 1 <= G_MAXUINT8); /* the sums of a list */
 
 #define MOST_STATES 2 /* more make no difference */
 
@@ -47,7 +48,7 @@ nw_evidence_add_codes (NwCodebook *codebook)
     const char *label;
   } codes[] = {
     { "self-claimed", N_("Claimed by the initiator alone") },
-    { "company-or-media", N_("Company or media only") },
+    { "others", N_("Company, media or others only") },
     { "one-state", N_("One state") },
     { "several-states", N_("Several states") },
     { "legal-process", N_("Legal process") },
@@ -158,7 +159,7 @@ grade (guint kinds_of_row, guint states, gboolean legal, guint16 *codes)
   else if (kinds_of_row & BY_STATES)
     codes[n++] = states >= 2 ? SEVERAL_STATES : ONE_STATE;
   else if (kinds_of_row & BY_OTHERS)
-    codes[n++] = COMPANY_OR_MEDIA;
+    codes[n++] = OTHERS;
   else if (kinds_of_row & BY_SELF)
     codes[n++] = SELF_CLAIMED;
   if (kinds_of_row & IS_CONTESTED)

@@ -25,9 +25,10 @@
  *   evidence           one grade: the highest that the claims and responses reach. A legal process among the responses,
  *                      which may be no more than an investigation: that. A claim by a government or an organisation of
  *                      states: several states when at least two states made such claims (the state of a company is not
- *                      one of them), else one state. Other claims: company or media only. The initiator's own alone: that.
- *                      Besides, contested when a claim is marked so or is of that kind. Without any of these what the
- *                      kind of claim says: none, not coded, not available (also for a kind that is in no list), unknown
+ *                      one of them), else one state. Other claims, by companies, media, receivers that are no government and
+ *                      third parties, whoever these are: others only. The initiator's own alone: that. Besides, contested when
+ *                      a claim is marked so or is of that kind. Without any of these what the kind of claim says: none, not
+ *                      coded, not available (also for a kind that is in no list), unknown
  *
  * Actors are packed by the names that the files give; who they are is said when a frame is used, see
  * nw_frame_with_actors().

@@ -81,7 +81,7 @@ static const char derived[] =
   " FROM incident i JOIN value v ON v.row = i.row AND v.dimension = 'claim-kind' GROUP BY i.row;"
   "INSERT INTO derived SELECT row, 'evidence', CASE WHEN legal THEN 'legal-process'"
   "   WHEN states AND claimants >= 2 THEN 'several-states' WHEN states THEN 'one-state'"
-  "   WHEN others THEN 'company-or-media' ELSE 'self-claimed' END, 0 FROM said WHERE legal OR states OR others OR self;"
+  "   WHEN others THEN 'others' ELSE 'self-claimed' END, 0 FROM said WHERE legal OR states OR others OR self;"
   "INSERT INTO derived SELECT row, 'evidence', 'contested', 1 FROM said WHERE contested;"
   "INSERT INTO derived SELECT v.row, 'evidence', s.column1, s.column2 FROM value v"
   "   JOIN (VALUES ('unknown', 1), ('not-available', 2), ('not-coded', 3), ('none', 4)) s"

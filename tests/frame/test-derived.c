@@ -328,8 +328,9 @@ static void
 test_evidence (void)
 {
   CHECK_EVIDENCE (NULL, "self-claimed", { "self", "" });
-  CHECK_EVIDENCE (NULL, "company-or-media", { "self", "" }, { "company", "USA" });
-  CHECK_EVIDENCE (NULL, "company-or-media", { "media", "" }, { "company", "USA" }, { "company", "RUS" });
+  CHECK_EVIDENCE (NULL, "others", { "self", "" }, { "company", "USA" });
+  CHECK_EVIDENCE (NULL, "others", { "media", "" }, { "company", "USA" }, { "company", "RUS" });
+  CHECK_EVIDENCE (NULL, "others", { "third-party", "USA" }, { "receiver", "" });
   CHECK_EVIDENCE (NULL, "one-state", { "government", "USA" });
   CHECK_EVIDENCE (NULL, "one-state", { "government", "USA" }, { "company", "GBR" });
   CHECK_EVIDENCE (NULL, "one-state", { "government", "USA" }, { "government", "USA" });
@@ -340,7 +341,7 @@ test_evidence (void)
   CHECK_EVIDENCE (NULL, "one-state", { "company", "SVK" }, { "government", "UKR" }, { "regional-organisation", "eu" });
   CHECK_EVIDENCE ("legal", "legal-process", { "government", "USA" });
   CHECK_EVIDENCE ("sanctions", "one-state", { "government", "USA" });
-  CHECK_EVIDENCE (NULL, "company-or-media contested", { "company", "" }, { "contested", "" });
+  CHECK_EVIDENCE (NULL, "others contested", { "company", "" }, { "contested", "" });
   CHECK_EVIDENCE (NULL, "contested", { "contested", "" });
   CHECK_EVIDENCE (NULL, "not-available", { "", "USA" });
   CHECK_EVIDENCE (NULL, "not-available", { "a witness", "" });
