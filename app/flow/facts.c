@@ -8,6 +8,7 @@
 
 #include "eras.h"
 #include "fault.h"
+#include "text.h"
 
 #define GROUP     "Dataset"
 #define MAX_BYTES (256 * 1024)
@@ -73,9 +74,11 @@ load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
   gsize length;
   g_autofree char *text = read_text (file, name, &length, cancellable, error);
 
-  if (!text)
+  const char *keys = text ? nw_text_skip_mark (text, &length) : NULL;
+
+  if (!keys)
     return NULL;
-  if (!g_key_file_load_from_data (key_file, text, length, G_KEY_FILE_NONE, &local) || !g_key_file_has_group (key_file, GROUP))
+  if (!g_key_file_load_from_data (key_file, keys, length, G_KEY_FILE_NONE, &local) || !g_key_file_has_group (key_file, GROUP))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no facts about a dataset; write a group [%s] with keys like Title=… (%s)"),
                    name, GROUP, local ? local->message : _("the group is missing"));

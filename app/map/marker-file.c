@@ -190,10 +190,12 @@ GPtrArray *
 nw_marker_file_parse (const char *name, const char *text, gssize length, gboolean own, GError **error)
 {
   g_autoptr (GPtrArray) markers = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_marker_unref);
-  g_autoptr (GKeyFile) file = load_keys (name, text, length < 0 ? strlen (text) : (gsize) length, error);
+  g_autoptr (GKeyFile) file = NULL;
   g_auto (GStrv) groups = NULL;
-  gsize n;
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
 
+  text = nw_text_skip_mark (text, &n);
+  file = load_keys (name, text, n, error);
   if (!file)
     return NULL;
   groups = g_key_file_get_groups (file, &n);

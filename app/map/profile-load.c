@@ -229,10 +229,10 @@ nw_profile_parse (const char *id, const char *text, gssize length, GError **erro
   g_autoptr (GError) cause = NULL;
   g_autoptr (NwProfile) self = NULL;
   const char *name = id ? id : _("(recipe)");
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
 
-  if (length < 0)
-    length = strlen (text);
-  if (!check_text (name, text, length, error))
+  text = nw_text_skip_mark (text, &n);
+  if (!check_text (name, text, n, error))
     return NULL;
 
   self = g_atomic_rc_box_new0 (NwProfile);
@@ -240,9 +240,9 @@ nw_profile_parse (const char *id, const char *text, gssize length, GError **erro
   self->parts = g_ptr_array_new_with_free_func (nw_part_free);
   self->within = g_ptr_array_new_with_free_func (nw_part_free);
   self->eras = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_era_free);
-  self->text = g_strndup (text, length);
+  self->text = g_strndup (text, n);
 
-  if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_NONE, &cause))
+  if (!g_key_file_load_from_data (file, text, n, G_KEY_FILE_NONE, &cause))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_MAPPING, _("profile %s: %s; see the description of the format"),
                    name, cause->message);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define MARK     "\xef\xbb\xbf"
 #define MAX_SLUG 80
 
 static gboolean
@@ -101,6 +102,17 @@ nw_text_slug (const char *text, gssize length)
     }
 
   return g_string_free (slug, FALSE);
+}
+
+const char *
+nw_text_skip_mark (const char *text, gsize *length)
+{
+  const gsize n = strlen (MARK);
+
+  if (*length < n || memcmp (text, MARK, n) != 0)
+    return text;
+  *length -= n;
+  return text + n;
 }
 
 gboolean

@@ -7,6 +7,7 @@
 #include "eras.h"
 #include "markers.h"
 
+#define MARK "\xef\xbb\xbf" /* as some editors begin a file */
 #define GOOD "[treaty-1]\nDate=2015-09-25\nLabel=Treaty\nDocument=A/1\n"
 
 /* The dates of the documents, as they are listed in the methods; where a day could not be found in one, the month. */
@@ -66,8 +67,10 @@ test_parse (void)
   g_autoptr (GPtrArray) markers
     = parse ("[b]\nDate = 2017-06\nLabel= Two  \nDocument=A;B\nSummary=\nAddress=https://example.org/a?b=c#d\n" GOOD);
   const NwMarker *first, *second;
+  g_autoptr (GPtrArray) marked = parse (MARK "[m]\r\nDate=2019\r\nLabel=From another editor\r\nDocument=D\r\n");
 
   g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpstr (((NwMarker *) marked->pdata[0])->label, ==, "From another editor");
   g_assert_cmpuint (markers->len, ==, 2);
   first = markers->pdata[0];
   second = markers->pdata[1];
@@ -192,7 +195,7 @@ test_eras (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwProfile) profile
-    = nw_profile_parse (NULL, PROFILE ("2020-05|  | All is otherwise.;2019-01-01 | response | Said in words of its own."), -1, &error);
+    = nw_profile_parse (NULL, MARK PROFILE ("2020-05|  | All is otherwise.;2019-01-01 | response | Said in words of its own."), -1, &error);
   g_autoptr (GPtrArray) eras = NULL;
 
   g_assert_no_error (error);
