@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalogue.h"
+
 static const NwCommand * const commands[] = {
   &nw_command_import,
   &nw_command_datasets,
@@ -72,6 +74,15 @@ nw_call_usage (const NwCall *call, const char *format, ...)
     line = g_strdup_printf (_("%s; see “normwatch-cli --help”"), message);
   print_line (line);
   return NW_EXIT_USAGE;
+}
+
+void
+nw_call_broken (const char *list)
+{
+  g_autoptr (GPtrArray) broken = nw_catalogue_broken (list);
+
+  for (guint i = 0; i < broken->len; i++)
+    print_line (g_ptr_array_index (broken, i));
 }
 
 gboolean

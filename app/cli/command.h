@@ -55,5 +55,7 @@ NwAnswer *nw_call_ask   (NwCall *call, NwQuery *query, const char *analysis);
 /* Print one line on standard error, and return the exit status. */
 int       nw_call_fail  (const NwCall *call, const GError *error);
 int       nw_call_usage (const NwCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Prints a line for each file of one's own that a list, see nw_catalogue_broken(), has to do without. */
+void      nw_call_broken (const char *list);
 
 G_END_DECLS

@@ -13,16 +13,6 @@
 
 static const NwColumn columns[] = { { "id", FALSE }, { "label", FALSE }, { "summary", FALSE } };
 
-/* A file of one's own that is not understood does not stop the list. */
-static void
-print_broken (void)
-{
-  g_autoptr (GPtrArray) broken = nw_catalogue_broken ();
-
-  for (guint i = 0; i < broken->len; i++)
-    g_printerr ("normwatch-cli: %s\n", (const char *) g_ptr_array_index (broken, i));
-}
-
 static int
 run_list (NwCall *call, int argc, char **argv)
 {
@@ -41,8 +31,7 @@ run_list (NwCall *call, int argc, char **argv)
   if (!entries)
     return nw_call_usage (call, _("No list is called “%s”; there are %s"), argv[1], lists);
 
-  if (strcmp (argv[1], "profiles") == 0 || strcmp (argv[1], "markers") == 0)
-    print_broken ();
+  nw_call_broken (argv[1]);
   printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
   for (guint i = 0; i < entries->len; i++)
     {

@@ -69,6 +69,7 @@ print_markers (NwCall *call, char **ids, NwFormat format)
         return nw_call_fail (call, error);
       }
 
+  nw_call_broken ("markers");
   printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
   for (guint i = 0; i < markers->len; i++)
     {

@@ -139,15 +139,17 @@ nw_catalogue_analysis_of (const char *chart, NwInterval interval)
 }
 
 GPtrArray *
-nw_catalogue_broken (void)
+nw_catalogue_broken (const char *list)
 {
-  const GPtrArray *profiles = nw_profiles_broken ();
+  const GPtrArray *profiles = strcmp (list, "profiles") == 0 ? nw_profiles_broken () : NULL;
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) markers = NULL;
   g_autoptr (GError) broken = NULL;
-  g_autoptr (GPtrArray) markers = nw_own_markers_join (&broken);
 
-  for (guint i = 0; i < profiles->len; i++)
+  for (guint i = 0; profiles && i < profiles->len; i++)
     g_ptr_array_add (sentences, g_strdup (g_ptr_array_index (profiles, i)));
+  if (strcmp (list, "markers") == 0)
+    markers = nw_own_markers_join (&broken);
   if (broken)
     g_ptr_array_add (sentences, g_strdup (broken->message));
   return sentences;

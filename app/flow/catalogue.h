@@ -20,8 +20,8 @@ const char * const *nw_catalogue_lists (void);
 GArray             *nw_catalogue       (const char *list);
 /* The analysis whose result a chart draws. (transfer none); NULL: there is no such chart */
 const char         *nw_catalogue_analysis_of (const char *chart, NwInterval interval);
-/* What is wrong with profiles and markers of the user's own that could not be loaded (char *): sentences with file, group
- * and key. (transfer full) */
-GPtrArray          *nw_catalogue_broken (void);
+/* What is wrong with those of a list, "profiles" or "markers", that are the user's own and could not be loaded (char *):
+ * sentences with file, group and key. (transfer full) */
+GPtrArray          *nw_catalogue_broken (const char *list);
 
 G_END_DECLS

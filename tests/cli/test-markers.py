@@ -61,6 +61,21 @@ def test_refused():
         equal([row for row in place.rows("markers") if row["own"] == "yes"], [])
 
 
+def test_broken():
+    """A file of one's own that cannot be read is named, and the program's markers are there nevertheless."""
+    with Place(prepare=False) as place:
+        shipped = place.rows("markers")
+        (place.folder / "data/normwatch").mkdir(parents=True)
+        place.write("data/normwatch/markers.ini", "[pact]\nDate=soon\n")
+        for command in (["markers"], ["list", "markers"]):
+            done = place.call(*command)
+            equal(done.returncode, 0)
+            equal(done.stderr.decode().count("\n"), 1)
+            check("markers.ini: [pact] Date" in done.stderr.decode(), done.stderr)
+        equal(place.rows("markers"), shipped)
+        equal(place.call("list", "profiles").stderr, b"")
+
+
 def test_questions():
     with Place() as place:
         place.run("markers", "--add", "pact", *ADD)

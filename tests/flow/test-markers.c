@@ -146,7 +146,7 @@ test_broken (Scratch *scratch, gconstpointer data)
   check_label (scratch, "treaty", NULL);
   check_label (scratch, "gge-2013", "GGE report 2013");
   answer = scratch_ask (scratch, "", "trend");
-  broken = nw_catalogue_broken ();
+  broken = nw_catalogue_broken ("markers");
   for (guint i = 0; i < broken->len; i++)
     named |= strstr (broken->pdata[i], "markers.ini: [other] Date") != NULL;
   g_assert_true (named);
@@ -303,7 +303,7 @@ test_facts (Scratch *scratch, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwImportReport) report
-    = import_with_facts (scratch, "[Dataset]\nSlug=era\nVersion=1\nEras=2016-01-01 | | From here on all of them.\n", &error);
+    = import_with_facts (scratch, "\xef\xbb\xbf[Dataset]\nSlug=era\nVersion=1\nEras=2016-01-01 | | From here on all of them.\n", &error);
   g_autoptr (NwImportReport) again = NULL;
   g_autoptr (NwAnswer) answer = NULL;
   const NwEra *era;
