@@ -114,6 +114,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  if (g_getenv ("NORMWATCH_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_test_add_func ("/ui/compare/fit", test_fit);
   g_test_add_func ("/ui/compare/needs", test_needs);
   g_test_add ("/ui/compare/freeze", Scratch, "data", scratch_set_up, test_freeze, scratch_tear_down);

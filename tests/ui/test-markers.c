@@ -157,6 +157,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  if (g_getenv ("NORMWATCH_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   ADD ("choose", test_choose);
   ADD ("all-of-period", test_all_of_period);
   ADD ("search", test_search);

@@ -336,6 +336,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  if (g_getenv ("NORMWATCH_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_test_add_func ("/ui/trends/walk", test_walk);
   g_test_add_func ("/ui/trends/walk-groups", test_walk_groups);
   g_test_add_func ("/ui/trends/walk-across", test_walk_across);

@@ -187,6 +187,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  if (g_getenv ("NORMWATCH_TEST_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_test_add_func ("/ui/views/marker-id", test_id);
   ADD ("open", test_open);
   ADD ("duplicate-and-remove", test_duplicate_and_remove);
