@@ -48,7 +48,7 @@ matches (GtkListBoxRow *row, gpointer user_data)
   g_autofree char *date = nw_date_print (marker->date);
 
   return holds (nw_marker_display (marker), needle) || holds (marker->document, needle) || holds (date, needle)
-         || holds (marker->summary, needle);
+         || holds (marker->summary, needle) || holds (marker->id, needle); /* which has no dashes that nobody types */
 }
 
 static void
