@@ -5,7 +5,6 @@
 #include "incidents.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "reader.h"
 
@@ -24,57 +23,54 @@ nw_incidents_hold (const NwAnswer *answer)
 
 /* ---- by start: from the frame, without a look at the store ---- */
 
-typedef struct {
-  gint32 day;
-  guint  row;
-} Dated;
-
-static int
-compare_dated (gconstpointer a, gconstpointer b)
+/* Where the rows of a day go: how many come before them. The place after the last day is that of the undated. */
+static guint *
+count_before (const GArray *ids, gint64 first_id, const gint32 *days, gint32 first, guint n_days, gboolean descending)
 {
-  const Dated *da = a, *db = b;
+  guint *before = g_new0 (guint, n_days + 1);
+  guint sum = 0;
 
-  if (da->day != db->day)
-    return da->day < db->day ? -1 : 1;
-  return da->row < db->row ? -1 : da->row > db->row;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint32 day = days[g_array_index (ids, gint64, i) - first_id];
+
+      if (day != NW_DAY_NONE)
+        before[day - first]++;
+    }
+  for (guint i = 0; i < n_days; i++)
+    {
+      guint *place = &before[descending ? n_days - 1 - i : i];
+      guint n = *place;
+
+      *place = sum;
+      sum += n;
+    }
+  before[n_days] = sum;
+  return before;
 }
 
-static int
-compare_dated_down (gconstpointer a, gconstpointer b)
-{
-  const Dated *da = a, *db = b;
-
-  if (da->day != db->day)
-    return da->day > db->day ? -1 : 1;
-  return da->row < db->row ? -1 : da->row > db->row;
-}
-
+/* Days are few and rows are many: each row finds its place by counting, without a comparison. Within a day, and among
+ * the undated, rows stay in the order of their file. */
 static GArray *
 sort_by_start (const NwAnswer *answer, gboolean descending)
 {
-  guint n_rows = nw_frame_n_rows (answer->frame);
-  gint64 first = nw_frame_first_id (answer->frame);
-  g_autoptr (GArray) dated = g_array_sized_new (FALSE, FALSE, sizeof (Dated), answer->incidents);
-  g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), answer->incidents);
+  g_autoptr (GArray) ids = nw_selection_ids (answer->selection);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
+  gint64 first_id = nw_frame_first_id (answer->frame);
+  const gint32 *days = nw_frame_days (answer->frame);
+  gint32 first = 0, last = -1;
+  guint n_days = nw_frame_span (answer->frame, &first, &last) ? (guint) (last - first) + 1 : 0;
+  g_autofree guint *place = count_before (ids, first_id, days, first, n_days, descending);
 
-  for (guint row = 0; row < n_rows; row++)
-    if (nw_selection_has (answer->selection, row))
-      {
-        NwDate start = nw_frame_start (answer->frame, row);
-        gint64 id = first + row;
+  g_array_set_size (sorted, ids->len);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      gint32 day = days[id - first_id];
 
-        if (start.precision == NW_PRECISION_UNKNOWN)
-          g_array_append_val (undated, id);
-        else
-          g_array_append_vals (dated, &(Dated) { start.earliest, row }, 1);
-      }
-
-  g_array_sort (dated, descending ? compare_dated_down : compare_dated);
-  for (guint i = 0; i < dated->len; i++)
-    g_array_append_vals (ids, &(gint64) { first + g_array_index (dated, Dated, i).row }, 1);
-  g_array_append_vals (ids, undated->data, undated->len);
-  return ids;
+      g_array_index (sorted, gint64, place[day == NW_DAY_NONE ? n_days : (guint) (day - first)]++) = id;
+    }
+  return sorted;
 }
 
 /* ---- by text: the store's order, reduced to what is selected ---- */

@@ -186,6 +186,36 @@ test_sort (Scratch *scratch, gconstpointer data)
   g_assert_cmpstr (nw_batch_incident (title, 0)->title, ==, "Bank sites down");
 }
 
+/* Worked out by hand: 2015 begins before 2015-03-02, 2016-12 after 2016-11-05, and what has no date is last either way. */
+static void
+test_sort_by_start (Scratch *scratch, gconstpointer data)
+{
+  static const struct {
+    const char *query;
+    gboolean    descending;
+    const char *keys;
+  } cases[] = {
+    { "", FALSE, "a-2 a-1 a-3 a-4 a-6 a-5 " },
+    { "", TRUE, "a-6 a-4 a-3 a-1 a-2 a-5 " },
+    { "where:initiator=RUS,CHN", FALSE, "a-2 a-1 a-4 " },
+    { "where:receiver=FRA", TRUE, "a-5 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NwAnswer) answer = scratch_ask (scratch, cases[i].query, NULL);
+      g_autoptr (GArray) ids
+        = nw_workspace_ids (scratch->workspace, answer, NW_SORT_START, cases[i].descending, NULL);
+      g_autoptr (NwBatch) batch
+        = nw_workspace_incidents (scratch->workspace, (gint64 *) (gpointer) ids->data, ids->len, FALSE, NULL);
+      g_autoptr (GString) keys = g_string_new (NULL);
+
+      for (guint j = 0; j < ids->len; j++)
+        g_string_append_printf (keys, "%s ", nw_batch_incident (batch, j)->key);
+      g_assert_cmpstr (keys->str, ==, cases[i].keys);
+    }
+}
+
 static void
 test_refused (Scratch *scratch, gconstpointer data)
 {
@@ -222,6 +252,7 @@ main (int argc, char *argv[])
   g_test_add ("/flow/ask/stored-meanwhile", Scratch, NULL, scratch_set_up, test_stored_meanwhile, scratch_tear_down);
   ADD ("original", test_original);
   ADD ("sort", test_sort);
+  ADD ("sort-by-start", test_sort_by_start);
   ADD ("refused", test_refused);
   return g_test_run ();
 }
