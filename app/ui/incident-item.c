@@ -52,6 +52,15 @@ nw_incident_item_new (guint position, gint64 id)
 }
 
 void
+nw_incident_item_reset (NwIncidentItem *self, gint64 id)
+{
+  self->id = id;
+  self->vague = FALSE;
+  for (guint i = 0; i < NW_N_CELLS; i++)
+    g_clear_pointer (&self->cells[i], g_free);
+}
+
+void
 nw_incident_item_fill (NwIncidentItem *self, const NwBatch *batch, guint index, const NwCodebook *codebook)
 {
   static const NwDimension dimensions[NW_N_CELLS] = {
@@ -70,6 +79,18 @@ nw_incident_item_fill (NwIncidentItem *self, const NwBatch *batch, guint index, 
   self->cells[NW_CELL_TITLE] = g_strdup (incident->title != NULL ? incident->title : "");
   self->vague = incident->start.precision != NW_PRECISION_DAY;
   g_signal_emit (self, loaded_signal, 0);
+}
+
+void
+nw_incident_item_fail (NwIncidentItem *self)
+{
+  g_signal_emit (self, loaded_signal, 0);
+}
+
+gboolean
+nw_incident_item_is_shown (NwIncidentItem *self)
+{
+  return g_signal_has_handler_pending (self, loaded_signal, 0, TRUE);
 }
 
 guint

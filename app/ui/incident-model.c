@@ -5,7 +5,6 @@
 #include "incident-model.h"
 
 #define MAX_IN_FLIGHT 2
-#define REUSED_ROWS   256 /* about as many as a list view has widgets for */
 
 /* Some rows; their items exist from the first look on and are filled when the records come. */
 typedef struct {
@@ -85,6 +84,8 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (request->number));
   if (batch != NULL && page != NULL)
     fill (self, page, batch);
+  else if (page != NULL)
+    g_ptr_array_foreach (page->items, (GFunc) nw_incident_item_fail, NULL);
   if (batch == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, failed_signal, 0, error);
   fetch (self);
@@ -122,28 +123,68 @@ fetch_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_shown (const Page *page)
+{
+  for (guint i = 0; i < page->items->len; i++)
+    if (nw_incident_item_is_shown (g_ptr_array_index (page->items, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+forget (NwIncidentModel *self, GList *link)
+{
+  Page *page = link->data;
+
+  g_queue_delete_link (&self->recent, link);
+  g_hash_table_remove (self->pages, GUINT_TO_POINTER (page->number));
+}
+
 static void
 forget_oldest (NwIncidentModel *self)
 {
-  while (g_queue_get_length (&self->recent) > NW_INCIDENT_PAGES)
-    {
-      Page *oldest = g_queue_pop_tail (&self->recent);
+  GList *before;
 
-      g_hash_table_remove (self->pages, GUINT_TO_POINTER (oldest->number));
+  for (GList *link = self->recent.tail; link != NULL && self->recent.length > NW_INCIDENT_PAGES; link = before)
+    {
+      before = link->prev;
+      if (!is_shown (link->data))
+        forget (self, link);
     }
+}
+
+static void
+want (NwIncidentModel *self, Page *page)
+{
+  g_queue_push_head (&self->wanted, GUINT_TO_POINTER (page->number));
+  if (self->idle == 0)
+    self->idle = g_idle_add (fetch_idle_cb, self);
+}
+
+/* As many items as there are rows, all of them for the present ids. */
+static void
+fit (NwIncidentModel *self, Page *page)
+{
+  guint first = page->number * NW_INCIDENT_PAGE;
+  guint n = MIN (NW_INCIDENT_PAGE, self->ids->len - first);
+
+  if (page->items->len > n)
+    g_ptr_array_set_size (page->items, (int) n);
+  for (guint i = 0; i < page->items->len; i++)
+    nw_incident_item_reset (g_ptr_array_index (page->items, i), g_array_index (self->ids, gint64, first + i));
+  for (guint i = page->items->len; i < n; i++)
+    g_ptr_array_add (page->items, nw_incident_item_new (first + i, g_array_index (self->ids, gint64, first + i)));
 }
 
 static Page *
 page_new (NwIncidentModel *self, guint number)
 {
   Page *page = g_new0 (Page, 1);
-  guint first = number * NW_INCIDENT_PAGE;
-  guint n = MIN (NW_INCIDENT_PAGE, self->ids->len - first);
 
   page->number = number;
-  page->items = g_ptr_array_new_full (n, g_object_unref);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (page->items, nw_incident_item_new (first + i, g_array_index (self->ids, gint64, first + i)));
+  page->items = g_ptr_array_new_full (NW_INCIDENT_PAGE, g_object_unref);
+  fit (self, page);
   return page;
 }
 
@@ -165,9 +206,7 @@ look_at (NwIncidentModel *self, guint number)
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
   g_queue_push_head (&self->recent, page);
   forget_oldest (self);
-  g_queue_push_head (&self->wanted, GUINT_TO_POINTER (number));
-  if (self->idle == 0)
-    self->idle = g_idle_add (fetch_idle_cb, self);
+  want (self, page);
   return page;
 }
 
@@ -204,16 +243,35 @@ list_model_init (GListModelInterface *iface)
 }
 
 static void
-forget_all (NwIncidentModel *self)
+withdraw (NwIncidentModel *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_queue_clear (&self->recent);
   g_queue_clear (&self->wanted);
-  g_hash_table_remove_all (self->pages);
   self->in_flight = 0;
+}
+
+/* Other ids: pages that are shown are fetched anew, all others forgotten. */
+static void
+renew (NwIncidentModel *self)
+{
+  GList *next;
+
+  for (GList *link = self->recent.head; link != NULL; link = next)
+    {
+      Page *page = link->data;
+
+      next = link->next;
+      if (page->number * NW_INCIDENT_PAGE >= self->n || !is_shown (page))
+        {
+          forget (self, link);
+          continue;
+        }
+      fit (self, page);
+      want (self, page);
+    }
 }
 
 static void
@@ -221,7 +279,9 @@ nw_incident_model_dispose (GObject *object)
 {
   NwIncidentModel *self = NW_INCIDENT_MODEL (object);
 
-  forget_all (self);
+  withdraw (self);
+  g_queue_clear (&self->recent);
+  g_hash_table_remove_all (self->pages);
   g_clear_pointer (&self->ids, g_array_unref);
   self->n = 0;
   g_clear_object (&self->workspace);
@@ -259,34 +319,32 @@ nw_incident_model_new (NwWorkspace *workspace)
   return self;
 }
 
-/* Says that there are n rows, of which those from same on are other ones than before. */
 static void
-tell (NwIncidentModel *self, guint same, guint n)
+tell (NwIncidentModel *self, guint n)
 {
   guint old = self->n;
 
   self->n = n;
-  if (old > same || n > same)
-    g_list_model_items_changed (G_LIST_MODEL (self), same, old - same, n - same);
+  if (n != old)
+    g_list_model_items_changed (G_LIST_MODEL (self), MIN (old, n), old - MIN (old, n), n - MIN (old, n));
 }
 
-/* Told in three steps: the list view uses its row widgets again for the first rows, but replacing a million rows by a
- * million in one step costs it seconds. */
+/* Rows come and go at the end only. A list view makes new widgets for each row that is replaced, two hundred of them,
+ * and replacing a million rows by a million costs it seconds; so the rows stay, and their items stand for others. */
 void
 nw_incident_model_set_ids (NwIncidentModel *self, GArray *ids)
 {
   guint n = ids != NULL ? ids->len : 0;
-  guint first = MIN (MIN (self->n, n), REUSED_ROWS);
 
   if (ids != NULL)
     g_array_ref (ids);
-  tell (self, first, first);
-  forget_all (self);
+  tell (self, MIN (self->n, n));
+  withdraw (self);
   g_clear_pointer (&self->ids, g_array_unref);
   self->ids = ids;
   self->cancellable = g_cancellable_new ();
-  tell (self, 0, first);
-  tell (self, first, n);
+  renew (self);
+  tell (self, n);
 }
 
 gboolean
@@ -299,6 +357,12 @@ guint
 nw_incident_model_cached (NwIncidentModel *self)
 {
   return g_hash_table_size (self->pages);
+}
+
+gint64
+nw_incident_model_id (NwIncidentModel *self, guint position)
+{
+  return position < self->n ? g_array_index (self->ids, gint64, position) : 0;
 }
 
 int

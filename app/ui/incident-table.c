@@ -86,8 +86,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer whi
   GtkWidget *cell = gtk_list_item_get_child (list_item);
 
   show_cell (item, cell);
-  if (!nw_incident_item_loaded (item))
-    g_signal_connect_object (item, "loaded", G_CALLBACK (show_cell), cell, 0);
+  g_signal_connect_object (item, "loaded", G_CALLBACK (show_cell), cell, 0);
 }
 
 static void
@@ -103,8 +102,7 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer w
 static void
 selected_cb (NwIncidentTable *self)
 {
-  NwIncidentItem *item = gtk_single_selection_get_selected_item (self->selection);
-  gint64 id = item != NULL ? nw_incident_item_id (item) : 0;
+  gint64 id = nw_incident_model_id (self->model, gtk_single_selection_get_selected (self->selection));
 
   if (id == self->selected)
     return;
@@ -189,18 +187,26 @@ fetch_ids (NwIncidentTable *self)
                           self->cancellable, ids_cb, request);
 }
 
+/* A table that nobody sees takes the answer when it is shown; not while a newer one is on its way. */
 static void
-answered_cb (NwIncidentTable *self)
+take_answer (NwIncidentTable *self)
 {
   NwReply *reply = nw_session_reply (self->session);
 
-  if (reply == self->shown)
+  if (reply == self->shown || (reply != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self))))
     return;
   g_clear_pointer (&self->shown, nw_reply_unref);
   self->shown = reply != NULL ? nw_reply_ref (reply) : NULL;
   if (reply == NULL)
     nw_incident_model_set_ids (self->model, NULL);
   fetch_ids (self);
+}
+
+static void
+map_cb (NwIncidentTable *self)
+{
+  if (self->session != NULL && !nw_session_is_busy (self->session))
+    take_answer (self);
 }
 
 static void
@@ -297,6 +303,7 @@ static void
 nw_incident_table_init (NwIncidentTable *self)
 {
   self->actions = g_simple_action_group_new ();
+  g_signal_connect_after (self, "map", G_CALLBACK (map_cb), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_columns (self);
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
@@ -313,8 +320,9 @@ nw_incident_table_set_session (NwIncidentTable *self, NwSession *session)
   self->model = nw_incident_model_new (nw_session_workspace (session));
   g_signal_connect_swapped (self->model, "failed", G_CALLBACK (model_failed_cb), self);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
-  g_signal_connect_swapped (session, "answered", G_CALLBACK (answered_cb), self);
-  answered_cb (self);
+  g_signal_connect_swapped (session, "answered", G_CALLBACK (take_answer), self);
+  g_signal_connect_swapped (session, "failed", G_CALLBACK (take_answer), self);
+  take_answer (self);
 }
 
 NwIncidentModel *

@@ -330,8 +330,8 @@ nw_session_open_element (NwSession *self, const NwElement *element)
     return;
   query = nw_drill_down (nw_session_query (self), self->reply, element);
   nw_history_push (self->history, query, "incidents", NULL);
+  ask (self); /* first, so that the view that comes up need not show the answer before */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-  ask (self);
 }
 
 gboolean
@@ -339,8 +339,8 @@ nw_session_go (NwSession *self, int steps)
 {
   if (!nw_history_go (self->history, steps))
     return FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   ask (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   return TRUE;
 }
 

@@ -91,6 +91,75 @@ test_replaced (Scratch *scratch, gconstpointer data)
 }
 
 static void
+loaded_cb (NwIncidentItem *item, guint *count)
+{
+  (*count)++;
+}
+
+static void
+changed_cb (GListModel *model, guint position, guint removed, guint added, guint *count)
+{
+  (*count)++;
+}
+
+/* A row that somebody shows stays, and stands for the other incident; one that nobody shows is made anew. */
+static void
+test_reused (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (NwIncidentModel) model = nw_incident_model_new (scratch->workspace);
+  g_autoptr (GArray) ids = repeated_ids (scratch);
+  g_autoptr (GArray) others = repeated_ids (scratch);
+  g_autoptr (NwIncidentItem) shown = NULL;
+  g_autoptr (NwIncidentItem) same = NULL;
+  guint loaded = 0, changed = 0;
+
+  g_array_remove_index (others, 0); /* row i is now what row i + 1 was */
+  nw_incident_model_set_ids (model, ids);
+  shown = g_list_model_get_item (G_LIST_MODEL (model), 2);
+  g_object_unref (g_list_model_get_item (G_LIST_MODEL (model), NW_INCIDENT_PAGE));
+  g_signal_connect (shown, "loaded", G_CALLBACK (loaded_cb), &loaded);
+  g_signal_connect (model, "items-changed", G_CALLBACK (changed_cb), &changed);
+  wait_for (idle, model);
+  g_assert_cmpuint (loaded, ==, 1);
+
+  nw_incident_model_set_ids (model, others);
+  g_assert_cmpuint (changed, ==, 1); /* the last row went */
+  g_assert_cmpuint (nw_incident_model_cached (model), ==, 1);
+  g_assert_false (nw_incident_item_loaded (shown));
+  g_assert_cmpint (nw_incident_item_id (shown), ==, g_array_index (others, gint64, 2));
+  same = g_list_model_get_item (G_LIST_MODEL (model), 2);
+  g_assert_true (same == shown);
+  wait_for (idle, model);
+  g_assert_cmpuint (loaded, ==, 2);
+  g_assert_cmpstr (nw_incident_item_cell (shown, NW_CELL_TITLE), ==, titles[3]);
+
+  nw_incident_model_set_ids (model, NULL);
+  g_assert_cmpuint (nw_incident_model_cached (model), ==, 0);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (model), 2));
+}
+
+/* Pages that somebody shows are not forgotten, however many others are looked at. */
+static void
+test_keeps_shown (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (NwIncidentModel) model = nw_incident_model_new (scratch->workspace);
+  g_autoptr (GArray) ids = repeated_ids (scratch);
+  g_autoptr (NwIncidentItem) shown = NULL;
+  g_autoptr (NwIncidentItem) same = NULL;
+  guint loaded = 0;
+
+  nw_incident_model_set_ids (model, ids);
+  shown = g_list_model_get_item (G_LIST_MODEL (model), 7);
+  g_signal_connect (shown, "loaded", G_CALLBACK (loaded_cb), &loaded);
+  for (guint i = 0; i < ROWS; i += NW_INCIDENT_PAGE)
+    g_object_unref (g_list_model_get_item (G_LIST_MODEL (model), i));
+  wait_for (idle, model);
+  g_assert_cmpuint (nw_incident_model_cached (model), ==, NW_INCIDENT_PAGES);
+  same = g_list_model_get_item (G_LIST_MODEL (model), 7);
+  g_assert_true (same == shown);
+}
+
+static void
 test_columns (Scratch *scratch, gconstpointer data)
 {
   g_autoptr (NwIncidentModel) model = nw_incident_model_new (scratch->workspace);
@@ -118,6 +187,8 @@ main (int argc, char *argv[])
   ADD ("pages", test_pages);
   ADD ("forgets", test_forgets);
   ADD ("replaced", test_replaced);
+  ADD ("reused", test_reused);
+  ADD ("keeps-shown", test_keeps_shown);
   ADD ("columns", test_columns);
   return g_test_run ();
 }

@@ -176,11 +176,33 @@ title_is_first (gpointer user_data)
   return g_strcmp0 (title, expected->title) == 0;
 }
 
+/* A table that nobody sees costs nothing: it asks for its rows when it is shown, and for those of the newest answer. */
+static void
+test_rows_when_shown (Scratch *scratch, gconstpointer data)
+{
+  NwSession *session = nw_window_session (scratch->window);
+  NwIncidentTable *table = nw_incidents_page_table (nw_window_incidents (scratch->window));
+  GListModel *rows = G_LIST_MODEL (nw_incident_table_model (table));
+
+  g_assert_cmpstr (nw_session_view (session), ==, "trends");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 0);
+  nw_session_set_view (session, "incidents");
+  wait_for (all_rows, table);
+  nw_session_set_view (session, "trends");
+  nw_session_set_filter (session, NW_DIMENSION_INITIATOR, FALSE, (const char *const[]){ "CHN", NULL });
+  g_assert_cmpuint (incidents (scratch), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 6);
+  nw_session_set_view (session, "incidents");
+  wait_for_answer (scratch);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+}
+
 static void
 test_sort (Scratch *scratch, gconstpointer data)
 {
   NwIncidentTable *table = nw_incidents_page_table (nw_window_incidents (scratch->window));
 
+  nw_session_set_view (nw_window_session (scratch->window), "incidents");
   wait_for (all_rows, table);
   nw_incident_table_sort (table, NW_CELL_TITLE, FALSE);
   wait_for (title_is_first, &(Expected) { table, "Alpha wiper" });
@@ -201,6 +223,7 @@ test_detail (Scratch *scratch, gconstpointer data)
 {
   NwIncidentDetail *detail = nw_incidents_page_detail (nw_window_incidents (scratch->window));
 
+  nw_session_set_view (nw_window_session (scratch->window), "incidents");
   wait_for (detail_shown, detail);
   g_assert_cmpint (nw_incident_detail_shown (detail), ==,
                    nw_incident_table_selected (nw_incidents_page_table (nw_window_incidents (scratch->window))));
@@ -254,6 +277,7 @@ main (int argc, char *argv[])
   ADD ("stale", "data", test_stale);
   ADD ("nothing", "data", test_nothing);
   ADD ("drill-down", "data", test_drill_down);
+  ADD ("rows-when-shown", "data", test_rows_when_shown);
   ADD ("sort", "data", test_sort);
   ADD ("detail", "data", test_detail);
   ADD ("accessible", "data", test_accessible);
