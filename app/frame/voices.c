@@ -46,7 +46,17 @@ add_voice (NwVoices *self, NwPackedVoice voice, NwColumnBuilder *rows, guint row
   nw_column_builder_add (rows, row, number);
 }
 
-/* The codes that the claim has in the dimension; not available without any. */
+static gboolean
+has_code (const GArray *codes, guint16 code)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (g_array_index (codes, guint16, i) == code)
+      return TRUE;
+  return FALSE;
+}
+
+/* The distinct codes that the claim has in the dimension; not available without any. A cell can say one kind a thousand times,
+ * and each of them would go with each claimant. */
 static GArray *
 find_codes (const NwBatch *batch, const NwAct *claim, NwDimension dimension)
 {
@@ -57,7 +67,7 @@ find_codes (const NwBatch *batch, const NwAct *claim, NwDimension dimension)
     {
       const NwMark *mark = nw_batch_mark (batch, claim->first_mark + i);
 
-      if (mark->dimension == dimension)
+      if (mark->dimension == dimension && !has_code (codes, mark->code))
         g_array_append_val (codes, mark->code);
     }
   if (codes->len == 0)
