@@ -160,6 +160,31 @@ test_places (void)
   g_assert_cmpuint (total, ==, count_lines (folder));
 }
 
+/* ---- as many blocs and days as a frame can count by, see data/blocs/README.md ---- */
+
+static void
+collect_cb (const NwPlace *place, const NwMembership *memberships, guint n, gpointer user_data)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (memberships[i].first != NW_DAY_NONE)
+        g_hash_table_add (user_data, GINT_TO_POINTER (memberships[i].first));
+      if (memberships[i].last != NW_DAY_NONE)
+        g_hash_table_add (user_data, GINT_TO_POINTER (memberships[i].last + 1));
+    }
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+
+  foreach_place (collect_cb, days);
+  g_assert_cmpuint (g_hash_table_size (days), >, 0);
+  g_assert_cmpuint (g_hash_table_size (days), <=, 255);
+  g_assert_cmpuint (nw_atlas_blocs (nw_atlas_shipped ())->len, <=, NW_MAX_BLOCS);
+}
+
 /* ---- regions ---- */
 
 static const char *
@@ -190,6 +215,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/atlas/strength", test_strength);
   g_test_add_func ("/atlas/places", test_places);
+  g_test_add_func ("/atlas/limits", test_limits);
   g_test_add_func ("/atlas/regions", test_regions);
 
   return g_test_run ();
