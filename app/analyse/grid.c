@@ -45,19 +45,19 @@ NwGrid *
 nw_grid_new (const NwInputs *inputs, const NwQuery *query, GError **error)
 {
   g_autoptr (NwGrid) self = g_new0 (NwGrid, 1);
-  const guint64 *bits = nw_selection_bits (inputs->selection);
 
   self->frame = nw_frame_ref (inputs->frame);
+  self->bits = nw_selection_bits (inputs->selection);
   self->interval = query->interval;
   self->timeline = nw_timeline_new (self->frame, inputs->selection, query, error);
   if (!self->timeline)
     return NULL;
 
-  self->tally = tally_dimension (self, query->by, bits);
+  self->tally = tally_dimension (self, query->by, self->bits);
   self->by = nw_grouping_new (self->frame, query->by, self->tally, query);
   if (query->and != NW_DIMENSION_NONE)
     {
-      self->tally_across = tally_dimension (self, query->and, bits);
+      self->tally_across = tally_dimension (self, query->and, self->bits);
       self->across = nw_grouping_new (self->frame, query->and, self->tally_across, query);
       /* Nothing is selected: the one column of all is as empty. */
       if (self->across->codes->len == 0)
@@ -89,6 +89,18 @@ place (const NwGrid *self, double *slots, gsize n_rows)
   return moved;
 }
 
+/* What is counted by one dimension, in the slots of the timeline. The selection itself is counted already. */
+static double *
+count_by (const NwGrid *self, const guint64 *bits)
+{
+  g_autoptr (NwTally) tally = NULL;
+
+  if (bits == self->bits)
+    return nw_weights_cells (self->by->weights, self->tally);
+  tally = nw_tally_new (self->frame, &self->by->column, bits, self->timeline);
+  return nw_weights_cells (self->by->weights, tally);
+}
+
 double *
 nw_grid_count (const NwGrid *self, const guint64 *bits, guint *several)
 {
@@ -104,9 +116,7 @@ nw_grid_count (const NwGrid *self, const guint64 *bits, guint *several)
     }
   else
     {
-      g_autoptr (NwTally) tally = nw_tally_new (self->frame, &self->by->column, bits, self->timeline);
-
-      cells = nw_weights_cells (self->by->weights, tally);
+      cells = count_by (self, bits);
       if (several)
         *several = self->by->several;
     }

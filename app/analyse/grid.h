@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   NwFrame    *frame;
+  const guint64 *bits;      /* of the selection, which outlives the grid */
   NwInterval  interval;
   NwTimeline *timeline;
   NwTally    *tally;        /* of the selection, by the first dimension */

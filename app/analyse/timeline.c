@@ -20,20 +20,19 @@ spreads (const NwQuery *query)
   return query->coarse == NW_COARSE_SPREAD && is_short (query->interval);
 }
 
-/* The first and last day of the selected starts that are at least so precise; FALSE without any. */
+/* The first and last day of the selected starts that are at least so precise; FALSE without any. Once some lie as far
+ * out as from and to, the question's period or else the frame's, it does not matter which others do. */
 static gboolean
-find_days (const NwFrame *frame, const NwSelection *selection, NwPrecision needed, gint32 *first, gint32 *last)
+find_days (const NwFrame *frame, const NwSelection *selection, NwPrecision needed, gint32 from, gint32 to, gint32 *first,
+           gint32 *last)
 {
   const guint64 *bits = nw_selection_bits (selection);
   const gint32 *days = nw_frame_days (frame);
   const guint8 *precisions = nw_frame_precisions (frame);
 
-  if (needed == NW_PRECISION_YEAR && nw_selection_count (selection) == nw_frame_n_rows (frame))
-    return nw_frame_span (frame, first, last);
-
   *first = G_MAXINT32;
   *last = G_MININT32;
-  for (guint i = 0; i < (nw_frame_n_rows (frame) + 63) / 64; i++)
+  for (guint i = 0; i < (nw_frame_n_rows (frame) + 63) / 64 && (*first > from || *last < to); i++)
     for (guint64 word = bits[i]; word != 0; word &= word - 1)
       {
         guint row = i * 64 + __builtin_ctzll (word);
@@ -66,23 +65,34 @@ ends_with_a_year (const NwFrame *frame, const NwSelection *selection, gint32 las
   return FALSE;
 }
 
-/* The days that periods are needed for; FALSE without any start that has a period. */
+/* The days that periods are needed for; FALSE when the question does not say them, and no start has a period. */
 static gboolean
 find_span (const NwFrame *frame, const NwSelection *selection, const NwQuery *query, gint32 *first, gint32 *last)
 {
   NwPrecision needed = is_short (query->interval) && !spreads (query) ? NW_PRECISION_MONTH : NW_PRECISION_YEAR;
+  gint32 from = query->from.precision ? query->from.earliest : G_MININT32;
+  gint32 to = query->to.precision ? query->to.latest : G_MAXINT32;
+  gint32 earliest, latest;
 
-  if (!find_days (frame, selection, needed, first, last))
+  *first = from;
+  *last = to;
+  if (query->from.precision && query->to.precision)
+    return TRUE;
+  if (!nw_frame_span (frame, &earliest, &latest)
+      || !find_days (frame, selection, needed, MAX (earliest, from), MIN (latest, to), first, last))
     return FALSE;
   if (spreads (query) && ends_with_a_year (frame, selection, *last))
     *last = nw_period_last_day (NW_INTERVAL_YEAR, year_of (*last));
+  if (query->from.precision)
+    *first = from;
+  if (query->to.precision)
+    *last = to;
   return TRUE;
 }
 
 static gboolean
 find_periods (NwTimeline *self, const NwFrame *frame, const NwSelection *selection, const NwQuery *query, GError **error)
 {
-  gboolean bounded = query->from.precision && query->to.precision;
   gint32 first, last;
   int n;
 
@@ -91,12 +101,8 @@ find_periods (NwTimeline *self, const NwFrame *frame, const NwSelection *selecti
       self->n = 1;
       return TRUE;
     }
-  if (!find_span (frame, selection, query, &first, &last) && !bounded)
+  if (!find_span (frame, selection, query, &first, &last))
     return TRUE;
-  if (query->from.precision)
-    first = query->from.earliest;
-  if (query->to.precision)
-    last = query->to.latest;
 
   self->first = nw_period_of_day (self->interval, first);
   n = nw_period_of_day (self->interval, last) - self->first + 1;
@@ -132,7 +138,7 @@ fill_days (NwTimeline *self, gint32 first, gint32 last)
 static void
 fill_years (NwTimeline *self, gint32 first, gint32 last)
 {
-  guint32 *slots = self->slots + (last - first + 3);
+  guint16 *slots = self->slots + (last - first + 3);
   int last_year = year_of (nw_period_last_day (self->interval, self->first + (int) self->n - 1));
 
   self->first_year = year_of (nw_period_first_day (self->interval, self->first));
@@ -158,7 +164,7 @@ fill_slots (NwTimeline *self, const NwFrame *frame, gboolean spread)
   nw_frame_span (frame, &first, &last);
   self->first_day = first;
   self->n_slots = self->n + 2;
-  self->slots = g_new (guint32, ((gsize) (last - first) + 2) * 2);
+  self->slots = g_new (guint16, ((gsize) (last - first) + 2) * 2);
   fill_days (self, first, last);
   self->slots[last - first + 1] = self->n;
   self->slots[last - first + 2] = self->n + 1;
@@ -185,6 +191,16 @@ nw_timeline_new (const NwFrame *frame, const NwSelection *selection, const NwQue
     return NULL;
   fill_slots (self, frame, spreads (query));
   return g_steal_pointer (&self);
+}
+
+void
+nw_timeline_read (const NwTimeline *self, const NwFrame *frame, guint first, guint n, guint16 *slots)
+{
+  const gint32 *days = nw_frame_days (frame) + first;
+  const guint8 *precisions = nw_frame_precisions (frame) + first;
+
+  for (guint i = 0; i < n; i++)
+    slots[i] = nw_timeline_slot (self, days[i], precisions[i]);
 }
 
 double

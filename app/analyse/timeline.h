@@ -19,7 +19,7 @@ typedef struct {
   gint32     first_day; /* of the frame */
   guint32    base[NW_PRECISION_DAY + 1]; /* by precision: where in slots to start … */
   guint32    mask[NW_PRECISION_DAY + 1]; /* … and whether the day matters */
-  guint32   *slots;
+  guint16   *slots;
 } NwTimeline;
 
 /* NW_FAULT_QUERY when there are more than NW_MAX_PERIODS. */
@@ -30,7 +30,10 @@ void        nw_timeline_free (NwTimeline *self);
  * reach beyond the first or last period stay with the coarse. Returns how much it moved. */
 double      nw_timeline_spread (const NwTimeline *self, double *slots);
 
-static inline guint32
+/* The slots of n rows from first on, selected or not. */
+void        nw_timeline_read (const NwTimeline *self, const NwFrame *frame, guint first, guint n, guint16 *slots);
+
+static inline guint16
 nw_timeline_slot (const NwTimeline *self, gint32 day, guint8 precision)
 {
   guint32 offset = (guint32) day - (guint32) self->first_day;

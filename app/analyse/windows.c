@@ -138,7 +138,7 @@ nw_windows_timeline (const NwWindows *self, const NwFrame *frame)
   timeline->n = 2;
   timeline->n_slots = 4;
   timeline->first_day = first;
-  timeline->slots = g_new (guint32, (gsize) (last - first) + 2);
+  timeline->slots = g_new (guint16, (gsize) (last - first) + 2);
   for (gint32 day = first; day <= last; day++)
     timeline->slots[day - first] = day >= self->at;
   for (guint8 precision = NW_PRECISION_YEAR; precision <= NW_PRECISION_DAY; precision++)
