@@ -31,6 +31,13 @@ subject_of (NwDimension dimension)
     }
 }
 
+/* Evidence rests on claims and on responses alike. */
+static gboolean
+is_about (NwDimension dimension, NwDimension subject)
+{
+  return subject_of (dimension) == subject || (dimension == NW_DIMENSION_EVIDENCE && subject == NW_DIMENSION_RESPONSE);
+}
+
 static gboolean
 asks_for (const NwQuery *query, NwDimension subject)
 {
@@ -38,10 +45,10 @@ asks_for (const NwQuery *query, NwDimension subject)
     return TRUE;
   if (query->measure == NW_MEASURE_ANSWERED && subject == NW_DIMENSION_RESPONSE)
     return TRUE;
-  if (subject_of (query->by) == subject || subject_of (query->and) == subject)
+  if (is_about (query->by, subject) || is_about (query->and, subject))
     return TRUE;
   for (guint i = 0; i < query->filters->len; i++)
-    if (subject_of (((NwFilter *) g_ptr_array_index (query->filters, i))->dimension) == subject)
+    if (is_about (((NwFilter *) g_ptr_array_index (query->filters, i))->dimension, subject))
       return TRUE;
   return FALSE;
 }

@@ -63,7 +63,7 @@ test_eras (void)
 {
   static const struct { const char *query; guint n; } questions[] = {
     { "", 1 }, { "by=initiator", 1 }, { "measure=claimed", 1 }, { "measure=answered", 2 }, { "by=response", 2 },
-    { "and=responder", 2 }, { "where:response!=sanctions", 2 },
+    { "and=responder", 2 }, { "where:response!=sanctions", 2 }, { "by=evidence", 2 },
   };
   g_autoptr (GPtrArray) eras = make_eras ();
   g_autoptr (NwFrame) frame = make_years (seven_years, G_N_ELEMENTS (seven_years));

@@ -263,8 +263,10 @@ test_eurepoc (void)
     { "by=initiator count=fractional", "CHN", 236.5 }, { "by=initiator count=fractional", "USA", 45.45 },
     /* Counted apart, in Python over the three files: members of the EU on the day of the start, those of 1 January on any day of
      * the year; at least two states among the claims of governments, the EU and international organisations; "Other legal
-     * measures" among the responses. */
+     * measures" among the responses, which are coded from 2022-09 on; neither these nor such claims, but others than the
+     * attacker's and contested ones; contested ones. */
     { "by=receiver-bloc", "eu", 296 }, { "by=evidence", "several-states", 4 }, { "by=evidence", "legal-process", 13 },
+    { "by=evidence", "others", 781 }, { "by=evidence", "contested", 18 },
     { "by=receiver", "USA", 397 }, { "by=receiver", "RUS", 103 }, { "by=receiver", "IND", 97 },
     { "by=receiver", "GBR", 97 }, { "by=receiver", "ISR", 96 },
     { "by=type", "disruption", 695 }, { "by=type", "data-theft", 671 }, { "by=type", "hijacking-misuse", 546 },

@@ -159,9 +159,10 @@ def test_cfr_grew():
 def test_eurepoc_era():
     with Place(prepare=False) as place:
         place.run("import", *sorted(dataset("eurepoc-1.1").glob("*.csv")))
-        asked = place.json("analyse", "trend", "--by", "response")["eras"]
-        equal([(era["from"], era["text"]) for era in asked],
-              [("2022-09-01", "Responses are coded from here on.")])
+        for about in (["--by", "response"], ["--by", "evidence"], ["--where", "evidence=legal-process"]):
+            asked = place.json("analyse", "trend", *about)["eras"]
+            equal([(era["from"], era["text"]) for era in asked],
+                  [("2022-09-01", "Responses are coded from here on.")])
         equal(place.json("analyse", "trend", "--by", "receiver")["eras"], [])
 
 
