@@ -152,4 +152,15 @@ height (const NwPlot *plot, double width)
   return CLAMP (width * 0.5, nw_plot_px (plot, 220), nw_plot_px (plot, 560));
 }
 
-const NwChart nw_chart_bars = { { "bars", N_("Bars"), "trend", "total" }, build, height, FALSE, TRUE };
+const NwChart nw_chart_bars = {
+  .info = {
+    .id = "bars",
+    .label = N_("Bars"),
+    .summary = N_("Each group as a bar: by period, or of all time."),
+    .analysis = "trend",
+    .at_once = "total",
+  },
+  .build = build,
+  .height = height,
+  .marks = TRUE,
+};

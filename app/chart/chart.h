@@ -27,12 +27,15 @@ typedef struct {
 typedef struct {
   const char *id;       /* "trend" (lines), "bars", "stacked" */
   const char *label;    /* translate with _() */
+  const char *summary;  /* what it shows, in a sentence for the manual; translate with _() */
   const char *analysis; /* id of the analysis whose result it draws */
   const char *at_once;  /* the same where the interval is all; NULL: that one, too */
 } NwChartInfo;
 
 const NwChartInfo * const *nw_charts     (void); /* NULL-terminated */
 const NwChartInfo         *nw_chart_find (const char *id);
+/* The one that shows a result as its analysis is meant: before and after, a matrix, bars of one period, else lines. */
+const NwChartInfo         *nw_chart_of   (const NwResult *result);
 
 /* What to draw; plain, on the stack. */
 typedef struct {
@@ -41,7 +44,7 @@ typedef struct {
   double             text_scale; /* 1.0 = 10 pt body text */
   gboolean           rtl;
   gboolean           framed;     /* title, subtitle, note and source drawn too; FALSE: the chart alone, where the window shows them */
-  gboolean           named_only; /* the rest and the ways of not knowing are named in the note, not drawn */
+  gboolean           named_only; /* the rest and the ways of not knowing are named in the note, not drawn; small multiples never draw them */
   const NwElement   *focus;      /* drawn highlighted, or NULL */
 } NwFigure;
 
@@ -56,6 +59,8 @@ GArray  *nw_figure_elements (const NwFigure *figure, const NwResult *result, dou
 char    *nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElement *element);
 /* The result's guarded sentence and what stands out: the caption, the accessible description and the alt text. (transfer full) */
 char    *nw_figure_caption  (const NwFigure *figure, const NwResult *result);
+/* Why the chart cannot show the result, and what to do; the figure then says that in its place. NULL: it can. (transfer full) */
+char    *nw_figure_obstacle (const NwFigure *figure, const NwResult *result);
 /* The result's note, and what the figure does not draw. (transfer full) */
 char    *nw_figure_note     (const NwFigure *figure, const NwResult *result);
 /* The height at which title, chart and notes look right for that width. */

@@ -33,9 +33,11 @@ count_named (const GPtrArray *groups)
 static guint
 count_drawn (const NwFigure *figure, const GPtrArray *groups)
 {
+  const NwChart *chart = (const NwChart *) figure->chart;
+  gboolean named_only = figure->named_only || chart->named_only;
   guint named = count_named (groups);
 
-  return figure->named_only && named > 0 ? named : groups->len;
+  return named_only && named > 0 ? named : groups->len;
 }
 
 static GPtrArray *

@@ -1,4 +1,4 @@
-/* figure.c: the table of charts, and the frame that every figure stands in
+/* figure.c: builds a figure, the chart in the frame that every figure stands in
  *
  * Parts leave in this order when the figure gets small: lines of the note, of the subtitle and the caption, the
  * note, the subtitle, the caption, all but one line of title and source, the source, the title. The chart itself stays.
@@ -11,21 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-static const NwChartInfo *const infos[] = {
-  &nw_chart_trend.info,
-  &nw_chart_bars.info,
-  &nw_chart_stacked.info,
-  &nw_chart_share.info,
-  &nw_chart_ranked.info,
-  &nw_chart_heatmap.info,
-  &nw_chart_matrix.info,
-  &nw_chart_slope.info,
-  &nw_chart_tilemap.info,
-  &nw_chart_multiples.info,
-  &nw_chart_strip.info,
-  NULL,
-};
 
 enum { PART_TITLE, PART_SUBTITLE, PART_CAPTION, PART_NOTE, PART_SOURCE, N_PARTS };
 
@@ -42,21 +27,6 @@ typedef struct {
   double margin;
   double width;  /* inside the margins */
 } Frame;
-
-const NwChartInfo * const *
-nw_charts (void)
-{
-  return infos;
-}
-
-const NwChartInfo *
-nw_chart_find (const char *id)
-{
-  for (guint i = 0; infos[i] != NULL; i++)
-    if (g_str_equal (infos[i]->id, id))
-      return infos[i];
-  return NULL;
-}
 
 static double
 scale_of (const NwFigure *figure)
@@ -242,6 +212,26 @@ chart_of (const NwFigure *figure)
   return (const NwChart *) figure->chart;
 }
 
+static NwMisfit
+misfit_of (const NwFigure *figure, const NwResult *drawn)
+{
+  return chart_of (figure)->misfit && has_anything (drawn) ? chart_of (figure)->misfit (drawn) : (NwMisfit) { NULL };
+}
+
+char *
+nw_figure_obstacle (const NwFigure *figure, const NwResult *result)
+{
+  g_auto (NwDrawn) drawn = { 0 };
+  NwMisfit misfit;
+
+  nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
+  misfit = misfit_of (figure, &drawn.result);
+  if (!misfit.why)
+    return NULL;
+  /* Translators: two sentences, the first without a full stop: why a chart cannot show something, and what to do. */
+  return g_strdup_printf (_("%s. %s"), _(misfit.why), _(misfit.remedy));
+}
+
 NwScene *
 nw_figure_build (const NwFigure *figure, const NwResult *result, double width, double height)
 {
@@ -256,6 +246,7 @@ nw_figure_build (const NwFigure *figure, const NwResult *result, double width, d
     .scene = scene,
     .scale = scale_of (figure),
   };
+  NwMisfit misfit;
 
   nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
   plot.styles = styles = nw_plot_styles (figure, &drawn.result);
@@ -263,7 +254,11 @@ nw_figure_build (const NwFigure *figure, const NwResult *result, double width, d
   if (has_anything (&drawn.result))
     {
       plot.whole = !has_fractions (&drawn.result);
-      chart_of (figure)->build (&plot);
+      misfit = misfit_of (figure, &drawn.result);
+      if (misfit.why)
+        nw_plot_words (&plot, _(misfit.why), _(misfit.remedy));
+      else
+        chart_of (figure)->build (&plot);
       nw_drawn_restore (&drawn, scene);
     }
   else

@@ -220,5 +220,13 @@ height (const NwPlot *plot, double width)
 }
 
 const NwChart nw_chart_heatmap = {
-  { "heatmap", N_("Heat map"), "trend", NULL }, build, height, FALSE, TRUE
+  .info = {
+    .id = "heatmap",
+    .label = N_("Heat map"),
+    .summary = N_("Groups by periods, with numbers as colours."),
+    .analysis = "trend",
+  },
+  .build = build,
+  .height = height,
+  .marks = TRUE,
 };

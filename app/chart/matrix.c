@@ -175,4 +175,14 @@ height (const NwPlot *plot, double width)
          + nw_plot_px (plot, AROUND);
 }
 
-const NwChart nw_chart_matrix = { { "matrix", N_("Matrix"), "matrix", NULL }, build, height, TRUE, FALSE };
+const NwChart nw_chart_matrix = {
+  .info = {
+    .id = "matrix",
+    .label = N_("Matrix"),
+    .summary = N_("Every value of one dimension by every value of another, with sums; without dimensions: initiator by receiver."),
+    .analysis = "matrix",
+  },
+  .build = build,
+  .height = height,
+  .panels = TRUE,
+};

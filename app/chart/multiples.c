@@ -1,7 +1,8 @@
 /* multiples.c: the same small chart once for each group, on the same scales, so that their courses compare
  *
  * With a second dimension there is a panel for each of its values, with a line for each group; without one a panel
- * for each group.
+ * for each group. All others together and the ways of not knowing are often many times as high as any value: they
+ * would flatten every panel, and are named in the note.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -277,7 +278,7 @@ any_immature (const NwResult *result)
 }
 
 static void
-build_panels (NwPlot *plot)
+build (NwPlot *plot)
 {
   gboolean crossed = plot->result->across->len > 1;
   Multiples self = { .plot = plot, .crossed = crossed };
@@ -303,13 +304,12 @@ build_panels (NwPlot *plot)
   g_free (self.shown);
 }
 
-static void
-build (NwPlot *plot)
+static NwMisfit
+misfit (const NwResult *result)
 {
-  if (plot->result->periods->len > 1)
-    build_panels (plot);
-  else
-    nw_plot_words (plot, _("Panels show the course of time"), _("Choose an interval, so that there are several periods."));
+  if (result->periods->len > 1)
+    return (NwMisfit) { NULL };
+  return (NwMisfit) { N_("Panels show the course of time"), N_("Choose an interval, so that there are several periods.") };
 }
 
 static double
@@ -323,4 +323,17 @@ height (const NwPlot *plot, double width)
   return CLAMP (rows * nw_plot_px (plot, GOOD_HEIGHT), nw_plot_px (plot, 220), nw_plot_px (plot, 1200));
 }
 
-const NwChart nw_chart_multiples = { { "multiples", N_("Small multiples"), "trend", NULL }, build, height, TRUE, TRUE };
+const NwChart nw_chart_multiples = {
+  .info = {
+    .id = "multiples",
+    .label = N_("Small multiples"),
+    .summary = N_("Each group, or each value of a second dimension, as a small chart of its own, all on the same scales."),
+    .analysis = "trend",
+  },
+  .build = build,
+  .height = height,
+  .panels = TRUE,
+  .named_only = TRUE,
+  .marks = TRUE,
+  .misfit = misfit,
+};

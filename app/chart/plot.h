@@ -24,15 +24,21 @@ typedef struct {
   gboolean         cut_short; /* the figure has no room for its whole caption; FALSE where the window shows it */
 } NwPlot;
 
+/* Two sentences, not yet translated: why a chart cannot show a result, and what to do about it. Both NULL: it can. */
+typedef struct { const char *why, *remedy; } NwMisfit;
+
 typedef struct {
   NwChartInfo info;
   void      (*build)  (NwPlot *plot);
   /* The height in px that looks right for that width; NULL: half as high as wide. The plot has no scene and no styles. */
   double    (*height) (const NwPlot *plot, double width);
   gboolean    panels;  /* shows the second dimension; FALSE: is given each pair of both as one group */
+  gboolean    named_only; /* always, see NwFigure: panels of all others and of not knowing would set the scale of the rest */
   gboolean    marks;   /* draws markers and eras by nw_plot_marks(); the note names them */
   /* What it shows of an element beside its value: "20.5 % of 122"; NULL: nothing more, for all or for this one. */
   char     *(*more)   (const NwFigure *figure, const NwResult *result, const NwElement *element);
+  /* Of results that have something to draw; NULL: it can show each of them. */
+  NwMisfit  (*misfit) (const NwResult *result);
 } NwChart;
 
 extern const NwChart nw_chart_trend;

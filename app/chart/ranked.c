@@ -238,4 +238,13 @@ height (const NwPlot *plot, double width)
   return nw_plot_rows_height (plot, plot->result->groups->len);
 }
 
-const NwChart nw_chart_ranked = { { "ranked", N_("Ranked bars"), "total" }, build, height, FALSE, FALSE };
+const NwChart nw_chart_ranked = {
+  .info = {
+    .id = "ranked",
+    .label = N_("Ranked bars"),
+    .summary = N_("The groups from the most incidents to the fewest, or by their shares with exact intervals."),
+    .analysis = "total",
+  },
+  .build = build,
+  .height = height,
+};

@@ -71,8 +71,6 @@ build (NwPlot *plot)
   NwRect area;
   NwAxes axes;
 
-  if (!nw_stack_adds_up (plot))
-    return;
   say_what (plot);
   sums = plot->area.height > 8 * line && plot->area.width > 8 * line;
   plot->area.height -= sums ? line : 0;
@@ -106,4 +104,15 @@ more (const NwFigure *figure, const NwResult *result, const NwElement *element)
   return g_strdup_printf (_("%s of %s"), percent, n);
 }
 
-const NwChart nw_chart_share = { { "share", N_("Share (100 %)"), "trend", NULL }, build, NULL, FALSE, TRUE, more };
+const NwChart nw_chart_share = {
+  .info = {
+    .id = "share",
+    .label = N_("Share (100 %)"),
+    .summary = N_("Which part of the incidents of each period each group has."),
+    .analysis = "trend",
+  },
+  .build = build,
+  .marks = TRUE,
+  .more = more,
+  .misfit = nw_stack_misfit,
+};

@@ -14,8 +14,6 @@
 static char *
 words_at (const NwSlope *self, guint group, int side)
 {
-  if (nw_slope_yearly (self))
-    return nw_number_print (round (nw_slope_value (self, group, side) * 10) / 10);
   return nw_cell_words (self->plot->result,
                         nw_result_index (self->plot->result, group, self->plot->across, self->periods[side]));
 }

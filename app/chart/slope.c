@@ -11,29 +11,14 @@
 #include "marks.h"
 #include "remark.h"
 
-#define YEAR          365.25 /* days */
 #define ROOM_FOR_BOTH 420.0  /* px: names at both ends */
 #define BEFORE_GAP    0.44   /* of a line that is parted, at either end */
 #define STEEPEST      1.7    /* wider than that times the height, changes would look small */
 
-/* Counts in windows of unequal length compare by year only. */
-gboolean
-nw_slope_yearly (const NwSlope *self)
-{
-  const NwBeforeAfter *windows = self->plot->result->before_after;
-
-  return windows != NULL && windows->days_before != windows->days_after;
-}
-
 double
 nw_slope_value (const NwSlope *self, guint group, int side)
 {
-  const NwBeforeAfter *windows = self->plot->result->before_after;
-  double value = nw_plot_cell (self->plot, group, self->periods[side]);
-
-  if (!nw_slope_yearly (self))
-    return value;
-  return value * YEAR / MAX (side == NW_SLOPE_BEFORE ? windows->days_before : windows->days_after, 1);
+  return nw_plot_cell (self->plot, group, self->periods[side]);
 }
 
 NwPoint
@@ -108,9 +93,7 @@ say_what (NwSlope *self)
     }
   if (self->parted)
     nw_remark_draw (plot, _("Coded otherwise in between: the two ends do not compare"));
-  if (nw_slope_yearly (self))
-    words = g_strdup (_("Incidents per year, because the windows are not equally long"));
-  else if (last->immature)
+  if (last->immature)
     words = g_strdup_printf (_("%s is not yet complete"), last->label);
   else if (plot->result->periods->len > 2)
     words =
@@ -254,13 +237,6 @@ build (NwPlot *plot)
     .periods = { nw_complete_first (plot->result), nw_complete_last (plot->result) },
     .line = nw_text_line (NW_TEXT_KEY, plot->scale) + nw_plot_px (plot, 1),
   };
-
-  /* A slope needs two periods. */
-  if (self.periods[NW_SLOPE_BEFORE] == self.periods[NW_SLOPE_AFTER])
-    {
-      nw_chart_ranked.build (plot);
-      return;
-    }
   for (guint p = self.periods[NW_SLOPE_BEFORE]; p < self.periods[NW_SLOPE_AFTER]; p++)
     self.parted |= nw_marks_border (plot->result, p);
   choose_named (&self, (guint) MAX (1, (plot->area.height - 4 * self.line) / self.line));
@@ -274,4 +250,22 @@ build (NwPlot *plot)
   draw_focus (&self);
 }
 
-const NwChart nw_chart_slope = { { "slope", N_("Slopes"), "trend", NULL }, build, NULL, FALSE, FALSE };
+static NwMisfit
+misfit (const NwResult *result)
+{
+  if (nw_complete_first (result) < nw_complete_last (result))
+    return (NwMisfit) { NULL };
+  return (NwMisfit) { N_("Slopes lead from one complete period to another"),
+                      N_("Widen the period, or choose a shorter interval.") };
+}
+
+const NwChart nw_chart_slope = {
+  .info = {
+    .id = "slope",
+    .label = N_("Slopes"),
+    .summary = N_("How each group stands in the first and in the last complete period."),
+    .analysis = "trend",
+  },
+  .build = build,
+  .misfit = misfit,
+};

@@ -26,7 +26,6 @@ typedef struct {
   gboolean words; /* there is room for numbers and names at all */
 } NwSlope;
 
-gboolean nw_slope_yearly      (const NwSlope *self); /* numbers are by year */
 double   nw_slope_value       (const NwSlope *self, guint group, int side);
 NwPoint  nw_slope_point       (const NwSlope *self, guint group, int side);
 NwColor  nw_slope_color       (const NwSlope *self, guint group);

@@ -9,17 +9,16 @@
 
 #define BAR_MAX 96.0 /* px */
 
-gboolean
-nw_stack_adds_up (NwPlot *plot)
+NwMisfit
+nw_stack_misfit (const NwResult *result)
 {
-  NwMeasure measure = plot->result->query->measure;
+  NwMeasure measure = result->query->measure;
 
   if (measure == NW_MEASURE_INCIDENTS || measure == NW_MEASURE_SHARE)
-    return TRUE;
-  nw_plot_words (plot, _("These values do not add up"),
-                 nw_measure_info (measure)->unit == NW_UNIT_SHARE ? _("Each share has a base of its own: choose lines or bars.")
-                                                                  : _("Some go up and some go down: choose lines or bars."));
-  return FALSE;
+    return (NwMisfit) { NULL };
+  return (NwMisfit) { N_("These values do not add up"),
+                      nw_measure_info (measure)->unit == NW_UNIT_SHARE ? N_("Each share has a base of its own: choose lines or bars.")
+                                                                       : N_("Some go up and some go down: choose lines or bars.") };
 }
 
 static double

@@ -8,9 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Counts and shares of all can be piled up; shares of each group's own, and changes, cannot. Where not, says so in the
- * plot's area. */
-gboolean nw_stack_adds_up (NwPlot *plot);
+/* Counts and shares of all can be piled up; shares of each group's own, and changes, cannot. */
+NwMisfit nw_stack_misfit  (const NwResult *result);
 double   nw_stack_sum     (const NwPlot *plot, guint period);
 double   nw_stack_tallest (const NwPlot *plot); /* sum of any period */
 /* The bars of all periods with their elements; parts: of the period's sum, else in their numbers. */

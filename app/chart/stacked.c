@@ -13,11 +13,19 @@ build (NwPlot *plot)
   g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_BOX, TRUE);
   NwAxes axes;
 
-  if (!nw_stack_adds_up (plot))
-    return;
   axes = nw_plot_axes (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = { 0, nw_stack_tallest (plot) } });
   nw_stack_draw (plot, &axes, FALSE);
   nw_key_draw (key, plot, &axes);
 }
 
-const NwChart nw_chart_stacked = { { "stacked", N_("Stacked bars"), "trend", NULL }, build, NULL, FALSE, TRUE };
+const NwChart nw_chart_stacked = {
+  .info = {
+    .id = "stacked",
+    .label = N_("Stacked bars"),
+    .summary = N_("The groups of each period on top of each other."),
+    .analysis = "trend",
+  },
+  .build = build,
+  .marks = TRUE,
+  .misfit = nw_stack_misfit,
+};

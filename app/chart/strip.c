@@ -52,7 +52,7 @@ say_event (NwPlot *plot)
 }
 
 static void
-build_parts (NwPlot *plot)
+build (NwPlot *plot)
 {
   NwRect windows, months;
   double between = nw_plot_px (plot, BETWEEN);
@@ -85,13 +85,12 @@ build_parts (NwPlot *plot)
     nw_strip_months (plot, months);
 }
 
-static void
-build (NwPlot *plot)
+static NwMisfit
+misfit (const NwResult *result)
 {
-  if (plot->result->before_after != NULL)
-    build_parts (plot);
-  else
-    nw_plot_words (plot, _("Before and after needs an event"), _("Choose a marker or a day, and ask for the ratio."));
+  if (result->before_after != NULL)
+    return (NwMisfit) { NULL };
+  return (NwMisfit) { N_("Before and after needs an event"), N_("Choose a marker or a day, and ask for the ratio.") };
 }
 
 static double
@@ -102,4 +101,15 @@ height (const NwPlot *plot, double width)
   return CLAMP (MAX (width * 0.42, rows), nw_plot_px (plot, 300), nw_plot_px (plot, 900));
 }
 
-const NwChart nw_chart_strip = { { "strip", N_("Before and after"), "ratio", NULL }, build, height, TRUE, FALSE };
+const NwChart nw_chart_strip = {
+  .info = {
+    .id = "strip",
+    .label = N_("Before and after"),
+    .summary = N_("The incidents before and after a day, and the ratio of their rates among those around every other month; needs --at."),
+    .analysis = "ratio",
+  },
+  .build = build,
+  .height = height,
+  .panels = TRUE,
+  .misfit = misfit,
+};

@@ -239,7 +239,7 @@ lay_out (TileMap *self)
 
 /* The key stands in the empty part of the map, or in a row below it, as long as there is room. */
 static void
-build_map (NwPlot *plot)
+build (NwPlot *plot)
 {
   TileMap self = { .plot = plot, .tiles = nw_tiles_get (), .period = nw_complete_last (plot->result) };
   double row = nw_tile_key_row (plot), tall;
@@ -267,19 +267,17 @@ build_map (NwPlot *plot)
   g_free (self.groups);
 }
 
-static void
-build (NwPlot *plot)
+static NwMisfit
+misfit (const NwResult *result)
 {
-  if (!by_states (plot->result))
-    nw_plot_words (plot, _("The map shows states"), _("Group by initiator, receiver, claimant, accused or responder."));
-  else if (plot->result->across->len > 1)
-    nw_plot_words (plot, _("The map shows one dimension"),
-                   _("Take away the second one, or filter by one of its values."));
-  else if (nw_result_unit (plot->result) == NW_UNIT_DIFFERENCE)
-    nw_plot_words (plot, _("The map shows incidents or shares"),
-                   _("Choose another measure; changes are for charts over time."));
-  else
-    build_map (plot);
+  if (!by_states (result))
+    return (NwMisfit) { N_("The map shows states"), N_("Group by initiator, receiver, claimant, accused or responder.") };
+  if (result->across->len > 1)
+    return (NwMisfit) { N_("The map shows one dimension"), N_("Take away the second one, or filter by one of its values.") };
+  if (nw_result_unit (result) == NW_UNIT_DIFFERENCE)
+    return (NwMisfit) { N_("The map shows incidents or shares"),
+                        N_("Choose another measure; changes are for charts over time.") };
+  return (NwMisfit) { NULL };
 }
 
 /* The map as wide as the figure. */
@@ -291,4 +289,15 @@ height (const NwPlot *plot, double width)
   return CLAMP (width * tiles->n_rows / tiles->n_columns, 150 * plot->scale, 800 * plot->scale) + nw_plot_px (plot, 20);
 }
 
-const NwChart nw_chart_tilemap = { { "tilemap", N_("Tile map"), "total", "total" }, build, height, TRUE };
+const NwChart nw_chart_tilemap = {
+  .info = {
+    .id = "tilemap",
+    .label = N_("Tile map"),
+    .summary = N_("The world with a square of the same size for each state: group by initiator, receiver, claimant, accused or responder."),
+    .analysis = "total",
+  },
+  .build = build,
+  .height = height,
+  .panels = TRUE,
+  .misfit = misfit,
+};

@@ -277,4 +277,14 @@ height (const NwPlot *plot, double width)
   return nw_chart_bars.height (plot, width);
 }
 
-const NwChart nw_chart_trend = { { "trend", N_("Lines"), "trend", NULL }, build, height, FALSE, TRUE };
+const NwChart nw_chart_trend = {
+  .info = {
+    .id = "trend",
+    .label = N_("Lines"),
+    .summary = N_("Each group as a line over time."),
+    .analysis = "trend",
+  },
+  .build = build,
+  .height = height,
+  .marks = TRUE,
+};

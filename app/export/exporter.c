@@ -152,6 +152,6 @@ nw_figure_or_default (const NwFigure *figure, const NwResult *result)
     self = *figure;
   self.focus = NULL;
   if (self.chart == NULL)
-    self.chart = nw_chart_find (result->query->interval == NW_INTERVAL_ALL ? "bars" : "trend");
+    self.chart = nw_chart_of (result);
   return self;
 }

@@ -33,7 +33,7 @@ static void
 add_charts (GArray *entries)
 {
   for (const NwChartInfo *const *c = nw_charts (); *c; c++)
-    add_entry (entries, (*c)->id, _((*c)->label), "");
+    add_entry (entries, (*c)->id, _((*c)->label), _((*c)->summary));
 }
 
 static void

@@ -12,7 +12,6 @@
 #include "pool.h"
 
 #define DEFAULT_WIDTH 960
-#define DEFAULT_CHART "trend"
 
 static const NwExporter *
 find_exporter (const NwPublishOptions *options, const char *path, GError **error)
@@ -26,17 +25,30 @@ find_exporter (const NwPublishOptions *options, const char *path, GError **error
   return exporter;
 }
 
-/* The figure the options ask for, and its size. */
+/* The figure the options ask for, and its size. A file with a chart that cannot show the result would be of no use. */
 static gboolean
-find_figure (const NwPublishOptions *options, const NwResult *result, NwFigure *figure, double *width, double *height, GError **error)
+find_figure (const NwPublishOptions *options,
+             const NwExporter       *exporter,
+             const NwResult         *result,
+             NwFigure               *figure,
+             double                 *width,
+             double                 *height,
+             GError                **error)
 {
-  const char *chart = options->chart ? options->chart : DEFAULT_CHART;
+  const char *chart = options->chart ? options->chart : nw_chart_of (result)->id;
+  g_autofree char *obstacle = NULL;
 
   *figure = (NwFigure) { .chart = nw_chart_find (chart), .palette = NW_PALETTE_PRINT, .text_scale = 1.0, .framed = TRUE,
                          .named_only = options->named_only };
   if (!figure->chart)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), chart);
+      return FALSE;
+    }
+  obstacle = exporter->figure ? nw_figure_obstacle (figure, result) : NULL;
+  if (obstacle)
+    {
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, obstacle);
       return FALSE;
     }
 
@@ -56,7 +68,7 @@ nw_publish (const NwResult         *result,
   NwFigure figure;
   double width, height;
 
-  return exporter && find_figure (options, result, &figure, &width, &height, error)
+  return exporter && find_figure (options, exporter, result, &figure, &width, &height, error)
          && nw_export (exporter, result, &figure, width, height, path, options->force, cancellable, error);
 }
 
@@ -71,7 +83,7 @@ nw_publish_to (const NwResult         *result,
   NwFigure figure;
   double width, height;
 
-  return exporter && find_figure (options, result, &figure, &width, &height, error)
+  return exporter && find_figure (options, exporter, result, &figure, &width, &height, error)
          && exporter->write (result, &figure, width, height, output, cancellable, error);
 }
 

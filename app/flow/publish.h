@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 
 typedef struct {
   const char *exporter; /* id, or NULL: by the suffix of path */
-  const char *chart;    /* id of the chart type, for figures and briefing pages */
+  const char *chart;    /* id of the chart type, for figures and briefing pages; NULL: by the analysis */
   double      width;    /* CSS pixels; 0: 960 wide, and as high as it needs */
   double      height;
   gboolean    named_only; /* see NwFigure */
   gboolean    force;    /* overwrite */
 } NwPublishOptions;
 
-/* Errors: NW_FAULT_EXPORT; nothing is left behind after one. */
+/* Errors: NW_FAULT_EXPORT, or NW_FAULT_QUERY for a chart that cannot show the result; nothing is left behind after one. */
 gboolean nw_publish        (const NwResult *result, const NwPublishOptions *options, const char *path,
                             GCancellable *cancellable, GError **error);
 /* The same into an open stream, which stays open; options->exporter must be given. */

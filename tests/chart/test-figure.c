@@ -321,11 +321,11 @@ test_table (void)
   g_assert_nonnull (nw_chart_find ("stacked"));
   g_assert_null (nw_chart_find ("pie"));
   for (const NwChartInfo * const *chart = nw_charts (); *chart != NULL; chart++)
-    g_assert_true (nw_chart_find ((*chart)->id) == *chart && (*chart)->label != NULL);
+    g_assert_true (nw_chart_find ((*chart)->id) == *chart && *(*chart)->label && *(*chart)->summary);
 }
 
-/* Four states and unknown: with named_only every chart has elements of the states alone, and the note says
- * so. */
+/* Four states and unknown: with named_only, and always as panels, every chart has elements of the states alone, and
+ * the note says so. */
 static void
 test_named_only (void)
 {
@@ -339,6 +339,7 @@ test_named_only (void)
         NwFigure figure = { .chart = *chart, .text_scale = 1, .framed = TRUE, .named_only = named_only };
         g_autoptr (GArray) elements = nw_figure_elements (&figure, result, 900, 500);
         g_autofree char *note = nw_figure_note (&figure, result);
+        gboolean left_out = named_only || g_str_equal ((*chart)->id, "multiples");
         gboolean drawn = FALSE;
         guint states = 0;
 
@@ -347,10 +348,48 @@ test_named_only (void)
             drawn |= g_array_index (elements, NwElement, i).group == (int) unknown;
             states += g_array_index (elements, NwElement, i).group == 0;
           }
-        g_assert_cmpint (drawn, ==, !named_only);
+        g_assert_cmpint (drawn, ==, !left_out);
         g_assert_cmpuint (states, >, 0);
-        g_assert_cmpint (strstr (note, "Not drawn: unknown.") != NULL, ==, named_only);
+        g_assert_cmpint (strstr (note, "Not drawn: unknown.") != NULL, ==, left_out);
       }
+}
+
+/* What a chart cannot show it says in words, without elements; files are refused by the same words. */
+static void
+test_obstacles (void)
+{
+  g_autoptr (NwResult) years = results_states ();
+  g_autoptr (NwResult) one_period = results_ranked ();
+  g_autoptr (NwResult) none = results_empty ();
+  static const struct { const char *chart; gboolean of_years, of_one; } obstacles[] = {
+    { "trend", FALSE, FALSE }, { "ranked", FALSE, FALSE }, { "tilemap", FALSE, FALSE },
+    { "multiples", FALSE, TRUE }, { "slope", FALSE, TRUE }, { "strip", TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (obstacles); i++)
+    {
+      NwFigure figure = { .chart = nw_chart_find (obstacles[i].chart), .text_scale = 1 };
+      g_autofree char *of_years = nw_figure_obstacle (&figure, years);
+      g_autofree char *of_one = nw_figure_obstacle (&figure, one_period);
+      g_autoptr (GArray) elements = nw_figure_elements (&figure, one_period, 600, 400);
+
+      g_assert_cmpint (of_years != NULL, ==, obstacles[i].of_years);
+      g_assert_cmpint (of_one != NULL, ==, obstacles[i].of_one);
+      g_assert_cmpint (elements->len == 0, ==, obstacles[i].of_one);
+      g_assert_null (nw_figure_obstacle (&figure, none));
+    }
+}
+
+static void
+test_chart_of (void)
+{
+  g_autoptr (NwResult) years = results_states ();
+  g_autoptr (NwResult) one_period = results_ranked ();
+
+  g_assert_cmpstr (nw_chart_of (years)->id, ==, "trend");
+  g_assert_cmpstr (nw_chart_of (one_period)->id, ==, "bars");
+  one_period->before_after = nw_before_after_new ();
+  g_assert_cmpstr (nw_chart_of (one_period)->id, ==, "strip");
 }
 
 int
@@ -368,6 +407,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/lengths", test_lengths);
   g_test_add_func ("/figure/share-parts", test_share_parts);
   g_test_add_func ("/figure/named-only", test_named_only);
+  g_test_add_func ("/figure/obstacles", test_obstacles);
+  g_test_add_func ("/figure/chart-of", test_chart_of);
   g_test_add_func ("/figure/focus", test_focus);
   g_test_add_func ("/figure/huge", test_huge);
   return g_test_run ();

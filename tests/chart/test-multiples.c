@@ -43,7 +43,7 @@ test_same_scale (void)
   const NwElement *e = (const NwElement *) elements->data;
   double russia, korea;
 
-  g_assert_cmpuint (elements->len, ==, 5 * 17);
+  g_assert_cmpuint (elements->len, ==, 4 * 17); /* not knowing is in the note */
   for (guint i = 0; i < elements->len; i++)
     {
       g_assert_cmpint (e[i].group, ==, (int) i / 17);
@@ -105,6 +105,27 @@ test_crossed (void)
   g_assert_cmpstr (words, ==, "Russia → Israel, 2019: 213 reported incidents");
 }
 
+/* All others and not knowing, each many times as high as the states, leave the scale and are named instead. */
+static void
+test_named_only (void)
+{
+  g_autoptr (NwResult) plain = results_states ();
+  g_autoptr (NwResult) flattened = results_states ();
+  NwFigure figure = figure_of ();
+  g_autofree char *note = nw_figure_note (&figure, flattened);
+  g_autoptr (GArray) before = nw_figure_elements (&figure, plain, 900, 500);
+  g_autoptr (GArray) after = NULL;
+
+  g_assert_cmpstr (nw_result_group (flattened, 4)->code, ==, "unknown");
+  for (guint p = 0; p < flattened->periods->len; p++)
+    flattened->cells[nw_result_index (flattened, 4, 0, p)] = 5000;
+  after = nw_figure_elements (&figure, flattened, 900, 500);
+  g_assert_cmpuint (before->len, ==, after->len);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_cmpfloat_with_epsilon (g_array_index (before, NwElement, i).y, g_array_index (after, NwElement, i).y, 1e-9);
+  g_assert_nonnull (strstr (note, "Not drawn: unknown."));
+}
+
 /* A gap is no zero: it has no element. */
 static void
 test_gap (void)
@@ -139,6 +160,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/multiples/same-scale", test_same_scale);
   g_test_add_func ("/multiples/crossed", test_crossed);
+  g_test_add_func ("/multiples/named-only", test_named_only);
   g_test_add_func ("/multiples/gap", test_gap);
   g_test_add_func ("/multiples/crowded", test_crowded);
   return g_test_run ();

@@ -163,6 +163,12 @@ def test_charts():
                 place.run("chart", chart, "--by", "sector", "--interval", "year", "--top", "5", "-o", name)
                 content = (place.folder / name).read_bytes()
                 check(content.startswith(magic) and len(content) > 2000, name, len(content))
+        place.run("chart", "tilemap", "--by", "receiver", "-o", "tilemap.svg")
+        place.run("chart", "multiples", "--by", "receiver", "-o", "multiples.svg")
+        place.run("chart", "strip", "--at", "2017-06-27", "-o", "strip.svg")
+        place.run("analyse", "ratio", "--at", "2017-06-27", "-o", "ratio.svg")
+        paths = [(place.folder / name).read_bytes().count(b"<path") for name in ("ratio.svg", "strip.svg")]
+        equal(paths[0], paths[1], "the same chart")
         before = (place.folder / "trend.svg").read_bytes()
         place.fails(1, "chart", "bars", "--by", "type", "-o", "trend.svg", says=["trend.svg"])
         equal((place.folder / "trend.svg").read_bytes(), before)

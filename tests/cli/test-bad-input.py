@@ -285,6 +285,13 @@ def test_questions_without_answer():
         place.fails(1, "analyse", "total", "--dataset", "sample@1850", says=["1850"])
         place.fails(1, "analyse", "total", "--where", "initiator=XXX", says=["XXX"])
         place.fails(1, "chart", "trend", "-o", "figure.doc", says=["figure.doc"])
+        for chart, question, word in (("tilemap", ["--by", "sector"], "receiver"), ("tilemap", [], "receiver"), ("strip", [], "at="),
+                                      ("tilemap", ["--by", "initiator", "--and", "receiver"], "second"),
+                                      ("stacked", ["--measure", "change", "--interval", "year"], "lines"),
+                                      ("slope", ["--by", "initiator", "--period", "2017"], "period"),
+                                      ("multiples", ["--by", "initiator", "--period", "2017"], "interval")):
+            place.fails(1, "chart", chart, *question, "-o", "figure.svg", says=[word])
+            check(not (place.folder / "figure.svg").exists(), chart)
 
 
 if __name__ == "__main__":

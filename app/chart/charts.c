@@ -1,0 +1,45 @@
+/* charts.c: the table of chart types
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "plot.h"
+
+static const NwChartInfo *const infos[] = {
+  &nw_chart_trend.info,
+  &nw_chart_bars.info,
+  &nw_chart_stacked.info,
+  &nw_chart_share.info,
+  &nw_chart_ranked.info,
+  &nw_chart_heatmap.info,
+  &nw_chart_matrix.info,
+  &nw_chart_slope.info,
+  &nw_chart_tilemap.info,
+  &nw_chart_multiples.info,
+  &nw_chart_strip.info,
+  NULL,
+};
+
+const NwChartInfo * const *
+nw_charts (void)
+{
+  return infos;
+}
+
+const NwChartInfo *
+nw_chart_find (const char *id)
+{
+  for (guint i = 0; infos[i] != NULL; i++)
+    if (g_str_equal (infos[i]->id, id))
+      return infos[i];
+  return NULL;
+}
+
+const NwChartInfo *
+nw_chart_of (const NwResult *result)
+{
+  if (result->before_after)
+    return &nw_chart_strip.info;
+  if (g_str_equal (result->analysis, nw_chart_matrix.info.analysis))
+    return &nw_chart_matrix.info;
+  return result->periods->len > 1 ? &nw_chart_trend.info : &nw_chart_bars.info;
+}
