@@ -15,21 +15,29 @@
 #define MAX_WINDOW 36500 /* days: a hundred years */
 #define MAX_VERSUS 8
 
+/* In one line, whatever is quoted. */
+static gboolean G_GNUC_PRINTF (2, 3)
+refuse (GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, g_strdelimit (message, "\r\n", ' '));
+  return FALSE;
+}
+
 static gboolean
 set_dataset (NwQuery *self, const char *value, GError **error)
 {
   const char *at = strchr (value, '@'); /* a slug has none, a version may */
 
   if (*value == '\0' || at == value)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” names no dataset; write it like eurepoc or eurepoc@1.1"), value);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” names no dataset; write it like eurepoc or eurepoc@1.1"), value);
   if (at && at[1] == '\0')
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” names no release after @; leave it out for the current one"), value);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” names no release after @; leave it out for the current one"), value);
 
   g_free (self->dataset);
   g_free (self->release);
@@ -45,8 +53,7 @@ unknown_dimension (const char *value, GError **error)
 
   for (int i = 0; i < NW_N_DIMENSIONS; i++)
     g_string_append_printf (known, "%s%s", i ? ", " : "", nw_dimension_info (i)->id);
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No dimension is called “%s”; there are %s"), value, known->str);
-  return FALSE;
+  return refuse (error, _("No dimension is called “%s”; there are %s"), value, known->str);
 }
 
 static gboolean
@@ -83,8 +90,7 @@ set_interval (NwQuery *self, const char *value, GError **error)
         return TRUE;
       }
 
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No interval is called “%s”; there are all, year, quarter, month"), value);
-  return FALSE;
+  return refuse (error, _("No interval is called “%s”; there are all, year, quarter, month"), value);
 }
 
 /* "share", or "intensity>=5". */
@@ -101,12 +107,8 @@ set_measure (NwQuery *self, const char *value, GError **error)
     intensity = g_ascii_strtod (bound + 2, &end);
   if (measure < 0 || (measure == NW_MEASURE_INTENSITY) != (end && end > bound + 2 && !*end && isfinite (intensity))
       || (measure != NW_MEASURE_INTENSITY && *bound))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("No measure is called “%s”; there are incidents, share, claimed, answered, intensity>=K, change, change-mean"),
+    return refuse (error, _("No measure is called “%s”; there are incidents, share, claimed, answered, intensity>=K, change, change-mean"),
                    value);
-      return FALSE;
-    }
 
   self->measure = measure;
   self->intensity = intensity + 0.0; /* no negative zero */
@@ -123,8 +125,7 @@ set_coarse (NwQuery *self, const char *value, GError **error)
         return TRUE;
       }
 
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is nothing to do with imprecise dates; there are out, spread"), value);
-  return FALSE;
+  return refuse (error, _("“%s” is nothing to do with imprecise dates; there are out, spread"), value);
 }
 
 static gboolean
@@ -137,8 +138,7 @@ set_count (NwQuery *self, const char *value, GError **error)
         return TRUE;
       }
 
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No counting rule is called “%s”; there are whole, fractional, primary"), value);
-  return FALSE;
+  return refuse (error, _("No counting rule is called “%s”; there are whole, fractional, primary"), value);
 }
 
 static gboolean
@@ -151,11 +151,7 @@ set_period (NwQuery *self, const char *value, GError **error)
 
   if ((*from && !nw_date_parse (from, &first)) || (*to && !nw_date_parse (to, &last)) || (!*from && !*to)
       || (*from && *to && first.earliest > last.latest))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("“%s” is no period; write it like 2010..2022, 2010-03.. or ..2022-12-31"), value);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is no period; write it like 2010..2022, 2010-03.. or ..2022-12-31"), value);
 
   self->from = first;
   self->to = last;
@@ -168,10 +164,7 @@ set_top (NwQuery *self, const char *value, GError **error)
   guint64 top;
 
   if (!g_ascii_string_to_unsigned (value, 10, 0, MAX_TOP, &top, NULL))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is no number from 0 to %d for the largest groups"), value, MAX_TOP);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is no number from 0 to %d for the largest groups"), value, MAX_TOP);
 
   self->top = top;
   return TRUE;
@@ -200,11 +193,7 @@ set_where (NwQuery *self, const char *value, GError **error)
   NwDimension dimension;
 
   if (!equals || !equals[1])
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("“%s” is no condition; write it like initiator=CHN,RUS or type!=disruption"), value);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is no condition; write it like initiator=CHN,RUS or type!=disruption"), value);
 
   dimension = nw_dimension_find (id);
   if (dimension == NW_DIMENSION_NONE)
@@ -221,13 +210,24 @@ set_where (NwQuery *self, const char *value, GError **error)
   return TRUE;
 }
 
-/* A question of its own, of which the dataset, the filters, the period and the search count. */
+static gboolean
+nothing_to_compare (const char *value, GError **error)
+{
+  return refuse (error, _("“%s” is nothing to compare with; write a dataset, filters, a period or a search, like dataset=dcid"),
+                 value);
+}
+
+/* A question of its own, of which the dataset, the filters, the period and the search count. Sides have no sides: one
+ * that begins with them is not read, so that no text makes the reading as deep as it is long. */
 static gboolean
 set_versus (NwQuery *self, const char *value, GError **error)
 {
-  g_autoptr (NwQuery) other = nw_query_parse (value, error);
   g_autoptr (NwQuery) kept = nw_query_new ();
+  g_autoptr (NwQuery) other = NULL;
 
+  if (g_str_has_prefix (value, "versus="))
+    return nothing_to_compare (value, error);
+  other = nw_query_parse (value, error);
   if (!other)
     return FALSE;
 
@@ -242,20 +242,13 @@ set_versus (NwQuery *self, const char *value, GError **error)
       nw_query_set_filter (kept, filter->dimension, filter->negate, (const char *const *) filter->codes);
     }
   if ((!kept->dataset && !nw_query_narrows (kept)) || !nw_query_equal (kept, other))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("“%s” is nothing to compare with; write a dataset, filters, a period or a search, like dataset=dcid"), value);
-      return FALSE;
-    }
+    return nothing_to_compare (value, error);
 
   for (guint i = 0; i < self->versus->len; i++)
     if (nw_query_equal (self->versus->pdata[i], kept))
       return TRUE;
   if (self->versus->len >= MAX_VERSUS)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("A question is compared with at most %d others"), MAX_VERSUS);
-      return FALSE;
-    }
+    return refuse (error, _("A question is compared with at most %d others"), MAX_VERSUS);
   g_ptr_array_add (self->versus, g_steal_pointer (&kept));
   return TRUE;
 }
@@ -267,11 +260,7 @@ set_at (NwQuery *self, const char *value, GError **error)
   NwDate date;
 
   if (!nw_marker_id_valid (value) && (!nw_date_parse (value, &date) || date.precision != NW_PRECISION_DAY))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
-                   _("“%s” is no day and no marker; write it like 2015-09-25 or us-china-2015"), value);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is no day and no marker; write it like 2015-09-25 or us-china-2015"), value);
 
   g_free (self->at);
   self->at = g_strdup (value);
@@ -285,11 +274,7 @@ set_window (guint *days, const char *value, GError **error)
   guint64 window;
 
   if (!g_ascii_string_to_unsigned (number, 10, 1, MAX_WINDOW, &window, NULL))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is no number of days from 1 to %d; write it like 730d"), value,
-                   MAX_WINDOW);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is no number of days from 1 to %d; write it like 730d"), value, MAX_WINDOW);
 
   *days = window;
   return TRUE;
@@ -314,10 +299,7 @@ set_markers (NwQuery *self, const char *value, GError **error)
 
   for (guint i = 0; ids[i]; i++)
     if (*ids[i] && !nw_marker_id_valid (ids[i]))
-      {
-        g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is no marker; “list markers” names them"), ids[i]);
-        return FALSE;
-      }
+      return refuse (error, _("“%s” is no marker; “list markers” names them"), ids[i]);
 
   nw_query_set_markers (self, (const char *const *) ids);
   return TRUE;
@@ -327,10 +309,7 @@ static gboolean
 set_chart (NwQuery *self, const char *value, GError **error)
 {
   if (!nw_marker_id_valid (value))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is no chart; “list charts” names them"), value);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is no chart; “list charts” names them"), value);
 
   nw_query_set_chart (self, value);
   return TRUE;
@@ -365,10 +344,7 @@ nw_query_set (NwQuery *self, const char *part, const char *value, GError **error
   g_autoptr (GString) known = g_string_new (NULL);
 
   if (!g_utf8_validate (value, -1, NULL))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The value of “%s” is not UTF-8 text"), part);
-      return FALSE;
-    }
+    return refuse (error, _("The value of “%s” is not UTF-8 text"), part);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -377,6 +353,5 @@ nw_query_set (NwQuery *self, const char *part, const char *value, GError **error
       g_string_append_printf (known, "%s%s", i ? ", " : "", parts[i].id);
     }
 
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("A question has no part “%s”; there are %s"), part, known->str);
-  return FALSE;
+  return refuse (error, _("A question has no part “%s”; there are %s"), part, known->str);
 }

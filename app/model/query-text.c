@@ -51,6 +51,7 @@ parse_word (NwQuery *self, char *word, GError **error)
   equals = strchr (word, '=');
   if (!equals)
     {
+      g_strdelimit (word, "\r\n", ' ');
       g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is no part of a question; write it like by=initiator"), word);
       return FALSE;
     }

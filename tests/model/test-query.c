@@ -148,7 +148,7 @@ test_sides (void)
 static char *
 random_bytes (void)
 {
-  static const char *const pieces[] = { "where:", "initiator", "=", "!=", "by", "\"", "\\", " ", ",", "period", "2010", "..", "search", "é", "@", "versus", "measure",
+  static const char *const pieces[] = { "where:", "initiator", "=", "!=", "by", "\"", "\\", " ", ",", "period", "2010", "..", "search", "é", "@", "versus", "measure", "\n",
                                        "intensity>", "3", "at", "markers", "2015-09-25" };
   GString *text = g_string_new (NULL);
 
@@ -177,7 +177,7 @@ test_random_bytes (void)
       g_assert_true ((query == NULL) == (error != NULL));
       if (error)
         {
-          g_assert_true (g_utf8_validate (error->message, -1, NULL));
+          g_assert_true (g_utf8_validate (error->message, -1, NULL) && !strpbrk (error->message, "\r\n"));
           continue;
         }
       accepted++;
@@ -304,6 +304,11 @@ test_round_trip (void)
       g_assert_no_error (error);
       text_again = nw_query_print (again);
       g_assert_cmpstr (text_again, ==, text);
+      g_assert_cmpstr (again->dataset, ==, query->dataset);
+      g_assert_cmpstr (again->release, ==, query->release);
+      g_assert_cmpint (again->interval, ==, query->interval);
+      g_assert_cmpint (again->rule, ==, query->rule);
+      g_assert_cmpuint (again->top, ==, query->top);
       g_assert_cmpint (again->by, ==, query->by);
       g_assert_cmpstr (again->search, ==, query->search);
       g_assert_cmpuint (again->filters->len, ==, query->filters->len);
