@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "definition.h"
 #include "interval.h"
@@ -304,7 +305,7 @@ nw_join_sides (NwResult *result, GPtrArray *parts, const NwInputs *const *inputs
   result->several = first->several;
   result->outside = first->outside;
   result->spread = first->spread;
-  result->uncoded = first->uncoded;
+  memcpy (result->left_out, first->left_out, sizeof result->left_out);
   for (guint i = 0; i < result->periods->len; i++)
     {
       int position = find_period (first, nw_result_period (result, i)->number);

@@ -6,8 +6,10 @@
 
 #include <math.h>
 
-/* What a row says to the question. */
-typedef enum { SAYS_NOTHING, SAYS_NO, SAYS_YES } Said;
+#include "era.h"
+
+/* What a row says to the question, from the least to the most; the first three are ways of not knowing. */
+typedef enum { SAYS_NOT_CODED, SAYS_NOT_AVAILABLE, SAYS_UNKNOWN, SAYS_NO, SAYS_YES } Said;
 
 static NwDimension
 asked_dimension (NwMeasure measure)
@@ -15,7 +17,20 @@ asked_dimension (NwMeasure measure)
   return measure == NW_MEASURE_CLAIMED ? NW_DIMENSION_CLAIM_KIND : NW_DIMENSION_RESPONSE;
 }
 
-/* By list of claims or responses. One of which nothing more is known is one; "not coded" is neither yes nor no. */
+static Said
+judge_code (guint16 code)
+{
+  static const guint8 special[NW_N_SPECIAL_CODES] = {
+    [NW_CODE_ID_UNKNOWN] = SAYS_UNKNOWN,
+    [NW_CODE_ID_NOT_AVAILABLE] = SAYS_NOT_AVAILABLE,
+    [NW_CODE_ID_NOT_CODED] = SAYS_NOT_CODED,
+    [NW_CODE_ID_NONE] = SAYS_NO,
+  };
+
+  return code < NW_N_SPECIAL_CODES ? special[code] : SAYS_YES;
+}
+
+/* By list of claims or responses: one that is named is enough. */
 static guint8 *
 judge_lists (const NwColumn *column)
 {
@@ -24,8 +39,7 @@ judge_lists (const NwColumn *column)
   for (guint32 list = 0; list < column->n_lists; list++)
     for (guint i = 0; i < nw_column_list_length (column, list); i++)
       {
-        guint16 code = nw_column_list_codes (column, list)[i];
-        Said says = code == NW_CODE_ID_NOT_CODED ? SAYS_NOTHING : code == NW_CODE_ID_NONE ? SAYS_NO : SAYS_YES;
+        Said says = judge_code (nw_column_list_codes (column, list)[i]);
 
         said[list] = MAX (said[list], says);
       }
@@ -35,15 +49,34 @@ judge_lists (const NwColumn *column)
 static void
 add_row (NwMeasureBits *self, guint row, Said said)
 {
-  self->base[row / 64] |= (guint64) (said > SAYS_NOTHING) << row % 64;
+  self->base[row / 64] |= (guint64) (said >= SAYS_NO) << row % 64;
   self->hits[row / 64] |= (guint64) (said == SAYS_YES) << row % 64;
-  self->uncoded += said == SAYS_NOTHING;
+  self->left_out[NW_CODE_ID_UNKNOWN] += said == SAYS_UNKNOWN;
+  self->left_out[NW_CODE_ID_NOT_AVAILABLE] += said == SAYS_NOT_AVAILABLE;
+  self->left_out[NW_CODE_ID_NOT_CODED] += said == SAYS_NOT_CODED;
 }
 
+/* The day from which on the dimension is coded; NW_DAY_NONE, which is before all days: always. */
+static gint32
+find_opening (const GPtrArray *eras, NwDimension dimension)
+{
+  gint32 day = NW_DAY_NONE;
+
+  for (guint i = 0; eras && i < eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (eras, i);
+      if (era->opens && era->dimension == dimension)
+        day = MAX (day, era->day);
+    }
+  return day;
+}
+
+/* opening: rows that start before are not coded. */
 static void
-judge_by_lists (NwMeasureBits *self, const NwColumn *column, const guint64 *bits)
+judge_by_lists (NwMeasureBits *self, const NwFrame *frame, const NwColumn *column, gint32 opening, const guint64 *bits)
 {
   g_autofree guint8 *said = judge_lists (column);
+  const gint32 *days = nw_frame_days (frame);
   guint32 lists[NW_BLOCK_ROWS];
 
   for (guint first = 0; first < column->n_rows; first += NW_BLOCK_ROWS)
@@ -55,7 +88,7 @@ judge_by_lists (NwMeasureBits *self, const NwColumn *column, const guint64 *bits
         for (guint64 word = bits[(first + i) / 64]; word != 0; word &= word - 1)
           {
             guint j = i + __builtin_ctzll (word);
-            add_row (self, first + j, said[lists[j]]);
+            add_row (self, first + j, days[first + j] < opening ? SAYS_NOT_CODED : said[lists[j]]);
           }
     }
 }
@@ -68,12 +101,12 @@ judge_by_values (NwMeasureBits *self, const float *values, float least, const gu
     for (guint64 word = bits[i]; word != 0; word &= word - 1)
       {
         guint row = i * 64 + __builtin_ctzll (word);
-        add_row (self, row, !values || isnan (values[row]) ? SAYS_NOTHING : values[row] >= least ? SAYS_YES : SAYS_NO);
+        add_row (self, row, !values || isnan (values[row]) ? SAYS_NOT_CODED : values[row] >= least ? SAYS_YES : SAYS_NO);
       }
 }
 
 NwMeasureBits *
-nw_measure_bits_new (const NwFrame *frame, const NwSelection *selection, const NwQuery *query)
+nw_measure_bits_new (const NwFrame *frame, const NwSelection *selection, const GPtrArray *eras, const NwQuery *query)
 {
   NwMeasureBits *self = g_new0 (NwMeasureBits, 1);
   guint n_rows = nw_frame_n_rows (frame);
@@ -84,7 +117,10 @@ nw_measure_bits_new (const NwFrame *frame, const NwSelection *selection, const N
   if (query->measure == NW_MEASURE_INTENSITY)
     judge_by_values (self, nw_frame_intensities (frame), (float) query->intensity, bits, n_rows);
   else
-    judge_by_lists (self, nw_frame_column (frame, asked_dimension (query->measure)), bits);
+    {
+      NwDimension asked = asked_dimension (query->measure);
+      judge_by_lists (self, frame, nw_frame_column (frame, asked), find_opening (eras, asked), bits);
+    }
   return self;
 }
 

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 
 /* One bit a row, as in a selection. */
 typedef struct {
-  guint64 *base;    /* n: selected, and what is asked is coded for them */
+  guint64 *base;    /* n: selected, and the dataset says yes or no of them */
   guint64 *hits;    /* k: of them, those of which it is true */
-  guint    uncoded; /* selected, but not in the base */
+  guint    left_out[NW_CODE_ID_NONE]; /* selected, but neither yes nor no; see NwResult */
 } NwMeasureBits;
 
-/* For the measures that are shares of coded incidents: claimed, answered, intensity. */
-NwMeasureBits *nw_measure_bits_new  (const NwFrame *frame, const NwSelection *selection, const NwQuery *query);
+/* For the measures that are shares of coded incidents: claimed, answered, intensity. Where one of the eras (or NULL) opens
+ * what is asked, incidents that start before it, or at no known day, are not coded, whatever is there of them. */
+NwMeasureBits *nw_measure_bits_new  (const NwFrame *frame, const NwSelection *selection, const GPtrArray *eras,
+                                     const NwQuery *query);
 void           nw_measure_bits_free (NwMeasureBits *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwMeasureBits, nw_measure_bits_free)

@@ -4,6 +4,8 @@
  */
 #include "measured.h"
 
+#include <string.h>
+
 #include "measure-bits.h"
 
 static void
@@ -32,11 +34,11 @@ repeat_incidents (const NwResult *result, const NwGrid *grid)
 static void
 fill_shares_of_coded (NwResult *result, const NwGrid *grid, const NwInputs *inputs)
 {
-  g_autoptr (NwMeasureBits) bits = nw_measure_bits_new (inputs->frame, inputs->selection, result->query);
+  g_autoptr (NwMeasureBits) bits = nw_measure_bits_new (inputs->frame, inputs->selection, inputs->eras, result->query);
   g_autofree double *bases = nw_grid_count (grid, bits->base, &result->several);
   g_autofree double *hits = nw_grid_count (grid, bits->hits, NULL);
 
-  result->uncoded = bits->uncoded;
+  memcpy (result->left_out, bits->left_out, sizeof result->left_out);
   nw_measured_fill_shares (result, grid, hits, bases);
 }
 

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* For a result whose groups, groups across and periods are those of the grid and whose cells are allocated. Also says
- * how many incidents are in several groups, and how many the measure leaves out as not coded. */
+ * how many incidents are in several groups, and how many are neither yes nor no to what the measure asks. */
 void nw_measured_fill (NwResult *result, const NwGrid *grid, const NwInputs *inputs);
 
 /* The parts of it. counts: as nw_grid_count() gives them. */

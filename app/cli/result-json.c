@@ -72,7 +72,9 @@ add_counts (JsonBuilder *builder, const NwResult *result)
   const struct { const char *name; guint value; } counts[] = {
     { "incidents", result->incidents }, { "undated", result->undated }, { "less_precise", result->coarse },
     { "spread", result->spread },       { "several", result->several }, { "outside", result->outside },
-    { "not_coded", result->uncoded },
+    { "unknown", result->left_out[NW_CODE_ID_UNKNOWN] },
+    { "not_available", result->left_out[NW_CODE_ID_NOT_AVAILABLE] },
+    { "not_coded", result->left_out[NW_CODE_ID_NOT_CODED] },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)

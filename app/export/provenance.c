@@ -142,7 +142,9 @@ provenance_node (const NwResult *result)
   add_int (builder, "less_precise", result->coarse);
   add_int (builder, "spread_over_year", result->spread);
   add_int (builder, "several_values", result->several);
-  add_int (builder, "not_coded", result->uncoded);
+  add_int (builder, "unknown", result->left_out[NW_CODE_ID_UNKNOWN]);
+  add_int (builder, "not_available", result->left_out[NW_CODE_ID_NOT_AVAILABLE]);
+  add_int (builder, "not_coded", result->left_out[NW_CODE_ID_NOT_CODED]);
   add_int (builder, "undated_outside_period", result->outside);
   add_string (builder, "complete_judged_by",
               result->maturity == NULL ? NULL

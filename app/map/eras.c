@@ -45,16 +45,20 @@ nw_eras_parse (const char *const *lines, GPtrArray *eras)
 }
 
 static void
-add_once (GPtrArray *eras, gint32 day, NwDimension dimension, const char *text)
+add_once (GPtrArray *eras, gint32 day, NwDimension dimension, gboolean opens, const char *text)
 {
   for (guint i = 0; i < eras->len; i++)
     {
-      const NwEra *era = g_ptr_array_index (eras, i);
+      NwEra *era = g_ptr_array_index (eras, i);
 
       if (era->day == day && era->dimension == dimension)
-        return;
+        {
+          era->opens |= opens;
+          return;
+        }
     }
   g_ptr_array_add (eras, nw_era_new (day, dimension, text));
+  ((NwEra *) g_ptr_array_index (eras, eras->len - 1))->opens = opens;
 }
 
 static void
@@ -67,9 +71,9 @@ add_implied (GPtrArray *eras, const GPtrArray *parts)
       if (part->not_coded_before == NW_DAY_NONE)
         continue;
       if (part->kind == NW_PART_RESPONSES)
-        add_once (eras, part->not_coded_before, NW_DIMENSION_RESPONSE, N_("Responses are coded from here on."));
+        add_once (eras, part->not_coded_before, NW_DIMENSION_RESPONSE, TRUE, N_("Responses are coded from here on."));
       else if (part->kind == NW_PART_CLAIMS)
-        add_once (eras, part->not_coded_before, NW_DIMENSION_CLAIM_KIND, N_("Claims are coded from here on."));
+        add_once (eras, part->not_coded_before, NW_DIMENSION_CLAIM_KIND, TRUE, N_("Claims are coded from here on."));
     }
 }
 
@@ -90,7 +94,7 @@ nw_eras_of (const NwProfile *profile)
     {
       const NwEra *era = g_ptr_array_index (profile->eras, i);
 
-      add_once (eras, era->day, era->dimension, era->text);
+      add_once (eras, era->day, era->dimension, FALSE, era->text);
     }
   add_implied (eras, profile->parts);
   add_implied (eras, profile->within);

@@ -9,14 +9,17 @@ nw_era_new (gint32 day, NwDimension dimension, const char *text)
 {
   NwEra *self = g_new (NwEra, 1);
 
-  *self = (NwEra) { day, dimension, g_strdup (text) };
+  *self = (NwEra) { day, dimension, FALSE, g_strdup (text) };
   return self;
 }
 
 NwEra *
 nw_era_copy (const NwEra *self)
 {
-  return nw_era_new (self->day, self->dimension, self->text);
+  NwEra *copy = nw_era_new (self->day, self->dimension, self->text);
+
+  copy->opens = self->opens;
+  return copy;
 }
 
 void

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 typedef struct {
   gint32      day;       /* the first day of the new era */
   NwDimension dimension; /* what is coded otherwise; NW_DIMENSION_NONE: everything */
+  gboolean    opens;     /* before it this was not coded at all: what is there all the same was picked out */
   char       *text;      /* "Responses are coded from here on"; English, translate with _() */
 } NwEra;
 
-NwEra *nw_era_new  (gint32 day, NwDimension dimension, const char *text);
+NwEra *nw_era_new  (gint32 day, NwDimension dimension, const char *text); /* one that does not open */
 NwEra *nw_era_copy (const NwEra *self);
 void   nw_era_free (NwEra *self);
 

@@ -37,21 +37,28 @@ append_not_known (GString *out, const GPtrArray *groups, NwDimension dimension, 
     g_string_append (out, ".");
 }
 
+/* What is neither yes nor no to the question of a share. */
 static void
-append_uncoded (GString *out, const NwResult *self)
+append_left_out (GString *out, const NwResult *self)
 {
-  static const char *const not_coded[NW_N_MEASURES] = {
-    [NW_MEASURE_CLAIMED] = N_("Claims not coded"),
-    [NW_MEASURE_ANSWERED] = N_("Responses not coded"),
-    [NW_MEASURE_INTENSITY] = N_("Intensity not coded"),
+  static const char *const reasons[NW_N_MEASURES][NW_CODE_ID_NONE] = {
+    [NW_MEASURE_CLAIMED] = { N_("Claims unknown"), N_("Claims not available"), N_("Claims not coded") },
+    [NW_MEASURE_ANSWERED] = { N_("Responses unknown"), N_("Responses not available"), N_("Responses not coded") },
+    [NW_MEASURE_INTENSITY] = { N_("Intensity unknown"), N_("Intensity not available"), N_("Intensity not coded") },
   };
+  g_autoptr (GString) list = g_string_new (NULL);
 
-  if (self->uncoded > 0 && not_coded[self->query->measure])
-    /* Translators: "Claims not coded: 512 incidents, left out of the share, since that is neither yes nor no." */
-    g_string_append_printf (out,
-                            g_dngettext (GETTEXT_PACKAGE, " %s: %'u incident, left out of the share, since that is neither yes nor no.",
-                                         " %s: %'u incidents, left out of the share, since that is neither yes nor no.",
-                                         self->uncoded), _(not_coded[self->query->measure]), self->uncoded);
+  for (guint i = 0; i < NW_CODE_ID_NONE; i++)
+    if (self->left_out[i] > 0 && reasons[self->query->measure][i])
+      {
+        g_autofree char *number = nw_number_print (self->left_out[i]);
+
+        g_string_append (list, list->len > 0 ? _(", ") : "");
+        g_string_append_printf (list, _("%s: %s"), _(reasons[self->query->measure][i]), number);
+      }
+  if (list->len > 0)
+    /* Translators: incidents, "Claims not available: 49, Claims not coded: 512". */
+    g_string_append_printf (out, _(" Neither yes nor no, and left out of the share: %s."), list->str);
 }
 
 static void
@@ -171,7 +178,9 @@ nw_result_note (const NwResult *self)
                           self->incidents);
   append_not_known (out, self->groups, self->query->by, two);
   append_not_known (out, self->across, self->query->and, two);
-  append_uncoded (out, self);
+  append_left_out (out, self);
+  if (nw_result_only_yes (self))
+    g_string_append (out, _(" No incident is coded as without one, so this is no finding of how many have one."));
   append_dates (out, self);
   append_several (out, self);
   append_eras (out, self);

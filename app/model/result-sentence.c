@@ -123,7 +123,7 @@ nw_result_sentence (const NwResult *self)
   g_string_append (out, ".");
   if (self->finding)
     append_finding (out, self);
-  if (nw_result_unit (self) == NW_UNIT_SHARE && self->query->and == NW_DIMENSION_NONE && most >= 0)
+  if (nw_result_unit (self) == NW_UNIT_SHARE && self->query->and == NW_DIMENSION_NONE && most >= 0 && !nw_result_only_yes (self))
     append_share (out, self, most);
 
   return g_string_free (g_steal_pointer (&out), FALSE);

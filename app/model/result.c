@@ -158,6 +158,22 @@ nw_result_one_era (const NwResult *self, guint from, guint to)
   return TRUE;
 }
 
+gboolean
+nw_result_only_yes (const NwResult *self)
+{
+  NwMeasure measure = self->query->measure;
+  double bases = 0, hits = 0;
+
+  if (measure != NW_MEASURE_CLAIMED && measure != NW_MEASURE_ANSWERED)
+    return FALSE;
+  for (gsize i = 0; i < (gsize) self->groups->len * self->across->len * self->periods->len; i++)
+    {
+      bases += self->basis[i].bases;
+      hits += self->basis[i].hits;
+    }
+  return bases > 0 && hits == bases;
+}
+
 const char *
 nw_result_group_id (const NwResult *self)
 {

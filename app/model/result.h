@@ -64,7 +64,8 @@ typedef struct {
   guint      several;   /* of them: counted in more than one group, so bars may not add up */
   guint      outside;   /* undated incidents that the period filter left out */
   guint      spread;    /* known by year only and spread over its periods; not among the coarse */
-  guint      uncoded;   /* of the incidents: those that a share leaves out, since what it asks is not coded for them */
+  guint      left_out[NW_CODE_ID_NONE]; /* of the incidents: those that are neither yes nor no to what a share asks, by why:
+                                         * NW_CODE_ID_UNKNOWN, _NOT_AVAILABLE or _NOT_CODED */
   GPtrArray *markers;   /* NwMarker to draw, by date; may be empty */
   GPtrArray *eras;      /* NwEra that concern the question, by day; may be empty */
   NwMaturity *maturity; /* what periods are immature by, or NULL */
@@ -85,6 +86,8 @@ gsize     nw_result_index      (const NwResult *self, guint group, guint across,
 #define   nw_result_across(r, i) ((NwGroup *) g_ptr_array_index ((r)->across, (i)))
 NwUnit    nw_result_unit       (const NwResult *self);
 gboolean  nw_result_one_era    (const NwResult *self, guint from, guint to); /* whether all periods from..to are of one era */
+/* Whether nothing is coded as without the claim or response that is asked for: then a share of all says nothing. */
+gboolean  nw_result_only_yes   (const NwResult *self);
 /* The name of the column of groups in tidy tables: the dimension's id, "side", or NULL without groups. */
 const char *nw_result_group_id (const NwResult *self);
 /* Of the column of the second dimension: its id, "side" where the groups are values, or NULL. */

@@ -49,13 +49,14 @@ test_claimed (void)
 
   g_assert_cmpstr (change_title, ==, "Change in reported incidents on the month before, by state they are attributed to and by "
                    "receiving state, 2019-05–2020-12");
-  /* One that says nothing more of its claim has one. */
-  g_assert_cmpstr (printed, ==, "CHN: 1/2 0/1\nRUS: - 1/2\nunknown: - -");
-  g_assert_cmpuint (result->uncoded, ==, 1);
+  /* A claim that is not available is neither yes nor no. */
+  g_assert_cmpstr (printed, ==, "CHN: 1/2 0/1\nRUS: - 0/1\nunknown: - -");
+  g_assert_cmpuint (result->left_out[NW_CODE_ID_NOT_AVAILABLE], ==, 1);
+  g_assert_cmpuint (result->left_out[NW_CODE_ID_NOT_CODED], ==, 1);
   g_assert_cmpuint (result->incidents, ==, 5);
   /* Groups still count incidents. */
   g_assert_cmpfloat (nw_result_group (result, 0)->total, ==, 3);
-  g_assert_nonnull (strstr (note, "Claims not coded: 1 incident, left out of the share"));
+  g_assert_nonnull (strstr (note, "left out of the share: Claims not available: 1, Claims not coded: 1."));
   g_assert_cmpstr (title, ==, "Share of reported incidents with a claim, by state they are attributed to, 2019–2020");
 }
 
@@ -67,7 +68,7 @@ test_answered (void)
   const NwBasis *basis = &result->basis[0];
 
   g_assert_cmpstr (printed, ==, "CHN: 0/1 0/1\nRUS: - 1/2\nunknown: - -");
-  g_assert_cmpuint (result->uncoded, ==, 2);
+  g_assert_cmpuint (result->left_out[NW_CODE_ID_NOT_CODED], ==, 2);
   /* 0 of 1: 1 - 0.025. */
   g_assert_cmpfloat (basis->low, ==, 0);
   g_assert_cmpfloat_with_epsilon (basis->high, 0.975, 1e-9);
@@ -77,13 +78,34 @@ test_answered (void)
   assert_cells ("total", "measure=change", "all: -");
 }
 
+/* What was added of earlier incidents is no sample of them; an era of another kind lets them count. */
+static void
+test_answered_before_it_was_coded (void)
+{
+  for (guint opens = 0; opens < 2; opens++)
+    {
+      g_autoptr (GPtrArray) eras = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_era_free);
+      NwEra *era = nw_era_new (nw_day_from_ymd (2020, 6, 1), NW_DIMENSION_RESPONSE, "Responses are coded from here on.");
+      g_autoptr (NwFrame) frame = hand_frame (five, G_N_ELEMENTS (five));
+      g_autoptr (NwResult) result = NULL;
+      g_autofree char *printed = NULL;
+
+      era->opens = opens;
+      g_ptr_array_add (eras, era);
+      result = hand_ask (frame, "share", "by=initiator interval=year measure=answered", &(NwInputs) { .eras = eras }, NULL);
+      printed = hand_print (result);
+      g_assert_cmpstr (printed, ==, opens ? "CHN: - 0/1\nRUS: - 0/1\nunknown: - -" : "CHN: 0/1 0/1\nRUS: - 1/2\nunknown: - -");
+      g_assert_cmpuint (result->left_out[NW_CODE_ID_NOT_CODED], ==, opens ? 4 : 2);
+    }
+}
+
 static void
 test_few (void)
 {
   g_autoptr (NwResult) few = ask ("share", "measure=claimed");
   g_autofree char *sentence = nw_result_sentence (few);
 
-  g_assert_cmpstr (sentence, ==, "Share of reported incidents with a claim: 5 reported incidents. 2 of 4.");
+  g_assert_cmpstr (sentence, ==, "Share of reported incidents with a claim: 5 reported incidents. 1 of 3.");
 }
 
 static void
@@ -221,6 +243,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/measures/claimed", test_claimed);
   g_test_add_func ("/measures/answered", test_answered);
+  g_test_add_func ("/measures/answered-before-it-was-coded", test_answered_before_it_was_coded);
   g_test_add_func ("/measures/few", test_few);
   g_test_add_func ("/measures/share", test_share);
   g_test_add_func ("/measures/fractions-have-no-interval", test_fractions_have_no_interval);
