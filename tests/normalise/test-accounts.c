@@ -21,8 +21,8 @@ static const Dataset datasets[] = {
     { "EuRepoC_Attribution_dataset_1.1.csv", "EuRepoC_Global_Database_1.1.csv",
       "EuRepoC_Receiver_dataset_1.1.csv" },
     0 },
-  /* Crit Inf 0 and 3rdpartyinitiator 1: what they mean is not confirmed. */
-  { "dcid-2.0", { "DCID_2.0_Release_update_February_2023.xlsx" }, 2 },
+  /* Crit Inf 0: what it means is not confirmed. */
+  { "dcid-2.0", { "DCID_2.0_Release_update_February_2023.xlsx" }, 1 },
 };
 
 static gboolean
