@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -206,4 +207,18 @@ nw_replace_free (NwReplace *self)
   g_free (self->target);
   g_free (self->path);
   g_free (self);
+}
+
+gboolean
+nw_replace_text (const char *path, gboolean force, const char *text, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwReplace) file = nw_replace_begin (path, force, error);
+  gboolean done;
+
+  if (!file)
+    return FALSE;
+  done = g_output_stream_write_all (nw_replace_stream (file), text, strlen (text), NULL, cancellable, error)
+         && nw_replace_flush (file, error) && nw_replace_finish (file, error);
+  nw_replace_explain (error, path);
+  return done;
 }

@@ -21,6 +21,8 @@ gboolean       nw_replace_finish      (NwReplace *self, GError **error);
 void           nw_replace_undo        (NwReplace *self);
 /* Without finish, nothing stays. */
 void           nw_replace_free        (NwReplace *self);
+/* All of that for a text. Refuses what is there unless force. */
+gboolean       nw_replace_text         (const char *path, gboolean force, const char *text, GCancellable *cancellable, GError **error);
 /* error of GIO turned into NW_FAULT_EXPORT with a remedy; cancelling stays what it is. */
 void           nw_replace_explain     (GError **error, const char *path);
 

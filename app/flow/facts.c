@@ -8,6 +8,7 @@
 
 #include "eras.h"
 #include "fault.h"
+#include "text-file.h"
 #include "text.h"
 
 #define GROUP     "Dataset"
@@ -42,37 +43,13 @@ take (GKeyFile *file, const char *name, const char *key, char **target, GError *
   return FALSE;
 }
 
-static char *
-read_text (GFile *file, const char *name, gsize *length, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, cancellable, &local));
-  g_autofree char *text = g_malloc (MAX_BYTES + 1);
-
-  if (!stream || !g_input_stream_read_all (stream, text, MAX_BYTES + 1, length, cancellable, &local))
-    {
-      if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_propagate_error (error, g_steal_pointer (&local));
-      else
-        g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: cannot be read (%s)"), name, local->message);
-      return NULL;
-    }
-  if (*length > MAX_BYTES)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: too large for facts about a dataset; is it another file?"), name);
-      return NULL;
-    }
-
-  return g_steal_pointer (&text);
-}
-
 static GKeyFile *
 load (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GKeyFile) key_file = g_key_file_new ();
   g_autoptr (GError) local = NULL;
   gsize length;
-  g_autofree char *text = read_text (file, name, &length, cancellable, error);
+  g_autofree char *text = nw_text_file_read (file, MAX_BYTES, &length, cancellable, error);
 
   const char *keys = text ? nw_text_skip_mark (text, &length) : NULL;
 

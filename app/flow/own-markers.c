@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <sys/file.h>
 
 #include "fault.h"
@@ -45,20 +44,6 @@ lock_folder (const char *folder, GError **error)
   return fd;
 }
 
-static gboolean
-write_text (const char *path, gboolean force, const char *text, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (NwReplace) file = nw_replace_begin (path, force, error);
-  gboolean done;
-
-  if (!file)
-    return FALSE;
-  done = g_output_stream_write_all (nw_replace_stream (file), text, strlen (text), NULL, cancellable, error)
-         && nw_replace_flush (file, error) && nw_replace_finish (file, error);
-  nw_replace_explain (error, path);
-  return done;
-}
-
 /* Makes of the markers that there are those that are to be. */
 typedef gboolean (*ChangeFunc) (GPtrArray *markers, gpointer data, GError **error);
 
@@ -75,7 +60,7 @@ change_locked (const char *path, ChangeFunc change, gpointer data, GError **erro
   /* What could not be read again is not written. */
   text = nw_marker_file_print (markers);
   read_back = nw_marker_file_parse (path, text, -1, TRUE, error);
-  return read_back && write_text (path, TRUE, text, NULL, error);
+  return read_back && nw_replace_text (path, TRUE, text, NULL, error);
 }
 
 static gboolean
@@ -187,5 +172,5 @@ nw_own_markers_export (const char *path, gboolean force, GCancellable *cancellab
     }
 
   text = nw_marker_file_print (markers);
-  return write_text (path, force, text, cancellable, error);
+  return nw_replace_text (path, force, text, cancellable, error);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fault.h"
+#include "replace.h"
 #include "text-file.h"
 
 #define GROUP    "Normwatch View"
@@ -98,5 +99,5 @@ nw_view_file_save (const char   *name,
 {
   g_autofree char *text = nw_view_file_print (name, query);
 
-  return nw_text_file_write (path, force, text, cancellable, error);
+  return nw_replace_text (path, force, text, cancellable, error);
 }

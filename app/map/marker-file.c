@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fault.h"
+#include "text-file.h"
 #include "text.h"
 
 static const char *const keys[] = { "Date", "Label", "Summary", "Document", "Address", NULL };
@@ -251,24 +252,8 @@ GPtrArray *
 nw_marker_file_load (GFile *file, gboolean own, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *text = g_malloc (NW_MARKERS_MAX_BYTES + 1);
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GError) cause = NULL;
   gsize length;
+  g_autofree char *text = nw_text_file_read (file, NW_MARKERS_MAX_BYTES, &length, cancellable, error);
 
-  /* Opening a pipe could wait for ever. */
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_SPECIAL)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: a pipe or a device; save what comes from it as a file"), name);
-      return NULL;
-    }
-  stream = G_INPUT_STREAM (g_file_read (file, cancellable, &cause));
-  if (stream && g_input_stream_read_all (stream, text, NW_MARKERS_MAX_BYTES + 1, &length, cancellable, &cause))
-    return nw_marker_file_parse (name, text, length, own, error);
-
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else
-    g_set_error (error, NW_FAULT, NW_FAULT_READ, _("%s: cannot be read (%s); choose another file"), name, cause->message);
-  return NULL;
+  return text ? nw_marker_file_parse (name, text, length, own, error) : NULL;
 }

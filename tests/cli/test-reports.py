@@ -271,7 +271,7 @@ def test_views_from_bad_files():
                               ("[Normwatch View]\nQuestion=by=sector\n", "Name"),
                               ("[Normwatch View]\nName=a\nQuestion=by=nothing\n", "nothing"),
                               ("[Normwatch View]\nName=a\nQuestion=dataset=nowhere\n", "nowhere"),
-                              ("[Normwatch View]\nName=a\n" + "#" * 65536, "65536"), ("\0" * 9, "not a view")):
+                              ("[Normwatch View]\nName=a\n" + "#" * 65536, "64 KB"), ("\0" * 9, "not a view")):
             place.fails(1, "views", "--import", place.write("bad.normwatch-view", content), says=[says])
         equal(place.rows("views"), [])
 

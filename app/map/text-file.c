@@ -1,14 +1,12 @@
-/* text-file.c: reads and writes small texts
+/* text-file.c: reads small texts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "text-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "fault.h"
-#include "replace.h"
 
 char *
 nw_text_file_read (GFile *file, gsize max, gsize *length, GCancellable *cancellable, GError **error)
@@ -35,23 +33,9 @@ nw_text_file_read (GFile *file, gsize max, gsize *length, GCancellable *cancella
     }
   if (*length > max)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: larger than %" G_GSIZE_FORMAT " bytes; is it another file?"), name, max);
+      g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: larger than %u KB; is it another file?"), name, (guint) (max / 1024));
       return NULL;
     }
   text[*length] = '\0';
   return g_steal_pointer (&text);
-}
-
-gboolean
-nw_text_file_write (const char *path, gboolean force, const char *text, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (NwReplace) file = nw_replace_begin (path, force, error);
-  gboolean done;
-
-  if (!file)
-    return FALSE;
-  done = g_output_stream_write_all (nw_replace_stream (file), text, strlen (text), NULL, cancellable, error)
-         && nw_replace_flush (file, error) && nw_replace_finish (file, error);
-  nw_replace_explain (error, path);
-  return done;
 }
