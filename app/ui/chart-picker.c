@@ -43,7 +43,7 @@ show_query (NwChartPicker *self)
       if (chart_of (item) == shown)
         {
           gtk_flow_box_select_child (self->items, item);
-          gtk_widget_grab_focus (GTK_WIDGET (item));
+          gtk_widget_child_focus (GTK_WIDGET (item), GTK_DIR_TAB_FORWARD); /* arrows go on from it */
         }
     }
 }
@@ -56,6 +56,15 @@ picked_cb (NwChartPicker *self, GtkFlowBoxChild *item)
   nw_chart_fit_choose (query, chart_of (item));
   gtk_popover_popdown (GTK_POPOVER (self));
   nw_session_set_query (self->session, query, NULL);
+}
+
+/* The space bar would only select; it picks, as it does on buttons. */
+static void
+space_cb (NwChartPicker *self)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (self->items, "activate-cursor-child", &handled);
 }
 
 static void
@@ -106,6 +115,7 @@ nw_chart_picker_init (NwChartPicker *self)
     add_item (self, *chart);
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->items));
   g_signal_connect_swapped (self->items, "child-activated", G_CALLBACK (picked_cb), self);
+  g_signal_connect_swapped (self->items, "toggle-cursor-child", G_CALLBACK (space_cb), self);
 }
 
 void

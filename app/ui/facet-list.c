@@ -7,10 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "facet-row.h"
-#include "words.h"
-
-#define ROWS_FOLDED   5
-#define ROWS_UNFOLDED 300 /* beyond that, searching is quicker than scrolling */
+#include "facet-values.h"
+#include "filter-change.h"
 
 struct _NwFacetList {
   GtkWidget          parent_instance;
@@ -19,6 +17,7 @@ struct _NwFacetList {
   GtkToggleButton   *title;
   GtkLabel          *title_label;
   GtkImage          *arrow;
+  GtkToggleButton   *negate;
   GtkToggleButton   *search_button;
   GtkToggleButton   *alphabetical;
   GtkRevealer       *body;
@@ -29,14 +28,8 @@ struct _NwFacetList {
   GtkButton         *more;
   GtkLabel          *more_label;
   gboolean           unfolded; /* all values, not only the first few */
+  gboolean           updating;
 };
-
-/* A value as it is listed. */
-typedef struct {
-  const NwFacet *facet;
-  const NwCode  *code;
-  const char    *label;
-} Value;
 
 G_DEFINE_FINAL_TYPE (NwFacetList, nw_facet_list, GTK_TYPE_WIDGET)
 
@@ -46,37 +39,17 @@ static void
 change_filter (NwFacetList *self, const char *code, gboolean negate, gboolean active)
 {
   g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (self->session));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const NwFilter *filter = nw_query_get_filter (query, self->dimension, negate);
-  g_auto (GStrv) codes = NULL;
 
-  for (guint i = 0; filter != NULL && filter->codes[i] != NULL; i++)
-    if (g_strcmp0 (filter->codes[i], code) != 0)
-      g_strv_builder_add (builder, filter->codes[i]);
-  if (active)
-    g_strv_builder_add (builder, code);
-  codes = g_strv_builder_end (builder);
-  nw_query_set_filter (query, self->dimension, negate, (const char *const *) codes);
-
-  filter = nw_query_get_filter (query, self->dimension, !negate);
-  if (active && filter != NULL && g_strv_contains ((const char *const *) filter->codes, code))
-    {
-      g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
-      g_auto (GStrv) rest = NULL;
-
-      for (guint i = 0; filter->codes[i] != NULL; i++)
-        if (g_strcmp0 (filter->codes[i], code) != 0)
-          g_strv_builder_add (others, filter->codes[i]);
-      rest = g_strv_builder_end (others);
-      nw_query_set_filter (query, self->dimension, !negate, (const char *const *) rest);
-    }
+  nw_filter_change_code (query, self->dimension, negate, code, active);
   nw_session_set_query (self->session, query, NULL);
 }
 
 static void
 chosen_cb (NwFacetRow *row, gboolean active, NwFacetList *self)
 {
-  change_filter (self, nw_facet_row_code (row), FALSE, active);
+  gboolean negate = active && gtk_toggle_button_get_active (self->negate);
+
+  change_filter (self, nw_facet_row_code (row), negate, active);
 }
 
 static void
@@ -85,66 +58,30 @@ excluded_cb (NwFacetRow *row, gboolean active, NwFacetList *self)
   change_filter (self, nw_facet_row_code (row), TRUE, active);
 }
 
-static int
-compare_labels (gconstpointer a, gconstpointer b)
+/* "not": what is chosen is left out instead, and so is what will be. */
+static void
+negate_cb (NwFacetList *self)
 {
-  return g_utf8_collate (((const Value *) a)->label, ((const Value *) b)->label);
+  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (self->session));
+
+  if (self->updating)
+    return;
+  nw_filter_change_sign (query, self->dimension, !gtk_toggle_button_get_active (self->negate));
+  nw_session_set_query (self->session, query, NULL);
 }
 
-static gboolean
-matches (const char *label, const char *folded_needle)
+/* As the filters are; without any, as the user left it. */
+static void
+show_sign (NwFacetList *self)
 {
-  g_autofree char *folded = g_utf8_casefold (label, -1);
+  NwQuery *query = nw_session_query (self->session);
+  gboolean with = nw_query_get_filter (query, self->dimension, FALSE) != NULL;
+  gboolean without = nw_query_get_filter (query, self->dimension, TRUE) != NULL;
 
-  return *folded_needle == '\0' || strstr (folded, folded_needle) != NULL;
-}
-
-/* The values that match the search, in the order chosen. */
-static GArray *
-collect_values (NwFacetList *self, NwReply *reply)
-{
-  GArray *facets = reply->answer->facets->facets[self->dimension];
-  NwDomain domain = nw_dimension_info (self->dimension)->domain;
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (Value));
-  g_autofree char *needle
-    = g_utf8_casefold (self->unfolded ? gtk_editable_get_text (GTK_EDITABLE (self->search)) : "", -1);
-
-  for (guint i = 0; facets != NULL && i < facets->len; i++)
-    {
-      Value value = { .facet = &g_array_index (facets, NwFacet, i) };
-
-      value.code = nw_codebook_get_code (reply->answer->codebook, domain, value.facet->code);
-      value.label = nw_code_display (value.code);
-      if (matches (value.label, needle))
-        g_array_append_val (values, value);
-    }
-  if (self->unfolded && gtk_toggle_button_get_active (self->alphabetical))
-    g_array_sort (values, compare_labels);
-  return values;
-}
-
-/* Folded, the first values are shown, and of the rest those that are chosen or excluded. */
-static GArray *
-visible_values (NwFacetList *self, GArray *values)
-{
-  GArray *visible = g_array_new (FALSE, FALSE, sizeof (Value));
-  guint limit = self->unfolded ? ROWS_UNFOLDED : ROWS_FOLDED;
-  guint named = 0;
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      Value *value = &g_array_index (values, Value, i);
-      gboolean special = value->code->kind == NW_CODE_SPECIAL;
-      gboolean picked = value->facet->chosen || value->facet->excluded;
-      gboolean early = visible->len < limit && (self->unfolded || !special);
-
-      if (early || picked)
-        g_array_append_val (visible, *value);
-      named += special ? 0 : 1;
-    }
-  if (!self->unfolded && named == 0 && visible->len == 0)
-    g_array_append_vals (visible, values->data, MIN (values->len, ROWS_FOLDED));
-  return visible;
+  self->updating = TRUE;
+  if (with || without)
+    gtk_toggle_button_set_active (self->negate, !with);
+  self->updating = FALSE;
 }
 
 static void
@@ -181,7 +118,7 @@ fill_rows (NwFacetList *self, GArray *visible, guint most)
   for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
        row = gtk_widget_get_next_sibling (row), i++)
     {
-      const Value *value = &g_array_index (visible, Value, i);
+      const NwFacetValue *value = &g_array_index (visible, NwFacetValue, i);
       NwFacetState state = value->facet->excluded ? NW_FACET_EXCLUDED
                            : value->facet->chosen ? NW_FACET_CHOSEN
                                                   : NW_FACET_OPEN;
@@ -191,47 +128,21 @@ fill_rows (NwFacetList *self, GArray *visible, guint most)
     }
 }
 
-static gboolean
-is_visible (GArray *visible, const Value *value)
+static GArray *
+collect_values (NwFacetList *self, NwReply *reply)
 {
-  for (guint i = 0; i < visible->len; i++)
-    if (g_array_index (visible, Value, i).facet->code == value->facet->code)
-      return TRUE;
-  return FALSE;
+  return nw_facet_values_collect (reply->answer, self->dimension,
+                                  self->unfolded ? gtk_editable_get_text (GTK_EDITABLE (self->search)) : "",
+                                  self->unfolded && gtk_toggle_button_get_active (self->alphabetical));
 }
 
-/* "87 more · unknown 512" */
 static void
 fill_more (NwFacetList *self, GArray *values, GArray *visible)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint hidden = 0;
+  g_autofree char *text = self->unfolded ? g_strdup (_("Show fewer")) : nw_facet_values_rest (values, visible);
 
-  if (self->unfolded)
-    {
-      gtk_label_set_label (self->more_label, _("Show fewer"));
-      gtk_widget_set_visible (GTK_WIDGET (self->more), TRUE);
-      return;
-    }
-  for (guint i = 0; i < values->len; i++)
-    hidden += g_array_index (values, Value, i).code->kind != NW_CODE_SPECIAL
-              && !is_visible (visible, &g_array_index (values, Value, i));
-  if (hidden > 0)
-    /* Translators: values of a facet that are not shown yet */
-    g_string_append_printf (text, ngettext ("%u more", "%u more", hidden), hidden);
-  for (guint i = 0; i < values->len; i++)
-    {
-      const Value *value = &g_array_index (values, Value, i);
-      g_autofree char *count = nw_words_count (value->facet->incidents);
-      g_autofree char *label = NULL;
-
-      if (value->code->kind != NW_CODE_SPECIAL || is_visible (visible, value))
-        continue;
-      label = g_utf8_strdown (value->label, -1);
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? " · " : "", label, count);
-    }
-  gtk_label_set_label (self->more_label, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), text->len > 0);
+  gtk_label_set_label (self->more_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), *text != '\0');
 }
 
 static void
@@ -244,6 +155,7 @@ show_values (NwFacetList *self)
 
   if (reply == NULL || reply->answer->facets == NULL)
     return;
+  show_sign (self);
   if (!gtk_toggle_button_get_active (self->title)) /* what nobody sees is listed when it is opened */
     {
       values = collect_values (self, reply);
@@ -251,9 +163,9 @@ show_values (NwFacetList *self)
       return;
     }
   values = collect_values (self, reply);
-  visible = visible_values (self, values);
+  visible = nw_facet_values_visible (values, self->unfolded);
   for (guint i = 0; i < visible->len; i++)
-    most = MAX (most, g_array_index (visible, Value, i).facet->incidents);
+    most = MAX (most, g_array_index (visible, NwFacetValue, i).facet->incidents);
 
   fill_rows (self, visible, most);
   fill_more (self, values, visible);
@@ -306,6 +218,7 @@ title_cb (NwFacetList *self)
   gtk_image_set_from_icon_name (self->arrow, open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_revealer_set_reveal_child (self->body, open);
   gtk_widget_set_visible (GTK_WIDGET (self->body), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->negate), open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
   if (open && self->session != NULL)
     show_values (self);
@@ -335,6 +248,7 @@ nw_facet_list_class_init (NwFacetListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, title);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, title_label);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, arrow);
+  gtk_widget_class_bind_template_child (widget_class, NwFacetList, negate);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, search_button);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, alphabetical);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, body);
@@ -344,6 +258,7 @@ nw_facet_list_class_init (NwFacetListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, rows);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, more);
   gtk_widget_class_bind_template_child (widget_class, NwFacetList, more_label);
+  gtk_widget_class_bind_template_callback (widget_class, negate_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_button_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -366,6 +281,8 @@ nw_facet_list_new (NwSession *session, NwDimension dimension, gboolean open)
   const char *label = _(nw_dimension_info (dimension)->label);
   /* Translators: %s is a dimension such as "Attributed to" or "Sector" */
   g_autofree char *find = g_strdup_printf (_("Find in “%s”"), label);
+  /* Translators: %s is a dimension such as "Attributed to" or "Sector" */
+  g_autofree char *negate = g_strdup_printf (_("“%s” is not: leave out what is chosen"), label);
   g_autofree char *capitals = g_utf8_strup (label, -1);
 
   self->session = g_object_ref (session);
@@ -375,6 +292,8 @@ nw_facet_list_new (NwSession *session, NwDimension dimension, gboolean open)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_button), GTK_ACCESSIBLE_PROPERTY_LABEL, find, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, find, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->negate), GTK_ACCESSIBLE_PROPERTY_LABEL, negate, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->negate), negate);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->search_button), find);
   gtk_toggle_button_set_active (self->title, open);
   title_cb (self);

@@ -151,6 +151,30 @@ test_chart (Scratch *scratch, gconstpointer data)
   g_assert_cmpstr (nw_trends_page_chart (page), ==, "trend");
 }
 
+/* From the chart that is shown, arrows lead on to others, and Return picks. */
+static void
+test_chart_keys (Scratch *scratch, gconstpointer data)
+{
+  NwTrendsPage *page = nw_window_trends (scratch->window);
+  NwChartPicker *picker = child (scratch, "bar", "picker");
+  GtkWidget *items = gtk_popover_get_child (GTK_POPOVER (picker)), *first = nw_chart_picker_item (picker, "trend");
+  int onward = gtk_widget_get_direction (items) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  gboolean handled = FALSE;
+
+  gtk_popover_popup (GTK_POPOVER (picker));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (scratch->window)) == first);
+  g_signal_emit_by_name (items, "move-cursor", GTK_MOVEMENT_VISUAL_POSITIONS, onward, FALSE, FALSE, &handled);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (scratch->window)) == gtk_widget_get_next_sibling (first));
+  g_signal_emit_by_name (items, "activate-cursor-child", &handled);
+  wait_for_answer (scratch);
+  g_assert_cmpstr (nw_trends_page_chart (page), ==, "bars");
+  gtk_popover_popup (GTK_POPOVER (picker));
+  g_signal_emit_by_name (items, "move-cursor", GTK_MOVEMENT_VISUAL_POSITIONS, onward, FALSE, FALSE, &handled);
+  g_signal_emit_by_name (items, "toggle-cursor-child"); /* the space bar */
+  wait_for_answer (scratch);
+  g_assert_cmpstr (nw_trends_page_chart (page), ==, "stacked");
+}
+
 /* One period makes no line: bars stand in, and picking lines brings years back. */
 static void
 test_chart_periods (Scratch *scratch, gconstpointer data)
@@ -344,6 +368,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/trends/unnamed", Scratch, "data", scratch_set_up, test_unnamed, scratch_tear_down);
   g_test_add_func ("/ui/trends/chart-icons", test_chart_icons);
   g_test_add ("/ui/trends/chart", Scratch, "data", scratch_set_up, test_chart, scratch_tear_down);
+  g_test_add ("/ui/trends/chart-keys", Scratch, "data", scratch_set_up, test_chart_keys, scratch_tear_down);
   g_test_add ("/ui/trends/chart-periods", Scratch, "data", scratch_set_up, test_chart_periods, scratch_tear_down);
   g_test_add ("/ui/trends/controls", Scratch, "data", scratch_set_up, test_controls, scratch_tear_down);
   g_test_add ("/ui/trends/cell", Scratch, "data", scratch_set_up, test_cell, scratch_tear_down);

@@ -71,6 +71,53 @@ test_filters (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (incidents (scratch), ==, 6);
 }
 
+/* The keys of a widget, in the order in which it has them. */
+static void
+use_key (GtkWidget *widget, guint number)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkShortcut) key = NULL;
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (keys))
+        continue;
+      key = g_list_model_get_item (G_LIST_MODEL (keys), number);
+      if (key != NULL)
+        g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (key), 0, widget, NULL));
+    }
+}
+
+/* What is chosen can be left out instead: by the toggle of its list, and at its chip. */
+static void
+test_not (Scratch *scratch, gconstpointer data)
+{
+  NwFacetList *list = nw_filter_sidebar_facet (nw_window_sidebar (scratch->window), NW_DIMENSION_INITIATOR);
+  GtkToggleButton *negate = GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (list), NW_TYPE_FACET_LIST, "negate"));
+  GtkWidget *chips = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (scratch->window), NW_TYPE_WINDOW, "chips"));
+  GtkWidget *first;
+
+  toggle (scratch, NW_DIMENSION_INITIATOR, "CHN");
+  g_assert_cmpuint (incidents (scratch), ==, 2); /* a2, a3 */
+  gtk_toggle_button_set_active (negate, TRUE);
+  g_assert_cmpuint (incidents (scratch), ==, 4);
+  toggle (scratch, NW_DIMENSION_INITIATOR, "RUS"); /* left out, too */
+  g_assert_cmpuint (incidents (scratch), ==, 2); /* a5, a6 */
+  gtk_toggle_button_set_active (negate, FALSE);
+  g_assert_cmpuint (incidents (scratch), ==, 4);
+
+  first = gtk_widget_get_next_sibling (gtk_widget_get_first_child (chips)); /* behind the menu */
+  use_key (first, 0);
+  g_assert_true (gtk_widget_get_mapped (gtk_widget_get_first_child (chips)));
+  g_assert_true (gtk_widget_activate_action (chips, "chip.turn", NULL));
+  g_assert_cmpuint (incidents (scratch), ==, 2);
+  g_assert_true (gtk_toggle_button_get_active (negate));
+  use_key (gtk_widget_get_next_sibling (gtk_widget_get_first_child (chips)), 1);
+  g_assert_cmpuint (incidents (scratch), ==, 4);
+}
+
 static void
 test_history (Scratch *scratch, gconstpointer data)
 {
@@ -273,6 +320,7 @@ main (int argc, char *argv[])
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   ADD ("welcome", NULL, test_welcome);
   ADD ("filters", "data", test_filters);
+  ADD ("not", "data", test_not);
   ADD ("history", "data", test_history);
   ADD ("stale", "data", test_stale);
   ADD ("nothing", "data", test_nothing);
