@@ -67,7 +67,7 @@ draw_strip (NwPlot *plot, const NwScale *scale, NwRect strip)
 static double
 draw_steps (NwPlot *plot, const NwTicks *ticks, NwRect strip, double right)
 {
-  double gap = nw_plot_px (plot, 6);
+  double gap = nw_plot_px (plot, 3);
   double used = -HUGE_VAL;
   int first = -(int) ticks->n_below, last = (int) ticks->n_steps;
   g_autofree char *last_label = nw_tick_print (ticks, last);
@@ -93,7 +93,7 @@ draw_steps (NwPlot *plot, const NwTicks *ticks, NwRect strip, double right)
 void
 nw_plot_scale_key (NwPlot *plot, const NwScale *scale, NwRect area)
 {
-  NwRect strip = { area.x, area.y, MIN (nw_plot_px (plot, NW_SCALE_WIDTH), area.width * 0.6), nw_plot_px (plot, STRIP_HEIGHT) };
+  NwRect strip = { area.x, area.y, MIN (nw_plot_px (plot, NW_SCALE_WIDTH), area.width * (scale->absent ? 0.6 : 1)), nw_plot_px (plot, STRIP_HEIGHT) };
   double used = draw_steps (plot, &scale->ticks, strip, area.x + area.width);
   g_auto (NwTextBox) text = { 0 };
   NwRect box;

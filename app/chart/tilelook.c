@@ -12,7 +12,6 @@
 #define SWATCH      18.0 /* px */
 #define ABOVE_KEY    6.0
 #define INK          3.2 /* contrast of names in faint squares */
-#define STRIP_WIDTH 200.0
 
 void
 nw_tile_look_init (NwTileLook *self, NwPlot *plot, guint period)
@@ -22,6 +21,8 @@ nw_tile_look_init (NwTileLook *self, NwPlot *plot, guint period)
   double smallest = HUGE_VAL, largest = 0;
 
   *self = (NwTileLook) { .plot = plot, .period = period, .rest = result->query->top > 0 };
+  self->chosen = nw_query_get_filter (result->query, result->query->by, FALSE) != NULL
+                 || nw_query_get_filter (result->query, result->query->by, TRUE) != NULL;
   self->counts = nw_result_unit (result) == NW_UNIT_INCIDENTS;
   for (guint g = 0; g < result->groups->len; g++)
     {
@@ -96,6 +97,8 @@ key_words (const NwTileLook *self, KeyLine line)
   switch (line)
     {
     case KEY_NONE:
+      if (self->chosen)
+        return _("none reported, or left out");
       return self->rest ? _("none reported, or among the others") : _("none reported");
     case KEY_FEW:
       return self->few ? _("fewer than 10: too few for a share") : NULL;
@@ -121,6 +124,27 @@ nw_tile_key_height (const NwTileLook *self)
     if (key_words (self, line) != NULL)
       height += key_line (self);
   return height;
+}
+
+static double
+strip_width (const NwTileLook *self)
+{
+  return self->counts ? nw_steps_key_width (&self->steps, self->plot) : nw_plot_px (self->plot, NW_SCALE_WIDTH);
+}
+
+double
+nw_tile_key_width (const NwTileLook *self)
+{
+  double width = strip_width (self);
+
+  for (KeyLine line = KEY_NONE; line < N_KEYS; line++)
+    if (key_words (self, line) != NULL)
+      {
+        g_auto (NwTextBox) text = nw_text_box (key_words (self, line), NW_TEXT_AXIS, self->plot->scale, -1, 1, FALSE);
+
+        width = MAX (width, nw_plot_px (self->plot, SWATCH) + text.width);
+      }
+  return width;
 }
 
 /* Returns how wide it is; 0: it did not fit. */
@@ -151,12 +175,12 @@ void
 nw_tile_key_draw (const NwTileLook *self, NwRect area, gboolean in_a_row)
 {
   double strip = nw_tile_key_row (self->plot);
-  double width = self->counts ? nw_steps_key_width (&self->steps, self->plot) : nw_plot_px (self->plot, STRIP_WIDTH);
+  double width = strip_width (self);
   NwRect row = { area.x, area.y + strip, area.width, key_line (self) };
   NwScale plain = self->scale;
 
   area.y += nw_plot_px (self->plot, ABOVE_KEY);
-  area.width = MIN (area.width, in_a_row ? width + nw_plot_px (self->plot, SWATCH) : area.width);
+  area.width = MIN (area.width, in_a_row ? width : area.width);
   plain.absent = FALSE; /* it has a line of its own */
   if (self->counts)
     nw_steps_key (&self->steps, self->plot, area);

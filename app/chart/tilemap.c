@@ -25,7 +25,6 @@
 #define LIST_BOTTOM  5.6
 #define KEY_RIGHT   11.3  /* the same of the lower left, where the key stands */
 #define KEY_TOP     14.5
-#define KEY_WIDTH  250.0  /* px that the key needs */
 #define BESIDE_GAP  16.0
 #define LEAST_ROWS   4    /* as high as the key, so that it has room below the map */
 
@@ -247,11 +246,12 @@ build (NwPlot *plot)
   gboolean inside, below;
   NwRect key;
 
+  nw_remark_period (plot, self.period);
   place_groups (&self);
   nw_tile_look_init (&self.look, plot, self.period);
   tall = nw_tile_key_height (&self.look);
   fit_map (&self, plot->area);
-  inside = KEY_RIGHT * self.size >= nw_plot_px (plot, KEY_WIDTH)
+  inside = KEY_RIGHT * self.size >= nw_tile_key_width (&self.look)
            && (self.tiles->n_rows - KEY_TOP) * self.size >= tall;
   below = !inside && plot->area.height > LEAST_ROWS * row;
   if (below)

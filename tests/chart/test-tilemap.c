@@ -67,6 +67,7 @@ test_complete (void)
   g_assert_true (says (scene, "512"));
   g_assert_true (says (scene, "80 others"));
   g_assert_true (says (scene, "none reported, or among the others"));
+  g_assert_true (says (scene, "2–4") && says (scene, "100–199") && says (scene, "200–240"));
 }
 
 /* What has no room in the list is said in words: in a small figure, 15 less those drawn. */
@@ -152,6 +153,7 @@ test_steps (void)
   NwSteps one = nw_steps_new (1, 1);
   NwSteps parts = nw_steps_new (0.25, 3.5);
   NwSteps many = nw_steps_new (1, 60000);
+  NwSteps few = nw_steps_new (1, 7);
 
   g_assert_cmpuint (steps.n, ==, 8);
   g_assert_cmpfloat (steps.bounds[7], ==, 200);
@@ -161,6 +163,9 @@ test_steps (void)
   g_assert_cmpuint (nw_steps_class (&steps, 5), ==, 2);
   g_assert_cmpuint (nw_steps_class (&steps, 397), ==, 7);
   g_assert_cmpuint (one.n, ==, 1);
+  g_assert_cmpuint (few.n, ==, 7); /* 1, 2 … 7 */
+  g_assert_cmpuint (nw_steps_class (&few, 1), ==, 0);
+  g_assert_cmpuint (nw_steps_class (&few, 7), ==, 6);
   g_assert_cmpuint (parts.n, ==, 3); /* above 0, 1, 2 */
   g_assert_cmpuint (nw_steps_class (&parts, 0.25), ==, 0);
   g_assert_cmpuint (nw_steps_class (&parts, 3.5), ==, 2);
