@@ -4,12 +4,14 @@
  */
 #include "slope.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "cells.h"
 #include "key.h"
 
-#define LEADER 16.0 /* px from the end of a line to its number */
+#define LEADER     16.0 /* px from the end of a line to its number */
+#define MOST_LINES 3    /* of names that share a number */
 
 static char *
 words_at (const NwSlope *self, guint group, int side)
@@ -18,47 +20,93 @@ words_at (const NwSlope *self, guint group, int side)
                         nw_result_index (self->plot->result, group, self->plot->across, self->periods[side]));
 }
 
-static double
-widest_value (const NwSlope *self, int side)
+/* Groups that end at the same number share one row of words. */
+typedef struct {
+  const guint *groups;
+  guint        n;
+  NwTextBox    names;
+  guint        lines; /* of the names; 1 without */
+} Row;
+
+typedef struct {
+  const NwSlope *slope;
+  int side;
+} SortSide;
+
+static int
+compare_ends (gconstpointer a, gconstpointer b, gpointer data)
 {
-  double width = 0;
+  const SortSide *sort = data;
+  guint ga = *(const guint *) a, gb = *(const guint *) b;
+  double va = nw_slope_value (sort->slope, ga, sort->side), vb = nw_slope_value (sort->slope, gb, sort->side);
 
-  for (guint g = 0; g < self->plot->result->groups->len; g++)
-    if (!self->plot->styles[g].behind)
-      {
-        g_autofree char *words = words_at (self, g, side);
-        g_auto (NwTextBox) text = nw_text_box (words, NW_TEXT_VALUE, self->plot->scale, -1, 1, FALSE);
-
-        width = MAX (width, text.width);
-      }
-  return width;
+  return va > vb ? -1 : va < vb ? 1 : ga < gb ? -1 : 1;
 }
 
-static double
-widest_name (const NwSlope *self)
+/* Those that are named at a side, from top to bottom. */
+static guint *
+order_ends (const NwSlope *self, int side, guint *n)
 {
-  double width = 0;
+  guint n_groups = self->plot->result->groups->len;
+  guint *order = g_new (guint, MAX (n_groups, 1));
 
-  for (guint g = 0; g < self->plot->result->groups->len && nw_plot_grouped (self->plot); g++)
-    if (!self->plot->styles[g].behind)
-      {
-        const char *label = nw_result_group (self->plot->result, g)->label;
-        g_auto (NwTextBox) text = nw_text_box (label, NW_TEXT_KEY, self->plot->scale, -1, 1, FALSE);
+  *n = 0;
+  for (guint g = 0; g < n_groups; g++)
+    if (!self->plot->styles[g].behind && isfinite (nw_slope_value (self, g, side)))
+      order[(*n)++] = g;
+  g_qsort_with_data (order, *n, sizeof (guint), compare_ends, &(SortSide){ self, side });
+  return order;
+}
 
-        width = MAX (width, text.width);
-      }
-  return width;
+static guint
+count_equal (const NwSlope *self, int side, const guint *groups, guint n)
+{
+  guint equal = 1;
+
+  while (equal < n && nw_slope_value (self, groups[equal], side) == nw_slope_value (self, groups[0], side))
+    equal++;
+  return equal;
+}
+
+static char *
+join_names (const NwSlope *self, const guint *groups, guint n)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? _(", ") : "", nw_result_group (self->plot->result, groups[i])->label);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+measure_side (NwSlope *self, int side, double most)
+{
+  NwPlot *plot = self->plot;
+  guint n, equal;
+  g_autofree guint *order = order_ends (self, side, &n);
+
+  self->value_width[side] = self->name_width[side] = 0;
+  for (guint i = 0; i < n; i += equal)
+    {
+      g_autofree char *words = words_at (self, order[i], side);
+      g_auto (NwTextBox) value = nw_text_box (words, NW_TEXT_VALUE, plot->scale, -1, 1, FALSE);
+      g_autofree char *names = NULL;
+      g_auto (NwTextBox) name = { 0 };
+
+      equal = count_equal (self, side, order + i, n - i);
+      names = join_names (self, order + i, equal);
+      name = nw_text_box (names, NW_TEXT_KEY, plot->scale, -1, 1, FALSE);
+      self->value_width[side] = MAX (self->value_width[side], value.width);
+      if (nw_plot_grouped (plot))
+        self->name_width[side] = MAX (self->name_width[side], MIN (name.width, most));
+    }
 }
 
 void
 nw_slope_words_measure (NwSlope *self, double most, gboolean both)
 {
-  double name = MIN (widest_name (self), most);
-
-  self->value_width[NW_SLOPE_BEFORE] = widest_value (self, NW_SLOPE_BEFORE);
-  self->value_width[NW_SLOPE_AFTER] = widest_value (self, NW_SLOPE_AFTER);
-  self->name_width[NW_SLOPE_BEFORE] = both ? name : 0;
-  self->name_width[NW_SLOPE_AFTER] = name;
+  measure_side (self, NW_SLOPE_BEFORE, both ? most : 0);
+  measure_side (self, NW_SLOPE_AFTER, most);
 }
 
 double
@@ -72,12 +120,32 @@ nw_slope_words_width (const NwSlope *self, int side)
   return nw_plot_px (plot, LEADER) + self->value_width[side] + name;
 }
 
-/* The number beside the axis, the name beyond it; a thin line leads to the end that they belong to. */
-static void
-draw_words (const NwSlope *self, guint group, int side, double y)
+/* Lines of names begin beside their number, so they are aligned to the left at the right side, and the other way round.
+ * No more lines than names, for which there is room. */
+static Row
+row_new (const NwSlope *self, int side, const guint *groups, guint n)
 {
   NwPlot *plot = self->plot;
-  const NwStyle *style = &plot->styles[group];
+  gboolean to_right = (side == NW_SLOPE_BEFORE) != plot->figure->rtl;
+  g_autofree char *names = join_names (self, groups, n);
+  Row row = { groups, n, { 0 }, 1 };
+
+  if (self->name_width[side] <= 0)
+    return row;
+  row.names = nw_text_box (names, NW_TEXT_KEY, plot->scale, self->name_width[side] + 0.5, (int) MIN (n, MOST_LINES),
+                           to_right);
+  row.lines = (guint) CLAMP (round (row.names.height / nw_text_line (NW_TEXT_KEY, plot->scale)), 1, MIN (n, MOST_LINES));
+  return row;
+}
+
+/* The number beside the axis, the names beyond it; a thin line leads to the end that they belong to. */
+static void
+draw_row (const NwSlope *self, Row *row, int side, double y)
+{
+  NwPlot *plot = self->plot;
+  guint group = row->groups[0];
+  NwColor ink = row->n > 1 ? plot->palette->text : plot->styles[group].ink;
+  NwColor line = row->n > 1 ? plot->palette->axis : nw_slope_color (self, group);
   NwPoint end = nw_slope_point (self, group, side);
   double sign = side == NW_SLOPE_BEFORE ? -1 : 1;
   double from = end.x + sign * nw_plot_px (plot, NW_SLOPE_SYMBOL);
@@ -87,52 +155,37 @@ draw_words (const NwSlope *self, guint group, int side, double y)
   g_auto (NwTextBox) value = nw_text_box (words, NW_TEXT_VALUE, plot->scale, -1, 1, FALSE);
 
   nw_scene_segment (plot->scene, from, end.y, near - sign * nw_plot_px (plot, 2), y,
-                    nw_color_mix (nw_slope_color (self, group), plot->palette->background, 0.45),
-                    nw_plot_px (plot, 0.8), NW_DASH_SOLID);
+                    nw_color_mix (line, plot->palette->background, 0.45), nw_plot_px (plot, 0.8), NW_DASH_SOLID);
   nw_scene_text (plot->scene, &value, side == NW_SLOPE_BEFORE ? near - value.width : near,
-                 y - value.height / 2, style->ink);
-  if (self->name_width[side] > 0)
-    {
-      g_auto (NwTextBox) name = nw_text_box (nw_result_group (plot->result, group)->label, NW_TEXT_KEY,
-                                             plot->scale, self->name_width[side] + 0.5, 1, plot->figure->rtl);
-
-      nw_scene_text (plot->scene, &name, side == NW_SLOPE_BEFORE ? beyond - name.width : beyond,
-                     y - name.height / 2, style->ink);
-    }
+                 y - value.height / 2, ink);
+  if (row->names.layout != NULL)
+    nw_scene_text (plot->scene, &row->names, side == NW_SLOPE_BEFORE ? beyond - row->names.width : beyond,
+                   y - row->names.height / 2, ink);
 }
 
-typedef struct {
-  const NwSlope *slope;
-  int side;
-} SortSide;
-
-static int
-compare_ends (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SortSide *sort = data;
-  guint ga = *(const guint *) a, gb = *(const guint *) b;
-  double ya = nw_slope_point (sort->slope, ga, sort->side).y,
-         yb = nw_slope_point (sort->slope, gb, sort->side).y;
-
-  return ya < yb ? -1 : ya > yb ? 1 : ga < gb ? -1 : 1;
-}
-
+/* A row of several lines takes as many places, all of them wanted at its end. */
 void
 nw_slope_words_draw (const NwSlope *self, int side)
 {
-  guint n_groups = self->plot->result->groups->len, n = 0;
-  g_autofree guint *order = g_new (guint, MAX (n_groups, 1));
-  g_autofree double *at = g_new (double, MAX (n_groups, 1));
   double above = nw_plot_px (self->plot, (NW_SLOPE_SYMBOL + NW_SLOPE_GAP) / 2);
   double low = self->box.y + self->line / 2 - above;
+  guint n, n_rows = 0, n_places = 0;
+  g_autofree guint *order = order_ends (self, side, &n);
+  g_autofree Row *rows = g_new (Row, MAX (n, 1));
+  g_autofree double *at = g_new (double, MAX (n, 1) * MOST_LINES);
 
-  for (guint g = 0; g < n_groups; g++)
-    if (!self->plot->styles[g].behind && isfinite (nw_slope_value (self, g, side)))
-      order[n++] = g;
-  g_qsort_with_data (order, n, sizeof (guint), compare_ends, &(SortSide){ self, side });
-  for (guint i = 0; i < n; i++)
-    at[i] = nw_slope_point (self, order[i], side).y;
-  nw_spread (at, n, self->line, low, self->plot->area.y + self->plot->area.height - self->line / 2);
-  for (guint i = 0; i < n; i++)
-    draw_words (self, order[i], side, at[i]);
+  for (guint i = 0; i < n; i += rows[n_rows++].n)
+    {
+      rows[n_rows] = row_new (self, side, order + i, count_equal (self, side, order + i, n - i));
+      for (guint line = 0; line < rows[n_rows].lines; line++)
+        at[n_places++] = nw_slope_point (self, order[i], side).y;
+    }
+  nw_spread (at, n_places, self->line, low, self->plot->area.y + self->plot->area.height - self->line / 2);
+  n_places = 0;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      draw_row (self, &rows[i], side, (at[n_places] + at[n_places + rows[i].lines - 1]) / 2);
+      n_places += rows[i].lines;
+      nw_text_box_clear (&rows[i].names);
+    }
 }

@@ -137,6 +137,23 @@ test_slope_parted (void)
   g_assert_false (look_words (whole, "Coded otherwise in between", NULL));
 }
 
+/* Three states begin at 0: one number with their names, and for each an element of its own. */
+static void
+test_equal_ends (void)
+{
+  g_autoptr (NwResult) result = results_states ();
+  NwFigure figure = look_figure ("slope");
+  g_autoptr (NwScene) scene = NULL;
+
+  for (guint g = 0; g < 3; g++)
+    result->cells[nw_result_index (result, g, 0, 0)] = 0;
+  scene = nw_figure_build (&figure, result, 900, 500);
+  g_assert_true (look_words (scene, "China, Iran, North Korea", NULL));
+  for (int g = 0; g < 3; g++)
+    g_assert_nonnull (look_find (scene->elements, g, 0, 0));
+  look_words_apart (scene, &figure);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +163,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ends/negative", test_negative);
   g_test_add_func ("/ends/slope", test_slope);
   g_test_add_func ("/ends/slope-parted", test_slope_parted);
+  g_test_add_func ("/ends/slope-equal", test_equal_ends);
   return g_test_run ();
 }
