@@ -21,7 +21,7 @@ typedef struct {
   int    across;
   int    period;
   double x, y, width, height; /* in the figure's coordinates: for the focus ring and tooltips */
-  guint  placebo;             /* 1, 2 … for the months of the placebo strip, as if each were the event; 0: none */
+  guint  placebo;             /* 1, 2 … of result->before_after->strip, the months as if each were the event; 0: none */
 } NwElement;
 
 typedef struct {

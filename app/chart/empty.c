@@ -39,7 +39,9 @@ nw_plot_words (NwPlot *plot, const char *head_words, const char *hint_words)
 void
 nw_plot_empty (NwPlot *plot)
 {
-  if (plot->result->incidents == 0)
+  if (plot->result->before_after != NULL)
+    nw_plot_words (plot, _("No reported incidents match in either window"), _("Choose another day, or longer windows."));
+  else if (plot->result->incidents == 0)
     nw_plot_words (plot, _("No reported incidents match"), _("Take away a filter, or widen the period."));
   else if (nw_result_unit (plot->result) == NW_UNIT_SHARE)
     nw_plot_words (plot, _("Nothing is coded to take a share of"), _("Choose another measure, or take away a filter."));

@@ -16,6 +16,7 @@
 #define LEAST_WINDOWS  70.0 /* px of height */
 #define LEAST_MONTHS  120.0
 #define BETWEEN        24.0
+#define GOOD_ROW       76.0 /* px of height for each group */
 
 /* They are part of the caption; where that has no room they take the lines that they need, as far as a third of the
  * chart. */
@@ -96,7 +97,7 @@ misfit (const NwResult *result)
 static double
 height (const NwPlot *plot, double width)
 {
-  double rows = nw_plot_px (plot, 60) * MAX (plot->result->groups->len, 1);
+  double rows = nw_plot_px (plot, GOOD_ROW) * MAX (plot->result->groups->len, 1);
 
   return CLAMP (MAX (width * 0.42, rows), nw_plot_px (plot, 300), nw_plot_px (plot, 900));
 }

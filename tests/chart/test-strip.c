@@ -279,6 +279,26 @@ test_every_size (void)
       }
 }
 
+/* The reason is the windows, whatever there is in other months; and no window is called the highest. */
+static void
+test_nothing (void)
+{
+  static const guint none[][2] = { { 0, 0 } };
+  g_autoptr (NwResult) full = one_series (730);
+  g_autoptr (NwResult) empty = before_after ("dataset=eurepoc@1.1", 730);
+  NwFigure figure = figure_of ();
+  g_autofree char *caption = nw_figure_caption (&figure, full);
+  g_autoptr (NwScene) scene = NULL;
+
+  nw_result_add_group (empty, "all", "All", NW_CODE_LISTED);
+  fill (empty, none);
+  scene = nw_figure_build (&figure, empty, 600, 400);
+  g_assert_true (says (scene, "in either window"));
+  g_assert_cmpuint (scene->elements->len, ==, 0);
+  g_assert_nonnull (strstr (caption, "14 before, 8 after"));
+  g_assert_null (strstr (caption, "Highest"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/strip/areas", test_areas);
   g_test_add_func ("/strip/months", test_months);
   g_test_add_func ("/strip/axis", test_axis);
+  g_test_add_func ("/strip/nothing", test_nothing);
   g_test_add_func ("/strip/describe", test_describe);
   g_test_add_func ("/strip/every-size", test_every_size);
   return g_test_run ();
