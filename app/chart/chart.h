@@ -66,4 +66,16 @@ char    *nw_figure_note     (const NwFigure *figure, const NwResult *result);
 /* The height at which title, chart and notes look right for that width. */
 double   nw_figure_height   (const NwFigure *figure, const NwResult *result, double width);
 
+/* A figure laid out once, to be painted and picked from as often as wanted: what a widget keeps. It needs the result no
+ * longer. */
+typedef struct _NwDrawing NwDrawing;
+
+NwDrawing *nw_drawing_new      (const NwFigure *figure, const NwResult *result, double width, double height);
+void       nw_drawing_free     (NwDrawing *self);
+void       nw_drawing_paint    (const NwDrawing *self, cairo_t *cr);
+gboolean   nw_drawing_pick     (const NwDrawing *self, double x, double y, NwElement *element);
+GArray    *nw_drawing_elements (NwDrawing *self); /* as nw_figure_elements(); (transfer none) */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwDrawing, nw_drawing_free)
+
 G_END_DECLS

@@ -268,31 +268,6 @@ nw_figure_build (const NwFigure *figure, const NwResult *result, double width, d
   return g_steal_pointer (&scene);
 }
 
-void
-nw_figure_draw (cairo_t *cr, const NwFigure *figure, const NwResult *result, double width, double height)
-{
-  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
-
-  nw_scene_paint (scene, cr);
-}
-
-gboolean
-nw_figure_pick (const NwFigure *figure, const NwResult *result, double width, double height,
-                double x, double y, NwElement *element)
-{
-  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
-
-  return nw_scene_pick (scene, x, y, element);
-}
-
-GArray *
-nw_figure_elements (const NwFigure *figure, const NwResult *result, double width, double height)
-{
-  g_autoptr (NwScene) scene = nw_figure_build (figure, result, width, height);
-
-  return g_array_ref (scene->elements);
-}
-
 static double
 chart_height (const NwFigure *figure, const NwResult *result, double width)
 {
