@@ -9,6 +9,7 @@
 
 #include "chart-bubble.h"
 #include "element-walk.h"
+#include "kept-drawing.h"
 
 #define MIN_WIDTH  280
 #define MIN_HEIGHT 200
@@ -17,7 +18,7 @@ struct _NwChartView {
   GtkWidget          parent_instance;
   NwResult          *result;
   const NwChartInfo *chart;
-  GArray            *elements; /* NwElement for the size at hand, or NULL */
+  NwKeptDrawing      kept;
   int                focus;    /* index, or -1 */
   gboolean           pointed;  /* the pointer is on an element */
   NwElement          pointed_at;
@@ -51,24 +52,21 @@ figure (NwChartView *self)
   };
 }
 
+/* There must be a result. */
+static NwDrawing *
+drawing (NwChartView *self, const NwElement *focus)
+{
+  NwFigure drawn = figure (self);
+
+  drawn.focus = focus;
+  return nw_kept_drawing_get (&self->kept, &drawn, self->result, gtk_widget_get_width (GTK_WIDGET (self)),
+                              gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
 static GArray *
 elements (NwChartView *self)
 {
-  NwFigure drawn;
-
-  if (self->elements != NULL || self->result == NULL)
-    return self->elements;
-  drawn = figure (self);
-  self->elements = nw_figure_elements (&drawn, self->result, gtk_widget_get_width (GTK_WIDGET (self)),
-                                       gtk_widget_get_height (GTK_WIDGET (self)));
-  return self->elements;
-}
-
-static void
-forget_elements (NwChartView *self)
-{
-  g_clear_pointer (&self->elements, g_array_unref);
-  self->pointed = FALSE;
+  return self->result != NULL ? nw_drawing_elements (drawing (self, NULL)) : NULL;
 }
 
 static void
@@ -168,18 +166,7 @@ focus_changed_cb (NwChartView *self)
 gboolean
 nw_chart_view_pick (NwChartView *self, double x, double y, NwElement *element)
 {
-  NwFigure drawn = figure (self);
-
-  return self->result != NULL
-         && nw_figure_pick (&drawn, self->result, gtk_widget_get_width (GTK_WIDGET (self)),
-                            gtk_widget_get_height (GTK_WIDGET (self)), x, y, element);
-}
-
-static gboolean
-is_same (const NwElement *a, const NwElement *b)
-{
-  return a->group == b->group && a->across == b->across && a->period == b->period
-         && a->placebo == b->placebo;
+  return self->result != NULL && nw_drawing_pick (drawing (self, NULL), x, y, element);
 }
 
 static void
@@ -188,7 +175,7 @@ motion_cb (NwChartView *self, double x, double y)
   NwElement element;
   gboolean found = nw_chart_view_pick (self, x, y, &element);
 
-  if (found == self->pointed && (!found || is_same (&element, &self->pointed_at)))
+  if (found == self->pointed && (!found || nw_kept_drawing_same (&element, &self->pointed_at)))
     return;
   self->pointed = found;
   if (found)
@@ -224,24 +211,25 @@ nw_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   NwChartView *self = NW_CHART_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  NwFigure drawn = figure (self);
+  const NwElement *focus = NULL;
   cairo_t *cr;
 
   if (self->result == NULL || width <= 0 || height <= 0)
     return;
   if (self->pointed)
-    drawn.focus = &self->pointed_at;
+    focus = &self->pointed_at;
   else if (gtk_widget_has_focus (widget))
-    drawn.focus = nw_chart_view_focus (self);
+    focus = nw_chart_view_focus (self);
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  nw_figure_draw (cr, &drawn, self->result, width, height);
+  nw_drawing_paint (drawing (self, focus), cr);
   cairo_destroy (cr);
-  if (drawn.focus != NULL)
+  if (focus != NULL)
     {
-      g_autofree char *text = nw_figure_describe (&drawn, self->result, drawn.focus);
+      NwFigure drawn = figure (self);
+      g_autofree char *text = nw_figure_describe (&drawn, self->result, focus);
 
-      nw_chart_bubble_draw (widget, snapshot, drawn.focus, text);
+      nw_chart_bubble_draw (widget, snapshot, focus, text);
     }
 }
 
@@ -273,7 +261,7 @@ nw_chart_view_get_request_mode (GtkWidget *widget)
 static void
 nw_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  forget_elements (NW_CHART_VIEW (widget));
+  NW_CHART_VIEW (widget)->pointed = FALSE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_popover_present (GTK_POPOVER (child)); /* its menu */
 }
@@ -287,7 +275,7 @@ nw_chart_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
-  forget_elements (self);
+  nw_kept_drawing_clear (&self->kept);
   g_clear_pointer (&self->result, nw_result_unref);
   G_OBJECT_CLASS (nw_chart_view_parent_class)->dispose (object);
 }
@@ -351,7 +339,7 @@ nw_chart_view_set_result (NwChartView *self, NwResult *result, const char *chart
   self->result = result;
   if (chart != NULL && nw_chart_find (chart) != NULL)
     self->chart = nw_chart_find (chart);
-  forget_elements (self);
+  self->pointed = FALSE;
   self->focus = -1;
   describe (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -364,7 +352,7 @@ nw_chart_view_set_named_only (NwChartView *self, gboolean named_only)
   if (self->named_only == named_only)
     return;
   self->named_only = named_only;
-  forget_elements (self);
+  self->pointed = FALSE;
   self->focus = -1;
   describe (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -374,9 +362,9 @@ nw_chart_view_set_named_only (NwChartView *self, gboolean named_only)
 const NwElement *
 nw_chart_view_focus (NwChartView *self)
 {
-  GArray *all = elements (self);
+  GArray *all = self->focus >= 0 ? elements (self) : NULL;
 
-  if (all == NULL || self->focus < 0 || self->focus >= (int) all->len)
+  if (all == NULL || self->focus >= (int) all->len)
     return NULL;
   return &g_array_index (all, NwElement, self->focus);
 }

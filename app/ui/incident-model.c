@@ -368,8 +368,14 @@ nw_incident_model_id (NwIncidentModel *self, guint position)
 int
 nw_incident_model_find (NwIncidentModel *self, gint64 id)
 {
-  for (guint i = 0; self->ids != NULL && i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
+  return nw_incident_ids_find (self->ids, id);
+}
+
+int
+nw_incident_ids_find (const GArray *ids, gint64 id)
+{
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
       return (int) i;
   return -1;
 }

@@ -24,5 +24,6 @@ gboolean         nw_incident_model_pending (NwIncidentModel *self); /* pages are
 guint            nw_incident_model_cached  (NwIncidentModel *self); /* pages held */
 gint64           nw_incident_model_id      (NwIncidentModel *self, guint position); /* 0: no such row */
 int              nw_incident_model_find    (NwIncidentModel *self, gint64 id); /* position, or -1 */
+int              nw_incident_ids_find      (const GArray *ids, gint64 id);     /* the same; ids: gint64, or NULL */
 
 G_END_DECLS

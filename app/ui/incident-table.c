@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "column-order.h"
+#include "incident-cells.h"
 
 struct _NwIncidentTable {
   GtkWidget            parent_instance;
@@ -49,54 +50,6 @@ static guint failed_signal;
 
 G_DEFINE_FINAL_TYPE (NwIncidentTable, nw_incident_table, GTK_TYPE_WIDGET)
 
-/* ---- cells ---- */
-
-static void
-show_cell (NwIncidentItem *item, GtkWidget *cell)
-{
-  NwCell which = (NwCell) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (cell), "cell"));
-  const char *text = nw_incident_item_cell (item, which);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text != NULL ? text : "…");
-  if (which != NW_CELL_START)
-    return;
-  if (nw_incident_item_vague (item))
-    gtk_widget_add_css_class (cell, "vague");
-  else
-    gtk_widget_remove_css_class (cell, "vague");
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer which)
-{
-  GtkWidget *cell = gtk_inscription_new (NULL);
-  int i = GPOINTER_TO_INT (which);
-
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) cells[i].least);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) cells[i].chars);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  g_object_set_data (G_OBJECT (cell), "cell", which);
-  gtk_list_item_set_child (list_item, cell);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer which)
-{
-  NwIncidentItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *cell = gtk_list_item_get_child (list_item);
-
-  show_cell (item, cell);
-  g_signal_connect_object (item, "loaded", G_CALLBACK (show_cell), cell, 0);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer which)
-{
-  GtkWidget *cell = gtk_list_item_get_child (list_item);
-
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_cell, cell);
-}
-
 /* ---- rows ---- */
 
 static void
@@ -129,6 +82,27 @@ request_free (Request *request)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static void
+scroll_to (NwIncidentTable *self, guint position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view)); /* the header is first */
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/* Where fewer rows come, first goes where they will be looked at: a list view destroys the widgets of rows that go from
+ * under it, and makes others one by one, but on its way to other rows it takes them along. */
+static void
+replace_rows (NwIncidentTable *self, GArray *ids, guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (ids->len < n)
+    scroll_to (self, position);
+  nw_incident_model_set_ids (self->model, ids);
+  nw_incident_table_select (self, position);
+}
+
+static void
 ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Request) request = user_data;
@@ -149,11 +123,10 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         g_signal_emit (self, failed_signal, 0, error);
       return;
     }
-  nw_incident_model_set_ids (self->model, ids);
-  position = nw_incident_model_find (self->model, before);
+  position = nw_incident_ids_find (ids, before);
   if (position >= 0 || !nw_session_is_busy (self->session)) /* not when another question is on its way */
     self->wanted = 0;
-  nw_incident_table_select (self, position >= 0 ? (guint) position : 0);
+  replace_rows (self, ids, position >= 0 ? (guint) position : 0);
 }
 
 static void
@@ -222,12 +195,9 @@ add_columns (NwIncidentTable *self)
 {
   for (int i = 0; i < NW_N_CELLS; i++)
     {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      GtkListItemFactory *factory = nw_incident_cells_new (i, (guint) cells[i].least, (guint) cells[i].chars);
       g_autoptr (GPropertyAction) action = NULL;
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (i));
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GINT_TO_POINTER (i));
       self->columns[i] = gtk_column_view_column_new (_(cells[i].title), factory);
       gtk_column_view_column_set_resizable (self->columns[i], TRUE);
       gtk_column_view_column_set_expand (self->columns[i], cells[i].expand);
@@ -340,15 +310,13 @@ nw_incident_table_selected (NwIncidentTable *self)
 void
 nw_incident_table_select (NwIncidentTable *self, guint position)
 {
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view)); /* the header is first */
-
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     {
       selected_cb (self);
       return;
     }
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  scroll_to (self, position);
   selected_cb (self);
 }
 
