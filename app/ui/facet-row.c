@@ -16,6 +16,7 @@ struct _NwFacetRow {
   GtkWidget      *menu; /* made when it is first opened */
   GSimpleActionGroup *actions;
   char           *code;
+  char           *description; /* "61 reported incidents, excluded" */
   NwFacetState    state;
   double          fraction;
   gboolean        updating;
@@ -107,6 +108,19 @@ pressed_cb (GtkGestureClick *gesture, int n, double x, double y, NwFacetRow *sel
   open_menu (self);
 }
 
+/* Made when it is asked for: a widget that is given another text looks at once where the pointer is. */
+static gboolean
+nw_facet_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  NwFacetRow *self = NW_FACET_ROW (widget);
+  /* Translators: %s are a value such as "China", and "61 reported incidents" */
+  g_autofree char *text = g_strdup_printf (_("%s\n%s\nRight click or the minus key leaves them out"),
+                                           gtk_label_get_label (self->label), self->description);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 nw_facet_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -150,6 +164,7 @@ nw_facet_row_dispose (GObject *object)
   self->menu = NULL;
   g_clear_object (&self->actions);
   g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->description, g_free);
   G_OBJECT_CLASS (nw_facet_row_parent_class)->dispose (object);
 }
 
@@ -160,6 +175,7 @@ nw_facet_row_class_init (NwFacetRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = nw_facet_row_dispose;
   widget_class->snapshot = nw_facet_row_snapshot;
+  widget_class->query_tooltip = nw_facet_row_query_tooltip;
 
   signals[CHOSEN] = g_signal_new ("chosen", NW_TYPE_FACET_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, G_TYPE_BOOLEAN);
@@ -189,6 +205,7 @@ nw_facet_row_init (NwFacetRow *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "row", G_ACTION_GROUP (self->actions));
@@ -206,12 +223,11 @@ describe (NwFacetRow *self, const char *label, guint incidents)
   g_autofree char *number = nw_words_incidents (incidents);
   const char *state = self->state == NW_FACET_EXCLUDED ? _("excluded") : NULL;
   g_autofree char *description = state != NULL ? g_strdup_printf ("%s, %s", number, state) : g_strdup (number);
-  /* Translators: %s are a value such as "China", and "61 reported incidents" */
-  g_autofree char *tooltip = g_strdup_printf (_("%s\n%s\nRight click or the minus key leaves them out"), label, description);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  g_free (self->description);
+  self->description = g_steal_pointer (&description);
 }
 
 void
