@@ -10,6 +10,7 @@
 #include "figure-cell.h"
 #include "number.h"
 
+#define ROWS_A_FRAME 24 /* about as many as are seen at once; each is a dozen widgets to make */
 #define MAX_ACROSS 60 /* columns of a second dimension; more of its values stand one below the other */
 
 /* What a row is; the columns are what is left. */
@@ -22,6 +23,7 @@ struct _NwChartTable {
   NwResult      *result;
   Rows           down;
   gboolean       filled;
+  guint          tick; /* adds further rows; 0: all are there */
 };
 
 static guint activated_signal;
@@ -187,6 +189,9 @@ clear (NwChartTable *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), NULL);
   while (g_list_model_get_n_items (columns) > 0)
     {
@@ -239,23 +244,46 @@ add_columns (NwChartTable *self)
                 COLUMN_TOTAL);
 }
 
-static void
-fill (NwChartTable *self)
+/* Whether more are to come. */
+static gboolean
+add_rows (NwChartTable *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) headings = NULL;
   const NwResult *result = self->result;
   guint each = result->across->len;
+  guint first = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint end = MIN (first + ROWS_A_FRAME, n_rows (self));
 
-  self->down = rows_of (result);
-  add_columns (self);
-  align_titles (self);
-  for (guint i = 0; i < n_rows (self); i++)
+  for (guint i = first; i < end; i++)
     g_strv_builder_add (builder, self->down == ROWS_PERIODS ? nw_result_period (result, i)->label
                                  : self->down == ROWS_PAIRS ? nw_result_group (result, i / each)->label
                                                             : nw_result_group (result, i)->label);
   headings = g_strv_builder_end (builder);
-  gtk_string_list_splice (self->rows, 0, 0, (const char *const *) headings);
+  gtk_string_list_splice (self->rows, first, 0, (const char *const *) headings);
+  return end < n_rows (self);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  NwChartTable *self = NW_CHART_TABLE (widget);
+
+  if (add_rows (self))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows seen first are there at once, the others a frame after the other, so that a long table holds up nobody. */
+static void
+fill (NwChartTable *self)
+{
+  self->down = rows_of (self->result);
+  add_columns (self);
+  align_titles (self);
+  if (add_rows (self))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void

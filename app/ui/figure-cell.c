@@ -7,6 +7,7 @@
 struct _NwFigureCell {
   GtkWidget       parent_instance;
   GtkInscription *text;
+  char           *description;
 };
 
 static guint clicked_signal;
@@ -57,12 +58,21 @@ move_row_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return NW_IS_FIGURE_CELL (next) && gtk_widget_grab_focus (next);
 }
 
+/* Made when it is asked for: a widget that is given another text asks the display at once where the pointer is. */
+static gboolean
+nw_figure_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, NW_FIGURE_CELL (widget)->description);
+  return NW_FIGURE_CELL (widget)->description != NULL;
+}
+
 static void
 nw_figure_cell_dispose (GObject *object)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
   g_clear_pointer (&child, gtk_widget_unparent);
+  g_clear_pointer (&NW_FIGURE_CELL (object)->description, g_free);
   G_OBJECT_CLASS (nw_figure_cell_parent_class)->dispose (object);
 }
 
@@ -73,6 +83,7 @@ nw_figure_cell_class_init (NwFigureCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = nw_figure_cell_dispose;
   clicked_signal = g_signal_new ("clicked", NW_TYPE_FIGURE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  widget_class->query_tooltip = nw_figure_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_widget_class_set_css_name (widget_class, "figurecell");
@@ -94,6 +105,7 @@ nw_figure_cell_init (NwFigureCell *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "numeric");
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -114,11 +126,18 @@ nw_figure_cell_set (NwFigureCell *self, const char *text, const char *descriptio
   gtk_inscription_set_min_chars (self->text, MIN (length, 10));
   gtk_inscription_set_nat_chars (self->text, MAX (length, 6));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
+  g_free (self->description);
+  self->description = g_strdup (description);
   if (dim)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");
+}
+
+const char *
+nw_figure_cell_description (NwFigureCell *self)
+{
+  return self->description;
 }
 
 const char *

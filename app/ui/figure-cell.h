@@ -17,5 +17,6 @@ GtkWidget  *nw_figure_cell_new  (void);
 /* description: what the number stands for, read out; dim: it is nothing to look at. */
 void        nw_figure_cell_set  (NwFigureCell *self, const char *text, const char *description, gboolean dim);
 const char *nw_figure_cell_text (NwFigureCell *self);
+const char *nw_figure_cell_description (NwFigureCell *self); /* NULL: not set yet */
 
 G_END_DECLS

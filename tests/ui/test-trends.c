@@ -245,9 +245,9 @@ is_hidden (gpointer widget)
 static gboolean
 find_cell (GtkWidget *widget, const char *description, GtkWidget **found)
 {
-  const char *tooltip = NW_IS_FIGURE_CELL (widget) ? gtk_widget_get_tooltip_text (widget) : NULL;
+  const char *own = NW_IS_FIGURE_CELL (widget) ? nw_figure_cell_description (NW_FIGURE_CELL (widget)) : NULL;
 
-  if (tooltip != NULL && g_str_equal (tooltip, description))
+  if (own != NULL && g_str_equal (own, description))
     *found = widget;
   for (GtkWidget *each = gtk_widget_get_first_child (widget); each != NULL && *found == NULL;
        each = gtk_widget_get_next_sibling (each))
