@@ -1,4 +1,4 @@
-/* bars.c: the groups side by side in each period; with one period, ranked
+/* bars.c: the groups side by side in each period; with one period, in rows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -139,7 +139,7 @@ static void
 build (NwPlot *plot)
 {
   if (plot->result->periods->len == 1)
-    nw_chart_ranked.build (plot);
+    nw_rows_draw (plot, FALSE);
   else
     build_clusters (plot);
 }

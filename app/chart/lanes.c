@@ -48,15 +48,18 @@ nw_lanes_init (NwLanes *self, GPtrArray *groups, const double *keys)
 {
   Ranks ranks = { groups, keys };
 
-  *self = (NwLanes) { .groups = groups, .order = g_new (guint, MAX (groups->len, 1)), .shown = groups->len };
+  *self = (NwLanes) { .groups = groups, .shown = groups->len };
+  self->ranking = g_new (guint, MAX (groups->len, 1));
   for (guint i = 0; i < groups->len; i++)
-    self->order[i] = i;
-  g_qsort_with_data (self->order, groups->len, sizeof (guint), compare_lanes, &ranks);
+    self->ranking[i] = i;
+  g_qsort_with_data (self->ranking, groups->len, sizeof (guint), compare_lanes, &ranks);
+  self->order = g_memdup2 (self->ranking, MAX (groups->len, 1) * sizeof (guint));
 }
 
 void
 nw_lanes_clear (NwLanes *self)
 {
+  g_clear_pointer (&self->ranking, g_free);
   g_clear_pointer (&self->order, g_free);
 }
 
@@ -70,54 +73,60 @@ count_kind (const NwLanes *self, gboolean special)
   return n;
 }
 
-/* Appends n positions from from on; returns where they end. */
-static guint
-append (guint *order, guint at, const guint *from, guint n)
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
 {
-  for (guint i = 0; i < n; i++)
-    order[at++] = from[i];
-  return at;
+  GPtrArray *groups = data;
+  guint ia = *(const guint *) a, ib = *(const guint *) b;
+  int kinds = (int) nw_lane_kind (g_ptr_array_index (groups, ia)) - (int) nw_lane_kind (g_ptr_array_index (groups, ib));
+
+  return kinds != 0 ? kinds : ia < ib ? -1 : 1;
 }
 
 /* The smallest values go to the end, so that the rest and the ways of not knowing stay; unless there is
- * hardly room for any value. Lanes that were left out before, for a larger room, take part again. */
+ * hardly room for any value. */
 static void
-leave_out (NwLanes *self, guint shown)
+choose (NwLanes *self, guint shown)
 {
-  guint n = self->groups->len, n_values = 0, n_others = 0, kept_values, kept_others, at;
-  g_autofree guint *values = g_new (guint, n);
-  g_autofree guint *others = g_new (guint, n);
+  guint n = self->groups->len;
+  guint n_values = 0, n_others, n_kept;
+
+  while (n_values < n && nw_lane_kind (g_ptr_array_index (self->groups, self->ranking[n_values])) == NW_LANE_VALUE)
+    n_values++;
+  n_others = n - n_values;
+  n_kept = shown > 2 * n_others ? MIN (shown - n_others, n_values) : MIN (shown, n_values);
+  n_others = MIN (n_others, shown - n_kept);
 
   for (guint i = 0; i < n; i++)
-    if (nw_lane_kind (nw_lanes_group (self, i)) == NW_LANE_VALUE)
-      values[n_values++] = self->order[i];
-    else
-      others[n_others++] = self->order[i];
-  kept_values = MIN (shown > 2 * n_others ? shown - n_others : shown, n_values);
-  kept_others = MIN (n_others, shown - kept_values);
-
-  at = append (self->order, 0, values, kept_values);
-  at = append (self->order, at, others, kept_others);
-  at = append (self->order, at, values + kept_values, n_values - kept_values);
-  append (self->order, at, others + kept_others, n_others - kept_others);
+    self->order[i] = self->ranking[i < n_kept                ? i
+                                   : i < n_kept + n_others   ? i - n_kept + n_values
+                                   : i < n_values + n_others ? i - n_others
+                                                             : i];
   self->shown = shown;
+  if (self->ranked)
+    return;
+  g_qsort_with_data (self->order, shown, sizeof (guint), compare_places, self->groups);
+  g_qsort_with_data (self->order + shown, n - shown, sizeof (guint), compare_places, self->groups);
 }
 
 void
 nw_lanes_fit (NwLanes *self, double start, double room, double least, double most)
 {
-  guint n = self->groups->len;
-  double gaps = self->shown > count_kind (self, FALSE) && count_kind (self, FALSE) > 0 ? GAP : 0;
+  guint n = self->groups->len, fitting = n;
+  double gaps;
 
   self->start = start;
   if (n == 0)
     return;
+  self->shown = n;
+  gaps = n > count_kind (self, FALSE) && count_kind (self, FALSE) > 0 ? GAP : 0;
   self->size = room / (n + gaps);
   if (self->size < least)
     {
       self->size = least;
-      leave_out (self, (guint) CLAMP (floor (room / least - gaps + 1e-9), 1, n));
+      fitting = (guint) CLAMP (floor (room / least - gaps + 1e-9), 1, n);
     }
+  choose (self, fitting);
   self->size = MIN (self->size, most);
   self->gap = MIN (gaps * self->size, GAP_MAX);
   self->known = count_kind (self, FALSE);

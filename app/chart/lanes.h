@@ -1,7 +1,7 @@
 /* lanes.h: the rows or columns of a chart: their order, how many of them fit, and where they lie
  *
- * Values come first, largest first, then the rest; after a gap the ways of not knowing. Where not all fit,
- * the smallest values are left out, and a line of words says so.
+ * Values come first, then the rest; after a gap the ways of not knowing. All are alike and keep the order of the
+ * result, but in a chart that ranks. Where not all fit, the smallest values are left out, and a line of words says so.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,7 +15,9 @@ typedef enum { NW_LANE_VALUE, NW_LANE_REST, NW_LANE_SPECIAL } NwLaneKind;
 
 typedef struct {
   GPtrArray *groups; /* NwGroup, borrowed */
-  guint     *order;  /* positions among them: those shown, then those left out */
+  gboolean   ranked; /* shown by their keys, not in the order of the groups */
+  guint     *ranking; /* positions among them by kind, and the largest key first */
+  guint     *order;   /* those shown, then those left out */
   guint      shown;
   guint      known;  /* of those shown: the ones before the gap */
   double     start;  /* px */
@@ -24,7 +26,7 @@ typedef struct {
 } NwLanes;
 
 NwLaneKind nw_lane_kind       (const NwGroup *group);
-/* keys: what they are sorted by, one a group; NAN comes last. */
+/* keys: how large they are, one a group; NAN is least. Until they are fitted, all are shown by their keys. */
 void       nw_lanes_init      (NwLanes *self, GPtrArray *groups, const double *keys);
 void       nw_lanes_clear     (NwLanes *self);
 /* As many as fit from start on, none smaller than least nor larger than most. */

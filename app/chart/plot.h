@@ -110,6 +110,8 @@ double   nw_axes_y            (const NwAxes *axes, double value);
 NwRect   nw_axes_bar          (const NwAxes *axes, double x, double width, double value);
 /* The lines of the plot's panel, with axes and elements but without a key. Returns the axes. (trend.c) */
 NwAxes   nw_lines_draw        (NwPlot *plot, NwRect area, const NwAxesWish *wish);
+/* A bar a group in the last complete period, the largest first or in the order of the result. (ranked.c) */
+void     nw_rows_draw         (NwPlot *plot, gboolean ranked);
 void     nw_plot_element      (NwPlot *plot, guint group, guint period, NwRect box); /* of its panel */
 /* Says under the plot what hollow and whiskers mean, as far as the panel has them: call it before the axes. */
 void     nw_plot_say_shares   (NwPlot *plot, gboolean whiskers);

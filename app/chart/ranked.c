@@ -1,6 +1,6 @@
-/* ranked.c: one bar a group, the largest first; shares with their exact intervals
+/* ranked.c: one bar a group, the largest first or in the order of the result; shares with their exact intervals
  *
- * Shares of fewer than NW_FEW incidents come last, hollow: they rank with no others.
+ * Ranked, shares of fewer than NW_FEW incidents come last, hollow: they rank with no others.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,6 +20,7 @@
 typedef struct {
   NwPlot *plot;
   NwLanes rows;
+  gboolean ranked;
   guint   period;
   double  low, high;    /* of the scale; zero is in it */
   double  label_width;
@@ -83,6 +84,7 @@ rank (Ranking *self)
   if (self->high - self->low <= 0)
     self->high = 1e-9;
   nw_lanes_init (&self->rows, groups, keys);
+  self->rows.ranked = self->ranked;
 }
 
 /* Names get what they need up to 40 % of the width, numbers what they need. */
@@ -216,10 +218,10 @@ say_what (Ranking *self)
   nw_remark_period (plot, self->period);
 }
 
-static void
-build (NwPlot *plot)
+void
+nw_rows_draw (NwPlot *plot, gboolean ranked)
 {
-  Ranking self = { .plot = plot, .period = nw_complete_last (plot->result) };
+  Ranking self = { .plot = plot, .ranked = ranked, .period = nw_complete_last (plot->result) };
 
   rank (&self);
   say_what (&self);
@@ -230,6 +232,12 @@ build (NwPlot *plot)
   nw_scene_segment (plot->scene, self.zero, plot->area.y, self.zero, nw_lanes_end (&self.rows),
                     plot->palette->axis, 1.25, NW_DASH_SOLID);
   nw_lanes_clear (&self.rows);
+}
+
+static void
+build (NwPlot *plot)
+{
+  nw_rows_draw (plot, TRUE);
 }
 
 static double

@@ -34,9 +34,12 @@ shown (const NwLanes *lanes)
 static void
 test_fitted_again (void)
 {
-  static const struct { double lines; const char *labels; } rooms[] = {
-    { 8, "c d a e b 3 others Unknown" }, { 6.5, "c d a e 3 others Unknown" }, { 5.5, "c d a 3 others Unknown" },
-    { 4.5, "c d a e" }, { 6.5, "c d a e 3 others Unknown" },
+  static const struct { double lines; const char *ranked, *alike; } rooms[] = {
+    { 8, "c d a e b 3 others Unknown", "a b c d e 3 others Unknown" },
+    { 6.5, "c d a e 3 others Unknown", "a c d e 3 others Unknown" },
+    { 5.5, "c d a 3 others Unknown", "a c d 3 others Unknown" },
+    { 4.5, "c d a e", "a c d e" },
+    { 6.5, "c d a e 3 others Unknown", "a c d e 3 others Unknown" },
   };
   static const double keys[] = { 7, 1, 9, 8, 5, 90, 70 };
   NwGroup groups[7];
@@ -44,14 +47,16 @@ test_fitted_again (void)
   g_auto (NwLanes) lanes = { 0 };
 
   nw_lanes_init (&lanes, list, keys);
-  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
-    {
-      g_autofree char *labels = NULL;
+  for (int ranked = 0; ranked <= 1; ranked++)
+    for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+      {
+        g_autofree char *labels = NULL;
 
-      nw_lanes_fit (&lanes, 0, rooms[i].lines * LEAST, LEAST, LEAST);
-      labels = shown (&lanes);
-      g_assert_cmpstr (labels, ==, rooms[i].labels);
-    }
+        lanes.ranked = ranked;
+        nw_lanes_fit (&lanes, 0, rooms[i].lines * LEAST, LEAST, LEAST);
+        labels = shown (&lanes);
+        g_assert_cmpstr (labels, ==, ranked ? rooms[i].ranked : rooms[i].alike);
+      }
 }
 
 int
