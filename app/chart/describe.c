@@ -115,14 +115,18 @@ print_cell (const NwResult *result, gsize index)
   return g_steal_pointer (&text);
 }
 
-/* Elements of a whole group or period count incidents, whatever the measure. */
+/* Elements of a whole group, period or value across count incidents, whatever the measure. */
 static char *
 print_value (const NwResult *result, const NwElement *element)
 {
-  if (element->group >= 0 && element->period >= 0)
+  gboolean several = result->across->len > 1;
+
+  if (element->group >= 0 && element->period >= 0 && (element->across >= 0 || !several))
     return print_cell (result, nw_result_index (result, element->group, MAX (element->across, 0), element->period));
   if (element->group >= 0)
     return print_incidents (nw_result_group (result, element->group)->total);
+  if (element->across >= 0 && several)
+    return print_incidents (nw_result_across (result, element->across)->total);
   if (element->period >= 0)
     return print_incidents (nw_result_period (result, element->period)->incidents);
   return print_incidents (result->incidents);

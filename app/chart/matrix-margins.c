@@ -209,6 +209,28 @@ draw_column_sums (const NwMatrix *self, double right, double y, double height)
 }
 
 void
+nw_matrix_add_row_sum (const NwMatrix *self, guint row)
+{
+  if (self->sum_width > 0)
+    nw_scene_element_across (self->plot->scene, (int) self->rows.order[row], -1, (int) self->period,
+                             (NwRect) { nw_lanes_end (&self->columns), nw_lanes_at (&self->rows, row),
+                                        self->sum_width, self->rows.size });
+}
+
+void
+nw_matrix_add_column_sums (const NwMatrix *self, double sums)
+{
+  double top = nw_lanes_end (&self->rows) + nw_plot_px (self->plot, NW_MATRIX_GAP);
+
+  for (guint k = 0; k < self->columns.shown && sums > 0; k++)
+    nw_scene_element_across (self->plot->scene, -1, (int) self->columns.order[k], (int) self->period,
+                             (NwRect) { nw_lanes_at (&self->columns, k), top, self->columns.size, sums });
+  if (sums > 0)
+    nw_scene_element_across (self->plot->scene, -1, -1, (int) self->period,
+                             (NwRect) { nw_lanes_end (&self->columns), top, self->sum_width, sums });
+}
+
+void
 nw_matrix_draw_margins (const NwMatrix *self, double top, double sums)
 {
   double gap = nw_plot_px (self->plot, NW_MATRIX_GAP);

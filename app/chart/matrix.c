@@ -18,16 +18,6 @@
 #define NAMES_MAX    190.0
 #define AROUND       110.0 /* title, totals and scale */
 
-static void
-init_lanes (NwLanes *lanes, GPtrArray *groups)
-{
-  g_autofree double *keys = g_new (double, MAX (groups->len, 1));
-
-  for (guint i = 0; i < groups->len; i++)
-    keys[i] = ((const NwGroup *) g_ptr_array_index (groups, i))->total;
-  nw_lanes_init (lanes, groups, keys);
-}
-
 /* "Receiver: 12 more, not drawn: Malta; …" */
 static void
 say_left (NwMatrix *self, const NwLanes *lanes, NwDimension dimension)
@@ -59,7 +49,26 @@ fit_columns (NwMatrix *self)
 }
 
 static void
-draw_cells (NwMatrix *self, const NwScale *scale)
+draw_cell (NwMatrix *self, NwCells *cells, guint row, guint column)
+{
+  const NwResult *result = self->plot->result;
+  guint g = self->rows.order[row], a = self->columns.order[column];
+  NwCell cell = {
+    .x = nw_lanes_at (&self->columns, column),
+    .y = nw_lanes_at (&self->rows, row),
+    .index = nw_result_index (result, g, a, self->period),
+    .special = nw_lane_kind (nw_lanes_group (&self->rows, row)) == NW_LANE_SPECIAL
+               || nw_lane_kind (nw_lanes_group (&self->columns, column)) == NW_LANE_SPECIAL,
+    .immature = nw_result_period (result, self->period)->immature,
+  };
+
+  nw_scene_element_across (self->plot->scene, (int) g, (int) a, (int) self->period, nw_cells_draw (cells, &cell));
+  nw_cells_write (cells, &cell);
+}
+
+/* Elements in reading order: the cells of a row, its total, and at last the totals of columns. */
+static void
+draw_cells (NwMatrix *self, const NwScale *scale, double sums)
 {
   NwPlot *plot = self->plot;
   const NwResult *result = plot->result;
@@ -71,22 +80,12 @@ draw_cells (NwMatrix *self, const NwScale *scale)
       nw_cells_measure (&cells,
                         nw_result_index (result, self->rows.order[i], self->columns.order[k], self->period));
   for (guint i = 0; i < self->rows.shown; i++)
-    for (guint k = 0; k < self->columns.shown; k++)
-      {
-        guint g = self->rows.order[i], a = self->columns.order[k];
-        NwCell cell = {
-          .x = nw_lanes_at (&self->columns, k),
-          .y = nw_lanes_at (&self->rows, i),
-          .index = nw_result_index (result, g, a, self->period),
-          .special = nw_lane_kind (nw_lanes_group (&self->rows, i)) == NW_LANE_SPECIAL
-                     || nw_lane_kind (nw_lanes_group (&self->columns, k)) == NW_LANE_SPECIAL,
-          .immature = nw_result_period (result, self->period)->immature,
-        };
-
-        nw_scene_element_across (plot->scene, (int) g, (int) a, (int) self->period,
-                                 nw_cells_draw (&cells, &cell));
-        nw_cells_write (&cells, &cell);
-      }
+    {
+      for (guint k = 0; k < self->columns.shown; k++)
+        draw_cell (self, &cells, i, k);
+      nw_matrix_add_row_sum (self, i);
+    }
+  nw_matrix_add_column_sums (self, sums);
 }
 
 static void
@@ -134,8 +133,8 @@ build (NwPlot *plot)
   NwScale scale = nw_cells_scale (plot, key);
   double sums, below, end;
 
-  init_lanes (&self.rows, plot->result->groups);
-  init_lanes (&self.columns, plot->result->across);
+  nw_lanes_init (&self.rows, plot->result->groups, NULL);
+  nw_lanes_init (&self.columns, plot->result->across, NULL);
   nw_remark_period (plot, self.period);
   nw_matrix_measure_sums (&self);
   fit_columns (&self);
@@ -145,7 +144,7 @@ build (NwPlot *plot)
   nw_matrix_measure_head (&self, title + gap / 2 + below + plot->result->groups->len * self.line * ROW_GOOD);
   fit_rows (&self, title + self.head + gap / 2, below);
 
-  draw_cells (&self, &scale);
+  draw_cells (&self, &scale, sums);
   nw_matrix_draw_margins (&self, top, sums);
   draw_focus (&self, first_element);
   end = nw_lanes_end (&self.rows) + (sums > 0 ? sums + gap : 0) + gap;

@@ -28,6 +28,9 @@ double nw_matrix_sums_height  (const NwMatrix *self);
 /* least_below: the height that the rows and what is below them cannot do without. */
 void   nw_matrix_measure_head (NwMatrix *self, double least_below);
 double nw_matrix_title_width  (const NwMatrix *self);
+/* The elements of totals, of all values of the other dimension; none without totals. */
+void   nw_matrix_add_row_sum     (const NwMatrix *self, guint row);
+void   nw_matrix_add_column_sums (const NwMatrix *self, double sums);
 /* Names, titles and totals; top: of the area. sums: their height below the cells. */
 void   nw_matrix_draw_margins (const NwMatrix *self, double top, double sums);
 

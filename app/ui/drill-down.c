@@ -141,6 +141,8 @@ nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *elem
   narrow_group (narrowed, reply, &groups, element->group);
   narrow_group (narrowed, reply, &others, element->across);
   narrow_period (narrowed, result, element);
-  narrow_hits (narrowed, result->query->measure);
+  /* Totals count incidents, whatever the measure. */
+  if (element->group >= 0 && element->across >= 0 && element->period >= 0)
+    narrow_hits (narrowed, result->query->measure);
   return narrowed;
 }

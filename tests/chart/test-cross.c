@@ -80,6 +80,9 @@ test_equal_cells (void)
       g_autoptr (GArray) elements = nw_figure_elements (&figure, cases[c].result, 900, 420);
       const NwElement *e = (const NwElement *)elements->data;
 
+      for (guint i = elements->len; i > 0; i--)
+        if (e[i - 1].group < 0 || e[i - 1].across < 0) /* a total */
+          g_array_remove_index (elements, i - 1);
       g_assert_cmpuint (elements->len, ==, cases[c].n);
       for (guint i = 0; i < elements->len; i++)
         {
@@ -165,6 +168,37 @@ test_sums (void)
   g_assert_true (look_words (scene, "718", NULL));
 }
 
+/* Totals are found like cells: after those of their row, and at last those of columns; a share's are of incidents. */
+static void
+test_total_elements (void)
+{
+  g_autoptr (NwResult) result = results_matrix ();
+  NwFigure figure = look_figure ("matrix");
+  g_autoptr (NwScene) scene = nw_figure_build (&figure, result, 700, 420);
+  static const struct { int group, across; const char *number, *words; } cases[] = {
+    { 0, -1, "156", "China: 156 reported incidents" },
+    { -1, 4, "389", "United States: 389 reported incidents" },
+    { -1, -1, "718", "All: 718 reported incidents" },
+  };
+
+  g_assert_cmpuint (scene->elements->len, ==, 6 * 7);
+  for (int i = 0; i < 6 * 7; i++)
+    {
+      const NwElement *e = &g_array_index (scene->elements, NwElement, i);
+
+      g_assert_cmpint (e->group, ==, i / 7 < 5 ? i / 7 : -1);
+      g_assert_cmpint (e->across, ==, i % 7 < 6 ? i % 7 : -1);
+    }
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      const NwElement *e = look_find (scene->elements, cases[c].group, cases[c].across, 0);
+      g_autofree char *words = nw_figure_describe (&figure, result, e);
+
+      g_assert_true (look_words (scene, cases[c].number, e));
+      g_assert_cmpstr (words, ==, cases[c].words);
+    }
+}
+
 /* The most of a known pair is 118; the axis of least height to it is 120 by 20, and unknown has 160. */
 static void
 test_beyond (void)
@@ -196,6 +230,8 @@ test_left_out (void)
     {
       const NwElement *e = &g_array_index (scene->elements, NwElement, i);
 
+      if (e->group < 0 || e->across < 0)
+        continue;
       g_assert_cmpfloat (MIN (e->width, e->height), >, 10);
       g_hash_table_add (rows, GINT_TO_POINTER (e->group));
       g_hash_table_add (columns, GINT_TO_POINTER (e->across));
@@ -255,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cross/shades", test_shades);
   g_test_add_func ("/cross/blank", test_blank);
   g_test_add_func ("/cross/sums", test_sums);
+  g_test_add_func ("/cross/total-elements", test_total_elements);
   g_test_add_func ("/cross/beyond", test_beyond);
   g_test_add_func ("/cross/left-out", test_left_out);
   g_test_add_func ("/cross/heatmap-marked", test_heatmap_marked);
