@@ -175,6 +175,13 @@ typedef struct {
   guint    max_rows; /* for labels of markers, eras and immature periods */
 } Margins;
 
+/* One period of all needs no name. */
+static gboolean
+has_periods (const NwResult *result)
+{
+  return result->query->interval != NW_INTERVAL_ALL || result->before_after != NULL;
+}
+
 static Margins
 margins_of (const NwPlot *plot, NwRect area, const NwAxesWish *wish)
 {
@@ -183,7 +190,7 @@ margins_of (const NwPlot *plot, NwRect area, const NwAxesWish *wish)
   double room = area.height - margins.above - margins.below;
 
   /* Too low for period labels: the chart keeps its numbers. */
-  margins.periods = !wish->no_periods && room >= 2 * line;
+  margins.periods = !wish->no_periods && room >= 2 * line && has_periods (plot->result);
   if (!margins.periods)
     margins.below = nw_plot_px (plot, 4) + line / 2;
   if (!wish->no_marks && room > nw_plot_px (plot, ROOM_FOR_REMARK) + line)

@@ -4,7 +4,6 @@
  */
 #include "key.h"
 #include "lanes.h"
-#include "remark.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -13,27 +12,18 @@
 #define WHISKER_MIN 6.0 /* of a bar's width, px */
 #define CLUSTER  0.8 /* of a period's width, for the bars side by side in it */
 
-/* As many of the largest groups as give bars that can be seen come first in order, then what is left. Those
- * chosen look as if they were all there is. */
+/* As many of the largest groups as give bars that can be seen. They look as if they were all there is. */
 static guint
-choose_groups (NwPlot *plot, guint *order)
+choose_groups (NwPlot *plot)
 {
   const NwResult *result = plot->result;
-  guint n = result->groups->len;
   double cluster = plot->area.width * 0.8 / result->periods->len * CLUSTER;
-  guint most = MIN (n, (guint) CLAMP (cluster / nw_plot_px (plot, BAR_MIN), 1, NW_MAX_STYLES));
-  g_autofree gboolean *chosen = g_new0 (gboolean, n);
+  guint most = (guint) CLAMP (cluster / nw_plot_px (plot, BAR_MIN), 1, NW_MAX_STYLES);
   guint rank = 0;
 
-  for (guint i = 0; i < n; i++)
-    order[i] = i;
-  nw_plot_sort_by_total (result, order, n);
-  for (guint i = 0; i < most; i++)
-    chosen[order[i]] = TRUE;
-  for (guint i = 0; i < n; i++)
-    if (!chosen[i])
-      plot->styles[i].behind = TRUE;
-    else if (nw_lane_kind (nw_result_group (result, i)) == NW_LANE_VALUE)
+  most = nw_lanes_leave_out (plot, most);
+  for (guint i = 0; i < result->groups->len; i++)
+    if (!plot->styles[i].left && nw_lane_kind (nw_result_group (result, i)) == NW_LANE_VALUE)
       plot->styles[i] = nw_palette_series (plot->figure->palette, rank++);
   return most;
 }
@@ -79,10 +69,11 @@ draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
   double cluster = axes->spacing * (n > 1 ? CLUSTER : 0.72);
   double width = cluster / n;
   double seam = width > nw_plot_px (plot, 5) ? nw_plot_px (plot, 1) : 0;
+
   for (int counts = 0; counts <= 1; counts++)
     for (guint g = 0, k = 0; g < plot->result->groups->len; g++)
       {
-        if (plot->styles[g].behind)
+        if (plot->styles[g].left)
           continue;
         for (guint p = 0; p < plot->result->periods->len; p++)
           {
@@ -97,39 +88,15 @@ draw_clusters (NwPlot *plot, const NwAxes *axes, guint n)
       }
 }
 
-static NwRange
-range_drawn (const NwPlot *plot)
-{
-  const NwResult *result = plot->result;
-  NwRange range = { 0, 0 };
-
-  for (guint g = 0; g < result->groups->len; g++)
-    for (guint p = 0; p < result->periods->len && !plot->styles[g].behind; p++)
-      {
-        double value = nw_plot_cell (plot, g, p);
-        const NwBasis *interval = nw_plot_interval (plot, g, p);
-
-        range.minimum = MIN (range.minimum, isfinite (value) ? value : 0);
-        range.maximum = MAX (range.maximum, isfinite (value) ? value : 0);
-        range.maximum = MAX (range.maximum, interval ? interval->high : 0);
-      }
-  return range;
-}
-
 static void
 build_clusters (NwPlot *plot)
 {
-  guint n_groups = plot->result->groups->len;
-  g_autofree guint *order = g_new (guint, n_groups);
-  guint n = choose_groups (plot, order);
+  guint n = choose_groups (plot);
   g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_BOX, FALSE);
-  g_autofree char *left = nw_remark_left (plot->result->groups, order + n, n_groups - n);
   NwAxes axes;
 
-  if (left != NULL && nw_remark_draw (plot, left))
-    nw_key_forget_rest (key);
   nw_plot_say_shares (plot, TRUE);
-  axes = nw_plot_axes (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = range_drawn (plot) });
+  axes = nw_plot_axes (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = nw_plot_range (plot) });
   draw_clusters (plot, &axes, n);
   nw_plot_marks (plot, &axes);
   nw_key_draw (key, plot, &axes);

@@ -12,6 +12,9 @@
 #include <string.h>
 
 #include "marks.h"
+#include "plot.h"
+
+#define MAX_ROWS 60u /* that fit on a large screen */
 
 /* Groups that name a value come before the others, see result.h. */
 static guint
@@ -168,12 +171,12 @@ add_pair (NwDrawn *self, const NwResult *result, const Pair *pair)
   g_ptr_array_add (self->groups, group);
 }
 
-/* No more than can be told apart, in the order of the result. */
+/* The heaviest so many, in the order of the result. */
 static void
-pair_up (NwDrawn *self, const NwResult *result)
+pair_up (NwDrawn *self, const NwResult *result, guint most)
 {
   g_autoptr (GArray) pairs = weigh_pairs (self, result);
-  guint n = MIN (pairs->len, NW_MAX_STYLES);
+  guint n = MIN (pairs->len, most);
 
   self->left = pairs->len - n;
   g_array_set_size (pairs, n);
@@ -202,13 +205,15 @@ find_focus (NwDrawn *self, const NwElement *focus)
 }
 
 void
-nw_drawn_init (NwDrawn *self, const NwFigure *figure, const NwResult *result, gboolean panels)
+nw_drawn_init (NwDrawn *self, const NwFigure *figure, const NwResult *result)
 {
+  const NwChart *chart = (const NwChart *) figure->chart;
+
   *self = (NwDrawn) { .result = *result, .figure = *figure, .n_across = result->across->len };
   self->groups = first_of (result->groups, count_drawn (figure, result->groups));
   self->across = first_of (result->across, count_drawn (figure, result->across));
-  if (result->cells && result->across->len > 1 && !panels)
-    pair_up (self, result);
+  if (result->cells && result->across->len > 1 && !chart->panels)
+    pair_up (self, result, chart->rows ? MAX_ROWS : NW_MAX_STYLES);
   else if (result->cells && self->across->len < result->across->len)
     narrow (self, result);
   self->result.groups = self->groups;
@@ -257,7 +262,7 @@ nw_figure_note (const NwFigure *figure, const NwResult *result)
   g_autoptr (GString) names = g_string_new (NULL);
   g_auto (NwDrawn) drawn = { 0 };
 
-  nw_drawn_init (&drawn, figure, result, chart->panels);
+  nw_drawn_init (&drawn, figure, result);
   append_names (names, result->groups, count_drawn (figure, result->groups));
   append_names (names, result->across, count_drawn (figure, result->across));
   if (names->len > 0)

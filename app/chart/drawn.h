@@ -20,10 +20,10 @@ typedef struct {
   NwBasis   *basis;
   guint     *pairs;  /* group * across->len + across of the whole result, by group; NULL: not paired */
   guint      n_across; /* of the whole result */
-  guint      left;   /* pairs beyond those that can be told apart */
+  guint      left;   /* pairs beyond those that the chart has room for */
 } NwDrawn;
 
-void nw_drawn_init    (NwDrawn *self, const NwFigure *figure, const NwResult *result, gboolean panels);
+void nw_drawn_init    (NwDrawn *self, const NwFigure *figure, const NwResult *result);
 void nw_drawn_restore (const NwDrawn *self, NwScene *scene); /* elements of the whole result again */
 void nw_drawn_clear   (NwDrawn *self);
 

@@ -224,7 +224,7 @@ nw_figure_obstacle (const NwFigure *figure, const NwResult *result)
   g_auto (NwDrawn) drawn = { 0 };
   NwMisfit misfit;
 
-  nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
+  nw_drawn_init (&drawn, figure, result);
   misfit = misfit_of (figure, &drawn.result);
   if (!misfit.why)
     return NULL;
@@ -248,7 +248,7 @@ nw_figure_build (const NwFigure *figure, const NwResult *result, double width, d
   };
   NwMisfit misfit;
 
-  nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
+  nw_drawn_init (&drawn, figure, result);
   plot.styles = styles = nw_plot_styles (figure, &drawn.result);
   plot.area = chart_area (figure, result, scene, palette, &plot.cut_short);
   if (has_anything (&drawn.result))
@@ -275,7 +275,7 @@ chart_height (const NwFigure *figure, const NwResult *result, double width)
   g_auto (NwDrawn) drawn = { 0 };
   NwPlot plot = { .figure = &drawn.figure, .result = &drawn.result, .palette = nw_palette (figure->palette), .scale = scale };
 
-  nw_drawn_init (&drawn, figure, result, chart_of (figure)->panels);
+  nw_drawn_init (&drawn, figure, result);
   if (chart_of (figure)->height != NULL && has_anything (&drawn.result))
     return chart_of (figure)->height (&plot, width);
   return CLAMP (width * 0.5, 220 * scale, 560 * scale);

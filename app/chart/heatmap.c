@@ -32,17 +32,6 @@ typedef struct {
   NwAxes axes;
 } Heatmap;
 
-static void
-order_rows (Heatmap *self)
-{
-  GPtrArray *groups = self->plot->result->groups;
-  g_autofree double *keys = g_new (double, MAX (groups->len, 1));
-
-  for (guint i = 0; i < groups->len; i++)
-    keys[i] = ((const NwGroup *) g_ptr_array_index (groups, i))->total;
-  nw_lanes_init (&self->rows, groups, keys);
-}
-
 /* Small cells end on whole pixels, so that no seams show between them. */
 static double
 whole (double size)
@@ -185,7 +174,7 @@ build (NwPlot *plot)
   NwScale scale = nw_cells_scale (plot, key);
   double above, end;
 
-  order_rows (&self);
+  nw_lanes_init (&self.rows, plot->result->groups, NULL);
   fit_columns (&self);
   above = lay_out_time (&self);
   nw_lanes_fit_rows (&self.rows, plot, above, below + (key ? key_height : 0),
@@ -228,5 +217,6 @@ const NwChart nw_chart_heatmap = {
   },
   .build = build,
   .height = height,
+  .rows = TRUE,
   .marks = TRUE,
 };

@@ -44,6 +44,8 @@ nw_key_new (const NwPlot *plot, NwSwatch swatch, gboolean reversed)
     {
       guint i = reversed ? n - 1 - k : k;
 
+      if (plot->styles[i].left)
+        continue;
       if (!plot->styles[i].behind)
         {
           add_entry (self, nw_result_group (plot->result, i)->label, plot->styles[i], (int) i);
@@ -60,14 +62,6 @@ nw_key_new (const NwPlot *plot, NwSwatch swatch, gboolean reversed)
       add_entry (self, label, behind, -1);
     }
   return self;
-}
-
-void
-nw_key_forget_rest (NwKey *self)
-{
-  for (guint i = self->entries->len; i > 0; i--)
-    if (g_array_index (self->entries, NwKeyEntry, i - 1).group < 0)
-      g_array_remove_index (self->entries, i - 1);
 }
 
 void

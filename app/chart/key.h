@@ -28,8 +28,6 @@ typedef struct {
 /* Names the groups in drawing order; those that cannot be told apart are one entry together. */
 NwKey *nw_key_new    (const NwPlot *plot, NwSwatch swatch, gboolean reversed);
 void   nw_key_free   (NwKey *self);
-/* Takes away the entry of those that cannot be told apart, where they are said elsewhere. */
-void   nw_key_forget_rest (NwKey *self);
 /* Chooses a place for it; returns what is left of the plot's area. */
 NwRect nw_key_place  (NwKey *self, const NwPlot *plot);
 NwRect nw_key_place_above (NwKey *self, const NwPlot *plot); /* the same, never beside */

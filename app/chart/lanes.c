@@ -13,7 +13,7 @@
 
 typedef struct {
   GPtrArray *groups;
-  const double *keys;
+  const double *keys; /* NULL: totals */
 } Ranks;
 
 const NwGroup *
@@ -28,6 +28,14 @@ nw_lane_kind (const NwGroup *group)
   return group->kind == NW_CODE_SPECIAL ? NW_LANE_SPECIAL : group->rest ? NW_LANE_REST : NW_LANE_VALUE;
 }
 
+static double
+key_of (const Ranks *ranks, guint i)
+{
+  double key = ranks->keys ? ranks->keys[i] : ((const NwGroup *) g_ptr_array_index (ranks->groups, i))->total;
+
+  return isnan (key) ? -HUGE_VAL : key;
+}
+
 static int
 compare_lanes (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -35,8 +43,7 @@ compare_lanes (gconstpointer a, gconstpointer b, gpointer data)
   guint ia = *(const guint *) a, ib = *(const guint *) b;
   int kinds = (int) nw_lane_kind (g_ptr_array_index (ranks->groups, ia))
               - (int) nw_lane_kind (g_ptr_array_index (ranks->groups, ib));
-  double va = isnan (ranks->keys[ia]) ? -HUGE_VAL : ranks->keys[ia];
-  double vb = isnan (ranks->keys[ib]) ? -HUGE_VAL : ranks->keys[ib];
+  double va = key_of (ranks, ia), vb = key_of (ranks, ib);
 
   if (kinds != 0)
     return kinds;
@@ -163,6 +170,24 @@ nw_lanes_fit_rows (NwLanes *self, NwPlot *plot, double above, double below, doub
   nw_lanes_fit (self, start, room - line, least, most);
   left = nw_remark_left (self->groups, self->order + self->shown, nw_lanes_n_left (self));
   nw_remark_draw (plot, left);
+}
+
+guint
+nw_lanes_leave_out (NwPlot *plot, guint most)
+{
+  GPtrArray *groups = plot->result->groups;
+  g_auto (NwLanes) lanes = { 0 };
+  g_autofree char *left = NULL;
+
+  if (groups->len <= most)
+    return groups->len;
+  nw_lanes_init (&lanes, groups, NULL);
+  choose (&lanes, most);
+  for (guint i = most; i < groups->len; i++)
+    plot->styles[lanes.order[i]].left = TRUE;
+  left = nw_remark_left (groups, lanes.order + most, groups->len - most);
+  nw_remark_draw (plot, left);
+  return most;
 }
 
 double

@@ -26,7 +26,8 @@ typedef struct {
 } NwLanes;
 
 NwLaneKind nw_lane_kind       (const NwGroup *group);
-/* keys: how large they are, one a group; NAN is least. Until they are fitted, all are shown by their keys. */
+/* keys: how large they are, one a group; NAN is least; NULL: their totals. Until they are fitted, all are shown by
+ * their keys. */
 void       nw_lanes_init      (NwLanes *self, GPtrArray *groups, const double *keys);
 void       nw_lanes_clear     (NwLanes *self);
 /* As many as fit from start on, none smaller than least nor larger than most. */
@@ -38,6 +39,9 @@ guint      nw_lanes_n_left    (const NwLanes *self);
 /* Fits into the plot's area but for what is above and below; a line at its end says what does not fit. */
 void       nw_lanes_fit_rows  (NwLanes *self, NwPlot *plot, double above, double below, double least,
                                double most);
+/* Marks the styles of all but the largest so many groups as left out, and says so under the plot. Returns how many
+ * are left to draw. */
+guint      nw_lanes_leave_out (NwPlot *plot, guint most);
 /* The width that names of the rows need, at most most. */
 double     nw_lanes_label_width (const NwLanes *self, const NwPlot *plot, double most);
 /* Names of the rows, ending at right; in as many lines as a row is high. */

@@ -28,6 +28,7 @@ typedef struct {
   NwTexture texture;
   gboolean  solid;  /* symbols filled: the second round of the hues */
   gboolean  behind; /* beyond those that can be told apart: thin, without symbol or label */
+  gboolean  left;   /* beyond those that there is room for: not drawn, and said in words */
 } NwStyle;
 
 typedef struct {

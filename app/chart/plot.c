@@ -123,6 +123,13 @@ high_end (const NwResult *result, gsize index)
   return basis && basis->bases >= NW_FEW && isfinite (basis->high) ? basis->high : 0;
 }
 
+/* Of a height alone there are no styles. */
+static gboolean
+is_left (const NwPlot *plot, guint group)
+{
+  return plot->styles != NULL && plot->styles[group].left;
+}
+
 static NwRange
 range_of (const NwPlot *plot, guint first, guint end)
 {
@@ -135,7 +142,7 @@ range_of (const NwPlot *plot, guint first, guint end)
         {
           double value = result->cells[nw_result_index (result, g, a, p)];
 
-          if (!isfinite (value))
+          if (!isfinite (value) || is_left (plot, g))
             continue;
           range.minimum = MIN (range.minimum, value);
           range.maximum = MAX (range.maximum, MAX (value, high_end (result, nw_result_index (result, g, a, p))));

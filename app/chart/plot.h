@@ -39,6 +39,7 @@ typedef struct {
   char     *(*more)   (const NwFigure *figure, const NwResult *result, const NwElement *element);
   /* Of results that have something to draw; NULL: it can show each of them. */
   NwMisfit  (*misfit) (const NwResult *result);
+  gboolean    rows;    /* a row a group, so that more pairs have room than colours tell apart */
 } NwChart;
 
 extern const NwChart nw_chart_trend;
@@ -94,7 +95,7 @@ gboolean nw_plot_few          (const NwPlot *plot, guint group, guint period); /
 /* Its exact interval, of shares of enough; NULL: none to draw. */
 const NwBasis *nw_plot_interval (const NwPlot *plot, guint group, guint period);
 double   nw_plot_incidents    (const NwPlot *plot, guint period); /* that the cells of its panel count or are shares of, added up */
-NwRange  nw_plot_range        (const NwPlot *plot);            /* of the cells of its panel, and their intervals */
+NwRange  nw_plot_range        (const NwPlot *plot);            /* of the cells drawn in its panel, and their intervals */
 NwRange  nw_plot_range_all    (const NwPlot *plot);            /* of all panels, for shared ticks */
 /* Ticks for axes whose box is that high, to be shared by panels. */
 NwTicks  nw_plot_ticks        (const NwPlot *plot, NwRange range, double height);

@@ -255,4 +255,5 @@ const NwChart nw_chart_ranked = {
   },
   .build = build,
   .height = height,
+  .rows = TRUE,
 };

@@ -68,35 +68,46 @@ stack_order (const NwPlot *plot)
   return order;
 }
 
+/* A part with the seam to the one below. Those behind look alike and lie together: they are drawn as one. */
+static void
+draw_part (NwPlot *plot, NwRect box, NwStyle style, gboolean immature, gboolean few, gboolean first)
+{
+  double foot = box.y + box.height;
+
+  if (few)
+    nw_plot_bar_hollow (plot, box, style);
+  else
+    nw_plot_bar (plot, box, style, immature);
+  if (!first && box.height > 2 && box.width > 4 && !style.behind)
+    nw_scene_segment (plot->scene, box.x, foot, box.x + box.width, foot, plot->palette->background, nw_plot_px (plot, 0.9),
+                      NW_DASH_SOLID);
+}
+
 /* unit: what one of the axis stands for; few: too few for parts of a hundred. */
 static void
 draw_stack (NwPlot *plot, const NwAxes *axes, const guint *order, guint period, double unit, gboolean few)
 {
-  const NwResult *result = plot->result;
+  guint n = plot->result->groups->len;
+  gboolean immature = nw_result_period (plot->result, period)->immature;
   double width =
       MIN (axes->spacing * (axes->spacing > nw_plot_px (plot, 4) ? 0.74 : 1), nw_plot_px (plot, BAR_MAX));
   double x = nw_axes_x (axes, period) - width / 2;
-  double below = 0;
+  double below = 0, foot = 0; /* where the part began that is not yet drawn */
 
-  for (guint i = 0; i < result->groups->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint g = order[i];
-      double value = part_of (plot, g, period) / unit;
-      double bottom = nw_axes_y (axes, below);
-      double top = nw_axes_y (axes, below + value);
-      NwRect box = { x, top, width, bottom - top };
+      NwStyle style = plot->styles[order[i]];
+      double value = part_of (plot, order[i], period) / unit;
+      double top = nw_axes_y (axes, below + value), bottom = nw_axes_y (axes, below);
 
-      if (!(value > 0))
-        continue;
-      if (few)
-        nw_plot_bar_hollow (plot, box, plot->styles[g]);
-      else
-        nw_plot_bar (plot, box, plot->styles[g], nw_result_period (result, period)->immature);
-      if (below > 0 && box.height > 2 && width > 4 && !plot->styles[g].behind)
-        nw_scene_segment (plot->scene, x, bottom, x + width, bottom, plot->palette->background,
-                          nw_plot_px (plot, 0.9), NW_DASH_SOLID);
-      nw_plot_element (plot, g, period, box);
+      if (value > 0)
+        nw_plot_element (plot, order[i], period, (NwRect) { x, top, width, bottom - top });
       below += value;
+      if (style.behind && i + 1 < n && plot->styles[order[i + 1]].behind)
+        continue;
+      if (below > foot)
+        draw_part (plot, (NwRect) { x, top, width, nw_axes_y (axes, foot) - top }, style, immature, few, foot == 0);
+      foot = below;
     }
 }
 

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "key.h"
+#include "lanes.h"
 #include "marks.h"
 
 #include <glib/gi18n-lib.h>
@@ -174,7 +175,7 @@ add_elements (NwPlot *plot, const NwAxes *axes)
       {
         NwPoint point = point_at (plot, axes, g, p);
 
-        if (!is_gap (plot, g, p))
+        if (!is_gap (plot, g, p) && !plot->styles[g].left)
           nw_plot_element (plot, g, p, (NwRect) { point.x - size / 2, point.y - size / 2, size, size });
       }
 }
@@ -183,6 +184,8 @@ add_elements (NwPlot *plot, const NwAxes *axes)
 static int
 layer (const NwPlot *plot, guint group)
 {
+  if (plot->styles[group].left)
+    return -1;
   if (plot->styles[group].behind)
     return 0;
   return nw_result_group (plot->result, group)->kind == NW_CODE_SPECIAL ? 1 : 2;
@@ -243,12 +246,26 @@ line_end (const NwPlot *plot, const NwAxes *axes, guint group)
   return HUGE_VAL;
 }
 
+/* No more lines behind the named ones than there are pixels from a period to the next: they would be a cloud. */
+static void
+choose_lines (NwPlot *plot)
+{
+  const NwResult *result = plot->result;
+  guint most = NW_MAX_STYLES + (guint) (plot->area.width / plot->scale / result->periods->len);
+
+  for (guint g = 0; g < result->groups->len; g++)
+    most += nw_lane_kind (nw_result_group (result, g)) != NW_LANE_VALUE;
+  nw_lanes_leave_out (plot, most);
+}
+
 static void
 build_lines (NwPlot *plot)
 {
-  g_autoptr (NwKey) key = nw_key_new (plot, NW_SWATCH_LINE, FALSE);
+  g_autoptr (NwKey) key = NULL;
   NwAxes axes;
 
+  choose_lines (plot);
+  key = nw_key_new (plot, NW_SWATCH_LINE, FALSE);
   nw_lines_use_ink (plot, key);
   nw_plot_say_shares (plot, shows_intervals (plot));
   axes = nw_lines_draw (plot, nw_key_place (key, plot), &(NwAxesWish) { .range = nw_plot_range (plot) });
