@@ -33,8 +33,8 @@ nw_matrix_measure_sums (NwMatrix *self)
   g_auto (NwTextBox) label = nw_text_box (sum_label (self), NW_TEXT_HEAD, plot->scale, -1, 1, FALSE);
   g_auto (NwTextBox) all = sum_text (self, plot->result->incidents);
 
-  /* Totals are of all periods. */
-  if (plot->result->periods->len == 1
+  /* Totals are of all periods, and of two dimensions; sides of a comparison are never added up. */
+  if (plot->result->periods->len == 1 && plot->result->query->and != NW_DIMENSION_NONE && plot->result->sides->len == 0
       && MIN (plot->area.width, plot->area.height) >= nw_plot_px (plot, ROOM_FOR_SUM))
     self->sum_width = MAX (label.width, all.width) + nw_plot_px (plot, 2 * NW_MATRIX_GAP);
 }

@@ -78,7 +78,7 @@ draw_steps (NwPlot *plot, const NwTicks *ticks, NwRect strip, double right)
       g_autofree char *label = nw_tick_print (ticks, i);
       g_auto (NwTextBox) text = nw_text_box (label, NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
       double at = strip.x + strip.width * (i - first) / (last - first);
-      double x = MIN (MAX (at - text.width / 2, strip.x), right - text.width);
+      double x = MIN (MAX (at - text.width / 2, plot->area.x), right - text.width);
 
       if (x < used + gap || (i < last && x + text.width + gap > strip.x + strip.width - end.width / 2))
         continue;

@@ -100,6 +100,7 @@ char     *nw_result_title      (const NwResult *self); /* "Reported incidents by
 char     *nw_result_subtitle   (const NwResult *self); /* what is counted, by which rule, under which filters */
 char     *nw_result_note       (const NwResult *self); /* n, left out, why bars may not add up, caveats, immature tail */
 char     *nw_result_source     (const NwResult *self); /* source, release, as-of, licence, short hash */
+char     *nw_result_stamp      (const NwResult *self); /* "EuRepoC 1.1: n = 278 · Counting: Whole · Figure 3F7A-21C9" (transfer full) */
 char     *nw_result_id         (const NwResult *self); /* short provenance id, "3F7A-21C9": from query, files, counts and version */
 char     *nw_result_sentence   (const NwResult *self); /* one plain sentence: the accessible description */
 
