@@ -17,6 +17,7 @@ static const struct { double width, height;
 
 typedef void (*Check) (const NwScene *scene, const NwFigure *figure, const NwResult *result);
 
+/* At each size half of the ways to draw it, at the next size the other half: any two of the ways meet at each. */
 static void
 with_every_figure (NwResult *result, Check check)
 {
@@ -29,8 +30,11 @@ with_every_figure (NwResult *result, Check check)
             .rtl = (bits & 2) != 0, .framed = (bits & 4) != 0,
           };
 
-          g_autoptr (NwScene) scene = nw_figure_build (&figure, result, sizes[s].width, sizes[s].height);
+          g_autoptr (NwScene) scene = NULL;
 
+          if ((bits ^ bits >> 1 ^ bits >> 2 ^ s) & 1)
+            continue;
+          scene = nw_figure_build (&figure, result, sizes[s].width, sizes[s].height);
           check (scene, &figure, result);
         }
 }
