@@ -125,6 +125,7 @@ nw_lanes_fit (NwLanes *self, double start, double room, double least, double mos
   self->start = start;
   if (n == 0)
     return;
+  least = MIN (least, MAX (room, 1)); /* a stamp has room for less than one */
   self->shown = n;
   gaps = n > count_kind (self, FALSE) && count_kind (self, FALSE) > 0 ? GAP : 0;
   self->size = room / (n + gaps);

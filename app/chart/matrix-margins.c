@@ -237,7 +237,8 @@ nw_matrix_draw_margins (const NwMatrix *self, double top, double sums)
   double foot = self->rows.start - gap / 2;
   double right = nw_lanes_end (&self->columns) + self->sum_width - gap / 2;
 
-  draw_titles (self, top, foot);
+  if (self->head > 0)
+    draw_titles (self, top, foot);
   draw_head (self, foot);
   nw_lanes_draw_labels (&self->rows, self->plot, self->columns.start - gap, self->label_width);
   if (self->sum_width == 0)

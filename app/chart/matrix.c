@@ -15,6 +15,7 @@
 #define COLUMN_MAX   76.0
 #define ROW_GOOD     1.4 /* lines */
 #define ROOM_FOR_KEY 210.0
+#define HEADS_LINES  4   /* that a matrix with names over its columns has at least */
 #define NAMES_MAX    190.0
 #define AROUND       110.0 /* title, totals and scale */
 
@@ -129,7 +130,8 @@ build (NwPlot *plot)
   double gap = nw_plot_px (plot, NW_MATRIX_GAP), key_height = nw_plot_scale_key_height (plot) + gap;
   gboolean key = plot->area.height > nw_plot_px (plot, ROOM_FOR_KEY);
   guint first_element = plot->scene->elements->len;
-  double top = plot->area.y, title = plot->result->query->and == NW_DIMENSION_NONE ? 0 : self.line;
+  gboolean heads = plot->area.height > HEADS_LINES * self.line;
+  double top = plot->area.y, title = heads && plot->result->query->and != NW_DIMENSION_NONE ? self.line : 0;
   NwScale scale = nw_cells_scale (plot, key);
   double sums, below, end;
 
@@ -141,7 +143,8 @@ build (NwPlot *plot)
   say_left (&self, &self.columns, plot->result->query->and);
   sums = nw_matrix_sums_height (&self);
   below = (sums > 0 ? sums + gap : 0) + (key ? key_height : 0);
-  nw_matrix_measure_head (&self, title + gap / 2 + below + plot->result->groups->len * self.line * ROW_GOOD);
+  if (heads)
+    nw_matrix_measure_head (&self, title + gap / 2 + below + plot->result->groups->len * self.line * ROW_GOOD);
   fit_rows (&self, title + self.head + gap / 2, below);
 
   draw_cells (&self, &scale, sums);

@@ -13,6 +13,7 @@
 #define SYMBOL 6.0
 #define MAX_WHISKERS  3    /* series */
 #define WHISKER_ROOM 14.0 /* px between periods */
+#define BEHIND_ROOM   8.0
 
 static NwPoint
 point_at (const NwPlot *plot, const NwAxes *axes, guint group, guint period)
@@ -246,12 +247,14 @@ line_end (const NwPlot *plot, const NwAxes *axes, guint group)
   return HUGE_VAL;
 }
 
-/* No more lines behind the named ones than there are pixels from a period to the next: they would be a cloud. */
+/* No more lines behind the named ones than there are pixels from a period to the next, and none where those are few:
+ * they would be a cloud. */
 static void
 choose_lines (NwPlot *plot)
 {
   const NwResult *result = plot->result;
-  guint most = NW_MAX_STYLES + (guint) (plot->area.width / plot->scale / result->periods->len);
+  double spacing = plot->area.width / plot->scale / result->periods->len;
+  guint most = NW_MAX_STYLES + (spacing >= BEHIND_ROOM ? (guint) spacing : 0);
 
   for (guint g = 0; g < result->groups->len; g++)
     most += nw_lane_kind (nw_result_group (result, g)) != NW_LANE_VALUE;
