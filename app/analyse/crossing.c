@@ -1,7 +1,7 @@
 /* crossing.c: counts rows by two lists of codes at once
  *
- * Most lists add one to one group, and are counted as that group; the most frequent others have a line of their own.
- * Pairs of these are counted in a table, all other rows are weighed one by one.
+ * One pass over the rows, which counts pairs of mixes; what these add to the groups is worked out once they are counted.
+ * The most frequent mixes of each side have a line of a table, all other rows are weighed one by one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,29 +10,27 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_TABLE  (256 * 1024) /* cells: what fits a processor's own cache */
-#define MAX_LINES  2048         /* lists that are in several groups and counted in the table */
-#define MAX_BUFFER 8192         /* rows that are weighed together */
+#include "tally.h"
 
-#define LINE_RARE (G_MAXUINT32 - 1)
-#define LINE_NONE G_MAXUINT32 /* lists that add to no group */
+#define MAX_TABLE  (256 * 1024) /* cells: what fits a processor's own cache */
+#define MAX_BUFFER 8192         /* rows that are weighed together */
+#define RARE       G_MAXUINT16  /* no line */
 
 /* A line or a column of the table. */
 typedef struct {
-  guint32 list; /* one of those that it stands for */
-  guint32 id;   /* the group, or beyond the groups: a list of its own */
+  guint32 mix;
   guint   rows;
 } Line;
 
 typedef struct {
   const NwGrouping *grouping;
-  GArray *lines;    /* Line, the most frequent first */
-  guint32 *by_list; /* position in lines, LINE_RARE or LINE_NONE */
+  GArray  *lines;   /* Line, the most frequent first */
+  guint16 *by_list; /* position in lines, or RARE */
 } Side;
 
 /* A row beyond the table. */
 typedef struct {
-  guint32 by;
+  guint32 by; /* list */
   guint32 across;
   guint32 slot;
 } Pair;
@@ -48,102 +46,32 @@ typedef struct {
 
 /* ---- lines ---- */
 
-/* Whether a list adds just one to one group. */
-static gboolean
-is_plain (const NwWeights *weights, guint32 list)
-{
-  return nw_weights_count (weights, list) == 1 && fabs (nw_weights_shares (weights, list)->weight - 1) < 1e-9;
-}
-
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
   const Line *la = a, *lb = b;
 
-  return la->rows != lb->rows ? (la->rows > lb->rows ? -1 : 1) : la->id < lb->id ? -1 : 1;
+  return la->rows != lb->rows ? (la->rows > lb->rows ? -1 : 1) : la->mix < lb->mix ? -1 : 1;
 }
 
-/* All lines that a side could have, in no order; by_list holds their ids. */
-static void
-find_lines (Side *self)
-{
-  const NwGrouping *grouping = self->grouping;
-  guint n_groups = grouping->codes->len, n_own = 0;
-
-  g_array_set_size (self->lines, n_groups);
-  for (guint i = 0; i < n_groups; i++)
-    g_array_index (self->lines, Line, i) = (Line) { 0, i, 0 };
-
-  for (guint32 list = 0; list < grouping->column.n_lists; list++)
-    {
-      guint rows = grouping->rows[list];
-
-      self->by_list[list] = LINE_NONE;
-      if (rows == 0 || nw_weights_count (grouping->weights, list) == 0)
-        continue;
-      self->by_list[list] = LINE_RARE;
-      if (is_plain (grouping->weights, list))
-        {
-          Line *line = &g_array_index (self->lines, Line, nw_weights_shares (grouping->weights, list)->group);
-          line->list = list;
-          line->rows += rows;
-          self->by_list[list] = line->id;
-        }
-      else if (n_own < MAX_LINES)
-        {
-          Line line = { list, n_groups + n_own++, rows };
-          g_array_append_val (self->lines, line);
-          self->by_list[list] = line.id;
-        }
-    }
-  g_array_sort (self->lines, compare_lines);
-  while (self->lines->len > 0 && g_array_index (self->lines, Line, self->lines->len - 1).rows == 0)
-    g_array_set_size (self->lines, self->lines->len - 1);
-}
-
-/* Keeps the first n lines. */
-static void
-keep_lines (Side *self, guint n)
-{
-  guint n_ids = self->grouping->codes->len + MAX_LINES;
-  g_autofree guint32 *positions = g_new (guint32, n_ids);
-
-  for (guint i = 0; i < n_ids; i++)
-    positions[i] = LINE_RARE;
-  g_array_set_size (self->lines, MIN (n, self->lines->len));
-  for (guint i = 0; i < self->lines->len; i++)
-    positions[g_array_index (self->lines, Line, i).id] = i;
-  for (guint32 list = 0; list < self->grouping->column.n_lists; list++)
-    if (self->by_list[list] < LINE_RARE)
-      self->by_list[list] = positions[self->by_list[list]];
-}
-
-/* Chooses lines so that the table has room for all pairs of them. */
-static void
-share_table (Counter *self)
-{
-  guint room = MAX (MAX_TABLE / self->n_slots, 1);
-  guint n_by, n_across, half = MAX ((guint) sqrt (room), 1);
-
-  find_lines (&self->by);
-  find_lines (&self->across);
-  n_by = self->by.lines->len;
-  n_across = self->across.lines->len;
-  if ((guint64) n_by * n_across > room)
-    {
-      n_by = MIN (n_by, n_across < half ? room / n_across : half);
-      n_across = MIN (n_across, room / n_by);
-    }
-  keep_lines (&self->by, n_by);
-  keep_lines (&self->across, n_across);
-}
-
+/* All lines that a side could have. */
 static void
 side_init (Side *self, const NwGrouping *grouping)
 {
+  const NwWeights *weights = grouping->weights;
+
   self->grouping = grouping;
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  self->by_list = g_new (guint32, MAX (grouping->column.n_lists, 1));
+  self->lines = g_array_new (FALSE, TRUE, sizeof (Line));
+  self->by_list = g_new (guint16, MAX (grouping->column.n_lists, 1));
+
+  g_array_set_size (self->lines, weights->n_mixes);
+  for (guint32 mix = 0; mix < weights->n_mixes; mix++)
+    g_array_index (self->lines, Line, mix).mix = mix;
+  for (guint32 list = 0; list < grouping->column.n_lists; list++)
+    g_array_index (self->lines, Line, weights->by_list[list]).rows += grouping->rows[list];
+  g_array_sort (self->lines, compare_lines);
+  while (self->lines->len > 1 && g_array_index (self->lines, Line, self->lines->len - 1).rows == 0)
+    g_array_set_size (self->lines, self->lines->len - 1);
 }
 
 static void
@@ -153,71 +81,106 @@ side_clear (Side *self)
   g_free (self->by_list);
 }
 
-/* ---- rows ---- */
-
-/* n rows that have these two lists and whose slots are counted in rows[]. */
+/* Keeps the first n lines. */
 static void
-add_rows (Counter *self, guint32 by, guint32 across, const guint32 *rows, guint n_slots, guint slot)
+keep_lines (Side *self, guint n)
 {
-  const NwWeights *weights = self->by.grouping->weights, *weights_across = self->across.grouping->weights;
-  guint n = nw_weights_count (weights, by), n_across = nw_weights_count (weights_across, across);
+  const NwWeights *weights = self->grouping->weights;
+  g_autofree guint16 *positions = g_new (guint16, weights->n_mixes);
 
+  memset (positions, 0xff, weights->n_mixes * sizeof *positions);
+  g_array_set_size (self->lines, n);
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n_across; j++)
-      {
-        const NwShare *share = nw_weights_shares (weights, by) + i;
-        const NwShare *share_across = nw_weights_shares (weights_across, across) + j;
-        double *cells = self->crossing->cells
-                        + ((gsize) share->group * weights_across->n_groups + share_across->group) * self->n_slots + slot;
-
-        for (guint k = 0; k < n_slots; k++)
-          cells[k] += share->weight * share_across->weight * rows[k];
-      }
-  for (guint k = 0; k < n_slots && n * n_across > 1; k++)
-    self->crossing->several += rows[k];
+    positions[g_array_index (self->lines, Line, i).mix] = i;
+  for (guint32 list = 0; list < self->grouping->column.n_lists; list++)
+    self->by_list[list] = positions[weights->by_list[list]];
 }
 
-/* Most are of lists that are in one group each. */
+/* Chooses lines so that the table has room for all pairs of them. */
+static void
+share_table (Counter *self)
+{
+  guint room = MAX (MAX_TABLE / self->n_slots, 1), half = MAX ((guint) sqrt (room), 1);
+  guint n_by = MIN (self->by.lines->len, RARE), n_across = MIN (self->across.lines->len, RARE);
+
+  if ((guint64) n_by * n_across > room)
+    {
+      n_by = MIN (n_by, n_across < half ? room / n_across : half);
+      n_across = MIN (n_across, room / n_by);
+    }
+  keep_lines (&self->by, n_by);
+  keep_lines (&self->across, n_across);
+}
+
+/* ---- rows ---- */
+
+static void
+add_scaled (double *cells, double weight, const guint32 *rows, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    cells[i] += weight * rows[i];
+}
+
+/* Rows that have these two mixes, in n slots. */
+static void
+add_rows (Counter *self, const NwMix *by, const NwMix *across, guint slot, const guint32 *rows, guint n)
+{
+  NwCrossing *crossing = self->crossing;
+  guint n_slots = self->n_slots, n_across = self->across.grouping->codes->len;
+
+  for (guint i = 0; i < by->n; i++)
+    {
+      double *cells = crossing->cells + (gsize) by->shares[i].group * n_across * n_slots + slot;
+
+      add_scaled (crossing->by + (gsize) by->shares[i].group * n_slots + slot, by->shares[i].weight, rows, n);
+      for (guint j = 0; j < across->n; j++)
+        add_scaled (cells + (gsize) across->shares[j].group * n_slots, by->shares[i].weight * across->shares[j].weight, rows, n);
+    }
+  for (guint j = 0; j < across->n; j++)
+    add_scaled (crossing->across + (gsize) across->shares[j].group * n_slots + slot, across->shares[j].weight, rows, n);
+  for (guint k = 0; k < n; k++)
+    {
+      crossing->incidents[slot + k] += rows[k];
+      crossing->several += by->n * across->n > 1 ? rows[k] : 0;
+    }
+}
+
+static const NwMix *
+mix_of_list (const Side *self, guint32 list)
+{
+  return &self->grouping->weights->mixes[self->grouping->weights->by_list[list]];
+}
+
 static void
 flush_pairs (Counter *self)
 {
   static const guint32 one = 1;
-  const NwWeights *weights = self->by.grouping->weights, *weights_across = self->across.grouping->weights;
 
   for (guint i = 0; i < self->n_pairs; i++)
     {
       const Pair *pair = &self->pairs[i];
 
-      if (nw_weights_count (weights, pair->by) == 1 && nw_weights_count (weights_across, pair->across) == 1)
-        {
-          const NwShare *share = nw_weights_shares (weights, pair->by);
-          const NwShare *share_across = nw_weights_shares (weights_across, pair->across);
-          gsize line = (gsize) share->group * weights_across->n_groups + share_across->group;
-
-          self->crossing->cells[line * self->n_slots + pair->slot] += share->weight * share_across->weight;
-        }
-      else
-        add_rows (self, pair->by, pair->across, &one, 1, pair->slot);
+      add_rows (self, mix_of_list (&self->by, pair->by), mix_of_list (&self->across, pair->across), pair->slot, &one, 1);
     }
   self->n_pairs = 0;
 }
 
 static void
-count_word (Counter *self, const NwTimeline *timeline, guint64 word, const guint32 *by, const guint32 *across,
-            const gint32 *days, const guint8 *precisions)
+count_word (Counter *self, guint64 word, const guint32 *by, const guint32 *across, const guint16 *slots)
 {
-  guint n_across = self->across.lines->len;
+  const guint16 *lines = self->by.by_list, *lines_across = self->across.by_list;
+  guint n_across = self->across.lines->len, n_slots = self->n_slots;
+  guint32 *table = self->table;
 
   for (; word != 0; word &= word - 1)
     {
       guint i = __builtin_ctzll (word);
-      guint32 line = self->by.by_list[by[i]], line_across = self->across.by_list[across[i]];
-      guint32 slot = nw_timeline_slot (timeline, days[i], precisions[i]);
+      guint line = lines[by[i]], line_across = lines_across[across[i]];
 
-      if (G_LIKELY (line < LINE_RARE && line_across < LINE_RARE))
-        self->table[((gsize) line * n_across + line_across) * self->n_slots + slot]++;
-      else if (line != LINE_NONE && line_across != LINE_NONE)
-        self->pairs[self->n_pairs++] = (Pair) { by[i], across[i], slot };
+      if (G_LIKELY (line != RARE && line_across != RARE))
+        table[(line * n_across + line_across) * n_slots + slots[i]]++;
+      else
+        self->pairs[self->n_pairs++] = (Pair) { by[i], across[i], slots[i] };
     }
 }
 
@@ -226,26 +189,30 @@ count_rows (Counter *self, const NwFrame *frame, const guint64 *bits, const NwTi
 {
   const NwColumn *column = &self->by.grouping->column, *column_across = &self->across.grouping->column;
   guint32 by[NW_BLOCK_ROWS], across[NW_BLOCK_ROWS];
+  guint16 slots[NW_BLOCK_ROWS];
 
   for (guint first = 0; first < column->n_rows; first += NW_BLOCK_ROWS)
     {
       guint n = MIN (NW_BLOCK_ROWS, column->n_rows - first);
 
+      if (!nw_tally_any (bits + first / 64, n))
+        continue;
       nw_column_read (column, first, n, by);
       nw_column_read (column_across, first, n, across);
+      nw_timeline_read (timeline, frame, first, n, slots);
       for (guint i = 0; i < n; i += 64)
-        count_word (self, timeline, bits[(first + i) / 64], by + i, across + i, nw_frame_days (frame) + first + i,
-                    nw_frame_precisions (frame) + first + i);
+        count_word (self, bits[(first + i) / 64], by + i, across + i, slots + i);
       if (self->n_pairs > MAX_BUFFER - NW_BLOCK_ROWS)
         flush_pairs (self);
     }
   flush_pairs (self);
 }
 
-/* Most pairs of lists are of no row. */
+/* Most pairs of mixes are of no row. */
 static void
 add_table (Counter *self)
 {
+  const NwMix *mixes = self->by.grouping->weights->mixes, *mixes_across = self->across.grouping->weights->mixes;
   const guint32 *rows = self->table;
 
   for (guint i = 0; i < self->by.lines->len; i++)
@@ -256,8 +223,8 @@ add_table (Counter *self)
         for (guint k = 0; k < self->n_slots; k++)
           any |= rows[k];
         if (any)
-          add_rows (self, g_array_index (self->by.lines, Line, i).list, g_array_index (self->across.lines, Line, j).list, rows,
-                    self->n_slots, 0);
+          add_rows (self, &mixes[g_array_index (self->by.lines, Line, i).mix],
+                    &mixes_across[g_array_index (self->across.lines, Line, j).mix], 0, rows, self->n_slots);
       }
 }
 
@@ -265,31 +232,39 @@ NwCrossing *
 nw_crossing_new (const NwFrame *frame, const NwGrouping *by, const NwGrouping *across, const guint64 *bits,
                  const NwTimeline *timeline)
 {
-  gsize n_cells = (gsize) by->codes->len * across->codes->len * timeline->n_slots;
-  Counter counter = { .n_slots = timeline->n_slots, .crossing = g_new0 (NwCrossing, 1) };
+  NwCrossing *self = g_new0 (NwCrossing, 1);
+  gsize n_by = (gsize) by->codes->len * timeline->n_slots, n_across = (gsize) across->codes->len * timeline->n_slots;
+  gsize n_cells = n_by * across->codes->len;
+  Counter counter = { .n_slots = timeline->n_slots, .crossing = self };
 
-  counter.crossing->cells = g_new0 (double, MAX (n_cells, 1));
+  self->cells = g_new0 (double, MAX (n_cells, 1));
+  self->by = g_new0 (double, MAX (n_by, 1));
+  self->across = g_new0 (double, MAX (n_across, 1));
+  self->incidents = g_new0 (guint, timeline->n_slots);
   counter.pairs = g_new (Pair, MAX_BUFFER);
   side_init (&counter.by, by);
   side_init (&counter.across, across);
   share_table (&counter);
-  counter.table = g_new0 (guint32, MAX ((gsize) counter.by.lines->len * counter.across.lines->len * counter.n_slots, 1));
+  counter.table = g_new0 (guint32, (gsize) counter.by.lines->len * counter.across.lines->len * counter.n_slots);
   count_rows (&counter, frame, bits, timeline);
   add_table (&counter);
 
-  /* Thirds that add up to one are one. */
-  for (gsize i = 0; i < n_cells; i++)
-    counter.crossing->cells[i] = round (counter.crossing->cells[i] * 1e9) / 1e9;
+  nw_weights_tidy (self->cells, n_cells);
+  nw_weights_tidy (self->by, n_by);
+  nw_weights_tidy (self->across, n_across);
   side_clear (&counter.by);
   side_clear (&counter.across);
   g_free (counter.pairs);
   g_free (counter.table);
-  return counter.crossing;
+  return self;
 }
 
 void
 nw_crossing_free (NwCrossing *self)
 {
   g_free (self->cells);
+  g_free (self->by);
+  g_free (self->across);
+  g_free (self->incidents);
   g_free (self);
 }

@@ -5,12 +5,16 @@
 #pragma once
 
 #include "grouping.h"
+#include "timeline.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
-  double *cells;   /* groups × groups across × slots */
-  guint   several; /* rows that count in more than one pair of groups */
+  double *cells;     /* groups × groups across × slots */
+  double *by;        /* groups × slots, whatever they are across */
+  double *across;    /* groups across × slots */
+  guint  *incidents; /* by slot, each once */
+  guint   several;   /* rows that count in more than one pair of groups */
 } NwCrossing;
 
 /* bits: the rows to count, some or all of those that the groupings are of. A row counts in a pair of groups by the

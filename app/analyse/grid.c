@@ -7,8 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "crossing.h"
-
 #define MAX_CELLS (10 * 1000 * 1000)
 #define SHARE_COST 5 /* a share needs as much memory as five counts */
 
@@ -33,12 +31,14 @@ check_size (const NwGrid *self, const NwQuery *query, GError **error)
   return FALSE;
 }
 
-static NwTally *
-tally_dimension (const NwGrid *self, NwDimension dimension, const guint64 *bits)
+static void
+count_selection (NwGrid *self)
 {
-  NwColumn column = nw_grouping_column (self->frame, dimension);
-
-  return nw_tally_new (self->frame, &column, bits, self->timeline);
+  if (self->across)
+    self->crossing = nw_crossing_new (self->frame, self->by, self->across, self->bits, self->timeline);
+  else
+    self->tally = nw_tally_new (self->frame, self->by, self->bits, self->timeline);
+  self->incidents = self->across ? self->crossing->incidents : self->tally->incidents;
 }
 
 NwGrid *
@@ -53,18 +53,17 @@ nw_grid_new (const NwInputs *inputs, const NwQuery *query, GError **error)
   if (!self->timeline)
     return NULL;
 
-  self->tally = tally_dimension (self, query->by, self->bits);
-  self->by = nw_grouping_new (self->frame, query->by, self->tally, query);
+  self->by = nw_grouping_new (self->frame, query->by, self->bits, query);
   if (query->and != NW_DIMENSION_NONE)
-    {
-      self->tally_across = tally_dimension (self, query->and, self->bits);
-      self->across = nw_grouping_new (self->frame, query->and, self->tally_across, query);
-      /* Nothing is selected: the one column of all is as empty. */
-      if (self->across->codes->len == 0)
-        g_clear_pointer (&self->across, nw_grouping_free);
-    }
+    self->across = nw_grouping_new (self->frame, query->and, self->bits, query);
+  /* Nothing is selected: the one column of all is as empty. */
+  if (self->across && self->across->codes->len == 0)
+    g_clear_pointer (&self->across, nw_grouping_free);
+  if (!check_size (self, query, error))
+    return NULL;
 
-  return check_size (self, query, error) ? g_steal_pointer (&self) : NULL;
+  count_selection (self);
+  return g_steal_pointer (&self);
 }
 
 /* Puts what is counted in the slots of years and, without periods, in that of the undated where it belongs. */
@@ -89,49 +88,52 @@ place (const NwGrid *self, double *slots, gsize n_rows)
   return moved;
 }
 
-/* What is counted by one dimension, in the slots of the timeline. The selection itself is counted already. */
 static double *
-count_by (const NwGrid *self, const guint64 *bits)
+copy_cells (const double *cells, gsize n)
+{
+  return g_memdup2 (cells, MAX (n, 1) * sizeof *cells);
+}
+
+/* In the slots of the timeline. The selection itself is counted already. */
+static double *
+count_cells (const NwGrid *self, const guint64 *bits, gsize n_cells, guint *several)
 {
   g_autoptr (NwTally) tally = NULL;
+  g_autoptr (NwCrossing) crossing = NULL;
 
-  if (bits == self->bits)
-    return nw_weights_cells (self->by->weights, self->tally);
-  tally = nw_tally_new (self->frame, &self->by->column, bits, self->timeline);
-  return nw_weights_cells (self->by->weights, tally);
+  if (!self->across)
+    {
+      *several = self->by->several;
+      tally = bits == self->bits ? NULL : nw_tally_new (self->frame, self->by, bits, self->timeline);
+      return tally ? g_steal_pointer (&tally->cells) : copy_cells (self->tally->cells, n_cells);
+    }
+
+  crossing = bits == self->bits ? NULL : nw_crossing_new (self->frame, self->by, self->across, bits, self->timeline);
+  *several = crossing ? crossing->several : self->crossing->several;
+  return crossing ? g_steal_pointer (&crossing->cells) : copy_cells (self->crossing->cells, n_cells);
 }
 
 double *
 nw_grid_count (const NwGrid *self, const guint64 *bits, guint *several)
 {
-  double *cells;
+  gsize n_rows = (gsize) self->by->codes->len * n_across (self);
+  guint in_several;
+  double *cells = count_cells (self, bits, n_rows * self->timeline->n_slots, &in_several);
 
-  if (self->across)
-    {
-      g_autoptr (NwCrossing) crossing = nw_crossing_new (self->frame, self->by, self->across, bits, self->timeline);
-
-      if (several)
-        *several = crossing->several;
-      cells = g_steal_pointer (&crossing->cells);
-    }
-  else
-    {
-      cells = count_by (self, bits);
-      if (several)
-        *several = self->by->several;
-    }
-
-  place (self, cells, (gsize) self->by->codes->len * n_across (self));
+  if (several)
+    *several = in_several;
+  place (self, cells, n_rows);
   return cells;
 }
 
 double *
 nw_grid_margin (const NwGrid *self, gboolean across)
 {
-  const NwGrouping *grouping = across ? self->across : self->by;
-  double *cells = nw_weights_cells (grouping->weights, across ? self->tally_across : self->tally);
+  guint n_groups = (across ? self->across : self->by)->codes->len;
+  const double *margin = !self->across ? self->tally->cells : across ? self->crossing->across : self->crossing->by;
+  double *cells = copy_cells (margin, (gsize) n_groups * self->timeline->n_slots);
 
-  place (self, cells, grouping->codes->len);
+  place (self, cells, n_groups);
   return cells;
 }
 
@@ -141,7 +143,7 @@ nw_grid_incidents (const NwGrid *self, guint *spread)
   double *slots = g_new (double, self->timeline->n_slots);
 
   for (guint i = 0; i < self->timeline->n_slots; i++)
-    slots[i] = self->tally->incidents[i];
+    slots[i] = self->incidents[i];
   *spread = (guint) place (self, slots, 1);
   return slots;
 }
@@ -153,7 +155,7 @@ nw_grid_free (NwGrid *self)
   g_clear_pointer (&self->by, nw_grouping_free);
   g_clear_pointer (&self->across, nw_grouping_free);
   g_clear_pointer (&self->tally, nw_tally_free);
-  g_clear_pointer (&self->tally_across, nw_tally_free);
+  g_clear_pointer (&self->crossing, nw_crossing_free);
   g_clear_pointer (&self->timeline, nw_timeline_free);
   g_free (self);
 }

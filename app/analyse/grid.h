@@ -5,19 +5,21 @@
 #pragma once
 
 #include "analysis.h"
-#include "grouping.h"
+#include "crossing.h"
+#include "tally.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
   NwFrame    *frame;
-  const guint64 *bits;      /* of the selection, which outlives the grid */
   NwInterval  interval;
   NwTimeline *timeline;
-  NwTally    *tally;        /* of the selection, by the first dimension */
   NwGrouping *by;
-  NwTally    *tally_across; /* by the second dimension; NULL without one, or without anything in it */
-  NwGrouping *across;
+  NwGrouping *across;         /* NULL without a second dimension, or without anything in it */
+  const guint64 *bits;        /* of the selection, which outlives the grid */
+  NwTally    *tally;          /* of the selection, by one dimension … */
+  NwCrossing *crossing;       /* … or by both */
+  const guint *incidents;     /* of the selection by slot, each once: the tally's or the crossing's */
 } NwGrid;
 
 /* query: of the inputs, with all that the analysis fills in. NW_FAULT_QUERY: too many periods or cells. */

@@ -160,10 +160,10 @@ group_all (NwGrouping *self)
 }
 
 static guint32 *
-group_values (NwGrouping *self, const NwFrame *frame, const NwTally *tally, const NwQuery *query)
+group_values (NwGrouping *self, const NwFrame *frame, const NwQuery *query)
 {
   guint n_codes = nw_codebook_n_codes (nw_frame_codebook (frame), nw_dimension_info (self->dimension)->domain);
-  g_autofree double *totals = total_codes (&self->column, tally->lists, n_codes, query->rule);
+  g_autofree double *totals = total_codes (&self->column, self->rows, n_codes, query->rule);
   g_autoptr (GArray) candidates = find_candidates (self, frame, query, totals);
 
   return number_groups (self, candidates, n_codes, query->top);
@@ -176,14 +176,14 @@ count_several (const NwGrouping *self)
   guint several = 0;
 
   for (guint32 list = 0; list < self->column.n_lists; list++)
-    if (nw_weights_count (self->weights, list) > 1)
+    if (self->weights->mixes[self->weights->by_list[list]].n > 1)
       several += self->rows[list];
 
   return several;
 }
 
 NwGrouping *
-nw_grouping_new (const NwFrame *frame, NwDimension dimension, const NwTally *tally, const NwQuery *query)
+nw_grouping_new (const NwFrame *frame, NwDimension dimension, const guint64 *bits, const NwQuery *query)
 {
   NwGrouping *self = g_new0 (NwGrouping, 1);
   g_autofree guint32 *groups = NULL;
@@ -191,9 +191,10 @@ nw_grouping_new (const NwFrame *frame, NwDimension dimension, const NwTally *tal
   self->dimension = dimension;
   self->column = nw_grouping_column (frame, dimension);
   self->codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-  self->rows = g_memdup2 (tally->lists, sizeof (guint32) * MAX (tally->n_lists, 1));
-  groups = dimension == NW_DIMENSION_NONE ? group_all (self) : group_values (self, frame, tally, query);
-  self->weights = nw_weights_new (&self->column, tally, groups, self->codes->len, query->rule);
+  self->rows = g_new0 (guint32, MAX (self->column.n_lists, 1));
+  nw_column_count_lists (&self->column, bits, self->rows);
+  groups = dimension == NW_DIMENSION_NONE ? group_all (self) : group_values (self, frame, query);
+  self->weights = nw_weights_new (&self->column, self->rows, groups, self->codes->len, query->rule);
   self->several = count_several (self);
   return self;
 }

@@ -24,8 +24,8 @@ typedef struct {
 /* The column of a dimension; of none: one in which all rows have the same. */
 NwColumn    nw_grouping_column (const NwFrame *frame, NwDimension dimension);
 
-/* tally: of the selection by that column. */
-NwGrouping *nw_grouping_new  (const NwFrame *frame, NwDimension dimension, const NwTally *tally, const NwQuery *query);
+/* Of the rows of bits. */
+NwGrouping *nw_grouping_new  (const NwFrame *frame, NwDimension dimension, const guint64 *bits, const NwQuery *query);
 void        nw_grouping_free (NwGrouping *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwGrouping, nw_grouping_free)

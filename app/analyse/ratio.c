@@ -12,10 +12,10 @@
 
 #include "backdrop.h"
 #include "caution.h"
-#include "grouping.h"
 #include "rate-ratio.h"
 #include "strip.h"
 #include "table.h"
+#include "tally.h"
 
 /* What has no exact interval of a ratio is not given one. */
 static gboolean
@@ -54,18 +54,16 @@ static void
 fill_groups (NwResult *result, const NwInputs *inputs, const NwWindows *windows, const guint64 *bits)
 {
   NwBeforeAfter *about = result->before_after;
-  NwColumn column = nw_grouping_column (inputs->frame, result->query->by);
   g_autoptr (NwTimeline) timeline = nw_windows_timeline (windows, inputs->frame);
-  g_autoptr (NwTally) tally = nw_tally_new (inputs->frame, &column, bits, timeline);
-  g_autoptr (NwGrouping) grouping = nw_grouping_new (inputs->frame, result->query->by, tally, result->query);
-  g_autofree double *cells = nw_weights_cells (grouping->weights, tally);
+  g_autoptr (NwGrouping) grouping = nw_grouping_new (inputs->frame, result->query->by, bits, result->query);
+  g_autoptr (NwTally) tally = nw_tally_new (inputs->frame, grouping, bits, timeline);
 
-  nw_table_add_groups (result, grouping, timeline, cells, FALSE);
+  nw_table_add_groups (result, grouping, timeline, tally->cells, FALSE);
   nw_result_allocate (result);
   result->several = grouping->several;
   for (guint i = 0; i < result->groups->len; i++)
     {
-      const double *counts = cells + (gsize) i * timeline->n_slots;
+      const double *counts = tally->cells + (gsize) i * timeline->n_slots;
       NwRate rate = nw_rate_new (counts[0], about->days_before, counts[1], about->days_after);
 
       result->cells[nw_result_index (result, i, 0, 0)] = counts[0];

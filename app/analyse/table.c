@@ -115,8 +115,8 @@ nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, 
 
   result->codebook = nw_codebook_ref (nw_frame_codebook (inputs->frame));
   result->incidents = nw_selection_count (inputs->selection);
-  result->undated = grid->tally->incidents[grid->timeline->n];
-  result->coarse = grid->tally->incidents[grid->timeline->n + 1];
+  result->undated = grid->incidents[grid->timeline->n];
+  result->coarse = grid->incidents[grid->timeline->n + 1];
   result->outside = nw_selection_undated_outside (inputs->selection);
   add_periods (result, grid);
   add_groups (result, grid, FALSE);

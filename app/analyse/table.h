@@ -6,6 +6,7 @@
 
 #include "analysis.h"
 #include "grouping.h"
+#include "timeline.h"
 
 G_BEGIN_DECLS
 

@@ -1,34 +1,34 @@
-/* tally.h: selected rows by list of codes and period, private to the room
- *
- * One pass over the rows. Everything else is asked of the lists, of which there are few.
+/* tally.h: rows by group and period, private to the room
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "grouping.h"
 #include "timeline.h"
 
 G_BEGIN_DECLS
 
-typedef struct {
-  guint32 list;
-  guint32 slot;
-} NwTallyPair;
-
 /* Slots are those of the timeline. */
 typedef struct {
-  guint    n_lists;
-  guint    n_slots;
-  guint    n_frequent; /* the first lists, which most rows have, are counted in a table … */
-  guint32 *table;      /* n_frequent × n_slots */
-  GArray  *pairs;      /* … and the rows of the others are noted one by one: NwTallyPair */
-  guint32 *lists;      /* rows by list */
-  guint   *incidents;  /* rows by slot */
+  double *cells;     /* groups × slots */
+  guint  *incidents; /* by slot, each once */
 } NwTally;
 
-/* bits: the rows to count, as in a selection. */
-NwTally *nw_tally_new  (const NwFrame *frame, const NwColumn *column, const guint64 *bits, const NwTimeline *timeline);
+/* bits: the rows to count, some or all of those that the grouping is of. */
+NwTally *nw_tally_new  (const NwFrame *frame, const NwGrouping *grouping, const guint64 *bits, const NwTimeline *timeline);
 void     nw_tally_free (NwTally *self);
+
+/* Whether any of n rows is to be counted: a block without any need not be read. */
+static inline gboolean
+nw_tally_any (const guint64 *bits, guint n)
+{
+  guint64 any = 0;
+
+  for (guint i = 0; i < (n + 63) / 64; i++)
+    any |= bits[i];
+  return any != 0;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwTally, nw_tally_free)
 

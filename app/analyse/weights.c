@@ -5,6 +5,7 @@
 #include "weights.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 double
 nw_rule_weight (NwRule rule, guint position, guint length)
@@ -21,85 +22,115 @@ nw_rule_weight (NwRule rule, guint position, guint length)
     }
 }
 
-/* Adds the shares of one list; last[group] is where the share that was last added to the group stands. */
-static void
-weigh_list (NwWeights *self, const NwColumn *column, guint32 list, const guint32 *groups, guint32 *last, NwRule rule)
+void
+nw_weights_tidy (double *numbers, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    numbers[i] = round (numbers[i] * 1e9) / 1e9;
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const NwShare *sa = a, *sb = b;
+
+  return sa->group < sb->group ? -1 : sa->group > sb->group;
+}
+
+/* Fills the shares of one list, by group, of which there are at most as many as codes; returns how many. places[group] is
+ * where the group's share stands, G_MAXUINT32 before and after. */
+static guint
+weigh_list (const NwColumn *column, guint32 list, const guint32 *groups, NwRule rule, guint32 *places, NwShare *shares)
 {
   const guint16 *codes = nw_column_list_codes (column, list);
-  guint length = nw_column_list_length (column, list);
+  guint length = nw_column_list_length (column, list), n = 0;
 
   for (guint i = 0; i < length; i++)
     {
       NwShare share = { groups[codes[i]], nw_rule_weight (rule, i, length) };
-      gboolean again;
 
       if (share.group == NW_NO_GROUP || share.weight == 0)
         continue;
-      again = last[share.group] >= self->starts[list] && last[share.group] < self->shares->len;
-      if (again && rule == NW_RULE_FRACTIONAL)
-        g_array_index (self->shares, NwShare, last[share.group]).weight += share.weight;
-      if (again)
-        continue;
-      last[share.group] = self->shares->len;
-      g_array_append_val (self->shares, share);
+      if (places[share.group] == G_MAXUINT32)
+        {
+          places[share.group] = n;
+          shares[n++] = share;
+        }
+      else if (rule == NW_RULE_FRACTIONAL)
+        shares[places[share.group]].weight += share.weight;
     }
+
+  for (guint i = 0; i < n; i++)
+    places[shares[i].group] = G_MAXUINT32;
+  if (n > 1)
+    qsort (shares, n, sizeof *shares, compare_groups);
+  return n;
 }
 
-/* Thirds that add up to one are one. */
-static double
-tidy (double number)
+/* ---- mixes ---- */
+
+static guint
+hash_mix (gconstpointer data)
 {
-  return round (number * 1e9) / 1e9;
+  const NwMix *mix = data;
+  guint hash = mix->n;
+
+  for (guint i = 0; i < mix->n; i++)
+    hash = hash * 31 + mix->shares[i].group;
+  return hash;
+}
+
+static gboolean
+equal_mixes (gconstpointer a, gconstpointer b)
+{
+  const NwMix *ma = a, *mb = b;
+
+  for (guint i = 0; i < ma->n && ma->n == mb->n; i++)
+    if (ma->shares[i].group != mb->shares[i].group || fabs (ma->shares[i].weight - mb->shares[i].weight) > 1e-9)
+      return FALSE;
+  return ma->n == mb->n;
 }
 
 NwWeights *
-nw_weights_new (const NwColumn *column, const NwTally *tally, const guint32 *groups, guint n_groups, NwRule rule)
+nw_weights_new (const NwColumn *column, const guint32 *rows, const guint32 *groups, guint n_groups, NwRule rule)
 {
   NwWeights *self = g_new0 (NwWeights, 1);
-  g_autofree guint32 *last = g_new (guint32, MAX (n_groups, 1));
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_mix, equal_mixes);
+  g_autofree guint32 *places = g_new (guint32, MAX (n_groups, 1));
+  NwShare *shares = g_new (NwShare, column->n_lists > 0 ? column->offsets[column->n_lists] : 1);
 
-  self->n_groups = n_groups;
-  self->shares = g_array_new (FALSE, FALSE, sizeof (NwShare));
-  self->starts = g_new (guint32, column->n_lists + 1);
   for (guint i = 0; i < n_groups; i++)
-    last[i] = G_MAXUINT32;
+    places[i] = G_MAXUINT32;
+  self->n_groups = n_groups;
+  self->shares = shares;
+  self->by_list = g_new0 (guint32, MAX (column->n_lists, 1));
+  self->mixes = g_new (NwMix, column->n_lists + 1);
+  self->mixes[self->n_mixes++] = (NwMix) { shares, 0 };
+  g_hash_table_add (known, self->mixes);
   for (guint32 list = 0; list < column->n_lists; list++)
-    {
-      self->starts[list] = self->shares->len;
-      if (tally->lists[list] > 0)
-        weigh_list (self, column, list, groups, last, rule);
-    }
-  self->starts[column->n_lists] = self->shares->len;
+    if (rows[list] > 0)
+      {
+        NwMix *mix = &self->mixes[self->n_mixes], *same;
+
+        *mix = (NwMix) { shares, weigh_list (column, list, groups, rule, places, shares) };
+        same = g_hash_table_lookup (known, mix);
+        if (!same)
+          {
+            same = mix;
+            g_hash_table_add (known, mix);
+            shares += mix->n;
+            self->n_mixes++;
+          }
+        self->by_list[list] = (guint32) (same - self->mixes);
+      }
   return self;
-}
-
-double *
-nw_weights_cells (const NwWeights *self, const NwTally *tally)
-{
-  gsize n_cells = (gsize) self->n_groups * tally->n_slots;
-  double *cells = g_new0 (double, MAX (n_cells, 1));
-  const NwShare *shares = (const NwShare *) (gpointer) self->shares->data;
-
-  for (guint list = 0; list < tally->n_frequent; list++)
-    for (guint32 j = self->starts[list]; j < self->starts[list + 1]; j++)
-      for (guint slot = 0; slot < tally->n_slots; slot++)
-        cells[(gsize) shares[j].group * tally->n_slots + slot] += shares[j].weight * tally->table[list * tally->n_slots + slot];
-  for (guint i = 0; i < tally->pairs->len; i++)
-    {
-      const NwTallyPair *pair = &g_array_index (tally->pairs, NwTallyPair, i);
-      for (guint32 j = self->starts[pair->list]; j < self->starts[pair->list + 1]; j++)
-        cells[(gsize) shares[j].group * tally->n_slots + pair->slot] += shares[j].weight;
-    }
-
-  for (gsize i = 0; i < n_cells; i++)
-    cells[i] = tidy (cells[i]);
-  return cells;
 }
 
 void
 nw_weights_free (NwWeights *self)
 {
-  g_free (self->starts);
-  g_array_unref (self->shares);
+  g_free (self->mixes);
+  g_free (self->by_list);
+  g_free (self->shares);
   g_free (self);
 }

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "tally.h"
+#include "frame.h"
 
 G_BEGIN_DECLS
 
@@ -16,33 +16,30 @@ typedef struct {
   double  weight;
 } NwShare;
 
+/* All that such an incident adds. Lists that add the same have the same mix; there are far fewer mixes than lists. */
+typedef struct {
+  const NwShare *shares; /* at most one in a group */
+  guint          n;
+} NwMix;
+
 typedef struct {
   guint    n_groups;
-  guint32 *starts; /* by list: where its shares start; n_lists + 1 */
-  GArray  *shares; /* NwShare, at most one of a list in a group; none of lists that no row of the tally has */
+  guint    n_mixes;
+  NwMix   *mixes;   /* the first adds nothing; the others in the order of their first lists */
+  guint32 *by_list; /* numbers of mixes; 0 for lists that no row has */
+  NwShare *shares;
 } NwWeights;
 
-/* groups[code] is a group or NW_NO_GROUP. With whole counting an incident counts once for a group, however many of
- * its values are in it. */
-NwWeights *nw_weights_new   (const NwColumn *column, const NwTally *tally, const guint32 *groups, guint n_groups, NwRule rule);
-void       nw_weights_free  (NwWeights *self);
-/* Groups × slots of the tally. (transfer full) */
-double    *nw_weights_cells (const NwWeights *self, const NwTally *tally);
+/* groups[code] is a group or NW_NO_GROUP, rows[list] how many rows have that list. With whole counting an incident counts
+ * once for a group, however many of its values are in it. */
+NwWeights *nw_weights_new  (const NwColumn *column, const guint32 *rows, const guint32 *groups, guint n_groups, NwRule rule);
+void       nw_weights_free (NwWeights *self);
 
 /* What the value at a position among so many adds. */
-double     nw_rule_weight   (NwRule rule, guint position, guint length);
+double     nw_rule_weight  (NwRule rule, guint position, guint length);
 
-static inline guint
-nw_weights_count (const NwWeights *self, guint32 list)
-{
-  return self->starts[list + 1] - self->starts[list];
-}
-
-static inline const NwShare *
-nw_weights_shares (const NwWeights *self, guint32 list)
-{
-  return (const NwShare *) (gpointer) self->shares->data + self->starts[list];
-}
+/* Thirds that add up to one are one. */
+void       nw_weights_tidy (double *numbers, gsize n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwWeights, nw_weights_free)
 

@@ -54,6 +54,8 @@ NwColumnParts    nw_column_recode         (const NwColumn *self, const guint16 *
 
 /* The lists of n rows from first on; n at most NW_BLOCK_ROWS. */
 void             nw_column_read (const NwColumn *self, guint first, guint n, guint32 *lists);
+/* How many of the rows whose bit is set have each list; sets counts, one a list. Bits beyond the end are 0. */
+void             nw_column_count_lists (const NwColumn *self, const guint64 *bits, guint32 *counts);
 
 static inline guint32
 nw_column_list (const NwColumn *self, guint row)

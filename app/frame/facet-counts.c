@@ -143,7 +143,7 @@ count_dimensions (NwFacets *facets, const NwFrame *frame, const NwQuery *query, 
       if (same != i && !sieve->dimensions[i] && !sieve->dimensions[same])
         memcpy (lists[i], lists[same], column->n_lists * sizeof *lists[i]);
       else
-        nw_bits_count_lists (rows_without (failures, sieve->dimensions[i], sieve->n_words, scratch), column, lists[i]);
+        nw_column_count_lists (column, rows_without (failures, sieve->dimensions[i], sieve->n_words, scratch), lists[i]);
       facets->facets[i] = count_values (frame, query, i, lists[i]);
     }
   for (guint i = 0; i < NW_N_DIMENSIONS; i++)

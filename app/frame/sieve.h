@@ -23,8 +23,6 @@ guint64 *nw_bits_new_full (guint n_rows); /* all rows; bits beyond the end are 0
 void     nw_bits_and      (guint64 *bits, const guint64 *other, gsize n_words); /* other NULL: no change */
 guint    nw_bits_count    (const guint64 *bits, gsize n_words);
 guint64  nw_bits_from_bytes (const guint8 *bytes); /* one word of 64 bytes, each 0 or 1 */
-/* How many rows of bits have each list of a column; counts is set. */
-void     nw_bits_count_lists (const guint64 *bits, const NwColumn *column, guint32 *counts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwSieve, nw_sieve_free)
 
