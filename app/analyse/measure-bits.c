@@ -46,14 +46,31 @@ judge_lists (const NwColumn *column)
   return said;
 }
 
-static void
-add_row (NwMeasureBits *self, guint row, Said said)
+/* What the rows of one word say. */
+typedef struct {
+  guint64 base, hits;
+  guint unknown, not_available, not_coded;
+} Judged;
+
+/* Without a branch: what a row says cannot be foreseen. */
+static inline void
+judge_row (Judged *self, guint bit, Said said)
 {
-  self->base[row / 64] |= (guint64) (said >= SAYS_NO) << row % 64;
-  self->hits[row / 64] |= (guint64) (said == SAYS_YES) << row % 64;
-  self->left_out[NW_CODE_ID_UNKNOWN] += said == SAYS_UNKNOWN;
-  self->left_out[NW_CODE_ID_NOT_AVAILABLE] += said == SAYS_NOT_AVAILABLE;
-  self->left_out[NW_CODE_ID_NOT_CODED] += said == SAYS_NOT_CODED;
+  self->base |= (guint64) (said >= SAYS_NO) << bit;
+  self->hits |= (guint64) (said == SAYS_YES) << bit;
+  self->unknown += said == SAYS_UNKNOWN;
+  self->not_available += said == SAYS_NOT_AVAILABLE;
+  self->not_coded += said == SAYS_NOT_CODED;
+}
+
+static inline void
+add_word (NwMeasureBits *self, guint word, const Judged *judged)
+{
+  self->base[word] = judged->base;
+  self->hits[word] = judged->hits;
+  self->left_out[NW_CODE_ID_UNKNOWN] += judged->unknown;
+  self->left_out[NW_CODE_ID_NOT_AVAILABLE] += judged->not_available;
+  self->left_out[NW_CODE_ID_NOT_CODED] += judged->not_coded;
 }
 
 /* The day from which on the dimension is coded; NW_DAY_NONE, which is before all days: always. */
@@ -85,11 +102,17 @@ judge_by_lists (NwMeasureBits *self, const NwFrame *frame, const NwColumn *colum
 
       nw_column_read (column, first, n, lists);
       for (guint i = 0; i < n; i += 64)
-        for (guint64 word = bits[(first + i) / 64]; word != 0; word &= word - 1)
-          {
-            guint j = i + __builtin_ctzll (word);
-            add_row (self, first + j, days[first + j] < opening ? SAYS_NOT_CODED : said[lists[j]]);
-          }
+        {
+          Judged judged = { 0 };
+
+          for (guint64 word = bits[(first + i) / 64]; word != 0; word &= word - 1)
+            {
+              guint bit = __builtin_ctzll (word);
+
+              judge_row (&judged, bit, days[first + i + bit] < opening ? SAYS_NOT_CODED : said[lists[i + bit]]);
+            }
+          add_word (self, (first + i) / 64, &judged);
+        }
     }
 }
 
@@ -98,11 +121,19 @@ static void
 judge_by_values (NwMeasureBits *self, const float *values, float least, const guint64 *bits, guint n_rows)
 {
   for (guint i = 0; i < (n_rows + 63) / 64; i++)
-    for (guint64 word = bits[i]; word != 0; word &= word - 1)
-      {
-        guint row = i * 64 + __builtin_ctzll (word);
-        add_row (self, row, !values || isnan (values[row]) ? SAYS_NOT_CODED : values[row] >= least ? SAYS_YES : SAYS_NO);
-      }
+    {
+      Judged judged = { 0 };
+
+      for (guint64 word = bits[i]; word != 0; word &= word - 1)
+        {
+          guint bit = __builtin_ctzll (word);
+          float value = values ? values[i * 64 + bit] : NAN;
+
+          /* Without one it is not at least anything. */
+          judge_row (&judged, bit, (SAYS_NO + (value >= least)) * !isnan (value));
+        }
+      add_word (self, i, &judged);
+    }
 }
 
 NwMeasureBits *
