@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "number.h"
 #include "words.h"
 
 #define SPINNER_DELAY 150 /* milliseconds */
@@ -29,6 +30,8 @@ answered_cb (NwAnswerStatus *self)
   g_autofree char *incidents = NULL;
   g_autofree char *outside = NULL;
   g_autofree char *text = NULL;
+  const char *why = NULL;
+  double counted;
 
   if (reply == NULL)
     return;
@@ -37,8 +40,19 @@ answered_cb (NwAnswerStatus *self)
     /* Translators: incidents without a start date, which a chosen period cannot hold */
     outside = g_strdup_printf (ngettext ("%u undated, left out", "%u undated, left out", reply->answer->outside),
                                reply->answer->outside);
+  if (nw_session_differs (self->session, &counted))
+    {
+      g_autofree char *number = nw_number_print (counted);
+
+      g_free (outside);
+      /* Translators: beside "21 reported incidents", when a number of a chart was opened that is another */
+      outside = g_strdup_printf (_("%s in the figure"), number);
+      why = _("The figure counts by the precision of dates, by intensity, by first values or by parts of incidents. "
+              "The list holds each incident that may be meant.");
+    }
   text = outside != NULL ? g_strdup_printf ("%s · %s", incidents, outside) : g_strdup (incidents);
   gtk_label_set_label (GTK_LABEL (self->summary), text);
+  gtk_widget_set_tooltip_text (self->summary, why);
 }
 
 static gboolean

@@ -4,6 +4,8 @@
  */
 #include "drill-down.h"
 
+#include <math.h>
+
 /* One way in which a result is parted: by groups, or by the second dimension. */
 typedef struct {
   NwDimension dimension;
@@ -145,4 +147,19 @@ nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *elem
   if (element->group >= 0 && element->across >= 0 && element->period >= 0)
     narrow_hits (narrowed, result->query->measure);
   return narrowed;
+}
+
+double
+nw_drill_down_counted (const NwResult *result, const NwElement *element)
+{
+  int group = result->before_after != NULL ? MAX (0, element->group) : element->group;
+  int across = result->across->len == 1 ? MAX (0, element->across) : element->across;
+  int period = result->periods->len == 1 ? MAX (0, element->period) : element->period;
+  gsize cell;
+
+  if (element->placebo > 0 || group < 0 || across < 0 || period < 0 || (guint) group >= result->groups->len
+      || (guint) across >= result->across->len || (guint) period >= result->periods->len)
+    return NAN;
+  cell = nw_result_index (result, group, across, period);
+  return result->basis != NULL ? result->basis[cell].hits : result->cells[cell];
 }

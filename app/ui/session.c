@@ -4,8 +4,11 @@
  */
 #include "session.h"
 
+#include <math.h>
+
 #include "chart-fit.h"
 #include "drill-down.h"
+#include "first-query.h"
 #include "history.h"
 
 struct _NwSession {
@@ -15,6 +18,8 @@ struct _NwSession {
   NwReply      *reply;
   GCancellable *cancellable; /* of the question on its way, or NULL */
   guint         holds;       /* work for the answer that goes on elsewhere */
+  NwQuery      *opened;      /* what an element was opened as, or NULL */
+  double        counted;     /* what the element counted; NAN: nothing */
 };
 
 enum { PROP_0, PROP_BUSY, PROP_VIEW, N_PROPS };
@@ -24,17 +29,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NwSession, nw_session, G_TYPE_OBJECT)
-
-static NwQuery *
-default_query (void)
-{
-  NwQuery *query = nw_query_new ();
-
-  query->by = NW_DIMENSION_INITIATOR;
-  query->interval = NW_INTERVAL_YEAR;
-  query->top = NW_FIT_TOP;
-  return query;
-}
 
 /* A question on its way. */
 typedef struct {
@@ -111,48 +105,15 @@ ask (NwSession *self)
   nw_workspace_ask_async (self->workspace, nw_session_query (self), &what, self->cancellable, answered_cb, pending);
 }
 
-static gboolean
-has_release (GPtrArray *releases, const NwQuery *query)
-{
-  for (guint i = 0; i < releases->len; i++)
-    {
-      NwRelease *release = g_ptr_array_index (releases, i);
-
-      if (g_strcmp0 (release->dataset, query->dataset) == 0
-          && (query->release == NULL || g_strcmp0 (release->version, query->release) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The first question to a library is about what was imported last, lists of actors left aside. */
-static NwQuery *
-first_query (GPtrArray *releases)
-{
-  NwQuery *query = default_query ();
-  const NwRelease *newest = NULL;
-
-  for (guint i = 0; i < releases->len; i++)
-    {
-      const NwRelease *release = g_ptr_array_index (releases, i);
-      gboolean only_actors = release->counts.incidents == 0 && release->counts.actors > 0;
-
-      if (release->current && !only_actors && (newest == NULL || release->id > newest->id))
-        newest = release;
-    }
-  query->dataset = g_strdup (newest ? newest->dataset : NULL);
-  return query;
-}
-
 static void
 releases_changed_cb (NwSession *self)
 {
   g_autoptr (GPtrArray) releases = nw_workspace_releases (self->workspace);
 
   g_signal_emit (self, signals[RELEASES_CHANGED], 0);
-  if (releases->len > 0 && !has_release (releases, nw_session_query (self)))
+  if (releases->len > 0 && !nw_first_query_holds (releases, nw_session_query (self)))
     {
-      g_autoptr (NwQuery) first = first_query (releases);
+      g_autoptr (NwQuery) first = nw_first_query_of (releases);
       g_autofree char *view = g_strdup (nw_session_view (self));
 
       /* Nothing before it can be asked of this library, so there is no way back to it. */
@@ -198,6 +159,7 @@ nw_session_dispose (GObject *object)
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->opened, nw_query_unref);
   g_clear_pointer (&self->reply, nw_reply_unref);
   G_OBJECT_CLASS (nw_session_parent_class)->dispose (object);
 }
@@ -238,7 +200,7 @@ nw_session_class_init (NwSessionClass *klass)
 static void
 nw_session_init (NwSession *self)
 {
-  g_autoptr (NwQuery) query = default_query ();
+  g_autoptr (NwQuery) query = nw_first_query ();
 
   self->history = nw_history_new (query, "trends");
 }
@@ -298,7 +260,7 @@ nw_session_clear (NwSession *self)
 void
 nw_session_set_release (NwSession *self, const NwRelease *release, gboolean keep_filters)
 {
-  g_autoptr (NwQuery) query = keep_filters ? nw_query_copy (nw_session_query (self)) : default_query ();
+  g_autoptr (NwQuery) query = keep_filters ? nw_query_copy (nw_session_query (self)) : nw_first_query ();
   g_autofree char *view = g_strdup (nw_session_view (self));
 
   g_free (query->dataset);
@@ -329,9 +291,22 @@ nw_session_open_element (NwSession *self, const NwElement *element)
   if (self->reply == NULL || self->reply->answer->result == NULL)
     return;
   query = nw_drill_down (nw_session_query (self), self->reply, element);
+  g_clear_pointer (&self->opened, nw_query_unref);
+  self->opened = nw_query_ref (query);
+  self->counted = nw_drill_down_counted (self->reply->answer->result, element);
   nw_history_push (self->history, query, "incidents", NULL);
   ask (self); /* first, so that the view that comes up need not show the answer before */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+gboolean
+nw_session_differs (NwSession *self, double *counted)
+{
+  if (self->reply == NULL || self->opened == NULL || isnan (self->counted)
+      || !nw_query_equal (self->opened, nw_session_query (self)))
+    return FALSE;
+  *counted = self->counted;
+  return fabs (self->counted - self->reply->answer->incidents) > 1e-6;
 }
 
 gboolean

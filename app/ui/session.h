@@ -32,6 +32,9 @@ void         nw_session_set_release (NwSession *self, const NwRelease *release, 
 void         nw_session_refresh     (NwSession *self); /* asks the same question again */
 /* The incidents behind one element of the current result, in the incidents view. */
 void         nw_session_open_element (NwSession *self, const NwElement *element);
+/* Whether what was opened counted otherwise than one for each incident of the reply, and how many. No filter asks for
+ * the precision of dates, an intensity, the first value only or a part of an incident. */
+gboolean     nw_session_differs     (NwSession *self, double *counted);
 
 gboolean     nw_session_go          (NwSession *self, int steps);
 gboolean     nw_session_can_go      (NwSession *self, int steps);

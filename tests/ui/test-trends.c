@@ -324,6 +324,34 @@ test_windows (Scratch *scratch, gconstpointer data)
     }
 }
 
+/* Where no filter says what the figure counts, the window does: of those that name Russia two name it first, of three. */
+static void
+test_counted (Scratch *scratch, gconstpointer data)
+{
+  NwSession *session = nw_window_session (scratch->window);
+  g_autoptr (NwQuery) asked = nw_query_copy (query (scratch));
+  NwElement element = { .group = 0, .across = -1, .period = 0 };
+  const NwResult *result;
+  double counted = 0;
+
+  asked->interval = NW_INTERVAL_ALL;
+  asked->rule = NW_RULE_PRIMARY;
+  nw_session_set_query (session, asked, NULL);
+  wait_for_answer (scratch);
+  result = nw_session_reply (session)->answer->result;
+  while (g_strcmp0 (nw_result_group (result, element.group)->code, "RUS") != 0)
+    element.group++;
+  g_assert_false (nw_session_differs (session, &counted));
+  nw_session_open_element (session, &element);
+  wait_for_answer (scratch);
+  g_assert_true (nw_session_differs (session, &counted));
+  g_assert_cmpfloat (counted, ==, 2);
+  wait_for_words (scratch, "3 reported incidents · 2 in the figure");
+  nw_session_clear (session);
+  wait_for_answer (scratch);
+  g_assert_false (nw_session_differs (session, &counted));
+}
+
 /* The menu of an element compares before and after the day on which its period begins. */
 static void
 test_menu (Scratch *scratch, gconstpointer data)
@@ -373,6 +401,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/trends/controls", Scratch, "data", scratch_set_up, test_controls, scratch_tear_down);
   g_test_add ("/ui/trends/cell", Scratch, "data", scratch_set_up, test_cell, scratch_tear_down);
   g_test_add ("/ui/trends/windows", Scratch, "data", scratch_set_up, test_windows, scratch_tear_down);
+  g_test_add ("/ui/trends/counted", Scratch, "data", scratch_set_up, test_counted, scratch_tear_down);
   g_test_add ("/ui/trends/menu", Scratch, "data", scratch_set_up, test_menu, scratch_tear_down);
   g_test_add ("/ui/trends/preview", Scratch, "data", scratch_set_up, test_preview, scratch_tear_down);
   return g_test_run ();
