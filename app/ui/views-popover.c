@@ -23,7 +23,7 @@ typedef struct {
   NwQuery *query; /* NULL: removed */
 } Change;
 
-enum { FAILED, N_SIGNALS };
+enum { FAILED, REMOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NwViewsPopover, nw_views_popover, GTK_TYPE_POPOVER)
@@ -176,6 +176,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer row)
   NwViewsPopover *self = popover_of (row);
 
   set_view (self, view_of (row)->name, NULL);
+  g_signal_emit (self, signals[REMOVED], 0, view_of (row)->name, view_of (row)->query);
   gtk_list_box_remove (self->rows, row);
 }
 
@@ -339,6 +340,8 @@ nw_views_popover_class_init (NwViewsPopoverClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nw_views_popover_dispose;
   signals[FAILED] = g_signal_new ("failed", NW_TYPE_VIEWS_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
+  signals[REMOVED] = g_signal_new ("removed", NW_TYPE_VIEWS_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   2, G_TYPE_STRING, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/views-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, NwViewsPopover, rows);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -364,4 +367,10 @@ GtkListBox *
 nw_views_popover_rows (NwViewsPopover *self)
 {
   return self->rows;
+}
+
+void
+nw_views_popover_save (NwViewsPopover *self, const char *name, NwQuery *query)
+{
+  set_view (self, name, query);
 }

@@ -192,3 +192,23 @@ nw_window_save_view (NwWindow *self)
 {
   nw_saved_view_ask_name (GTK_WINDOW (self), _("Save This View"), NULL, named_cb, self);
 }
+
+static void
+undo_cb (AdwToast *toast, NwViewsPopover *views)
+{
+  nw_views_popover_save (views, g_object_get_data (G_OBJECT (toast), "name"), g_object_get_data (G_OBJECT (toast), "query"));
+}
+
+void
+nw_window_offer_view (NwWindow *self, const char *name, NwQuery *query, NwViewsPopover *views)
+{
+  /* Translators: %s is the name of a saved view */
+  g_autofree char *text = g_strdup_printf (_("“%s” is removed"), name);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "name", g_strdup (name), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "query", nw_query_ref (query), (GDestroyNotify) nw_query_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), views, 0);
+  adw_toast_overlay_add_toast (nw_window_toasts (self), toast);
+}

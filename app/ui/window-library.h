@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "views-popover.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,7 @@ void nw_window_remove_release (NwWindow *self); /* the one shown, with the way b
 void nw_window_show_datasets  (NwWindow *self); /* what the library holds, in a window of its own */
 void nw_window_show_markers   (NwWindow *self);
 void nw_window_save_view      (NwWindow *self); /* the question, under a name that is asked for */
+/* The way back for a view that was removed; answers the popover's signal. */
+void nw_window_offer_view     (NwWindow *self, const char *name, NwQuery *query, NwViewsPopover *views);
 
 G_END_DECLS

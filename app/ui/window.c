@@ -12,6 +12,7 @@
 #include "welcome-page.h"
 #include "window-actions.h"
 #include "window-files.h"
+#include "window-library.h"
 #include "window-reports.h"
 
 #define NARROW_WIDTH 900 /* below: the sidebar steps back, the detail goes below the table */
@@ -202,6 +203,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_error_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nw_window_offer_view);
 }
 
 static void

@@ -93,6 +93,11 @@ test_duplicate_and_remove (Scratch *scratch, gconstpointer data)
   wait_for (has_names, &(Expected) { scratch, "Sectors;Sectors (copy);" });
   g_assert_true (gtk_widget_activate_action (row, "view.remove", NULL));
   wait_for (has_names, &(Expected) { scratch, "Sectors (copy);" });
+  wait_for_words (scratch, "“Sectors” is removed");
+  wait_for_words (scratch, "Undo");
+  row = gtk_widget_get_ancestor (named (GTK_WIDGET (scratch->window), "Undo"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (row, "clicked");
+  wait_for (has_names, &(Expected) { scratch, "Sectors;Sectors (copy);" });
 }
 
 /* ---- markers of the user's own ---- */
