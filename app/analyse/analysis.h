@@ -32,6 +32,7 @@
 G_BEGIN_DECLS
 
 #define NW_MAX_PERIODS 12000
+#define NW_MAX_CELLS   (10 * 1000 * 1000) /* of one side, and of all sides together */
 
 /* What is asked, of what, and what is known beside it. Borrowed, on the stack. */
 typedef struct _NwInputs NwInputs;

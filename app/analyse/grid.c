@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MAX_CELLS (10 * 1000 * 1000)
 #define SHARE_COST 5 /* a share needs as much memory as five counts */
 
 static guint
@@ -22,7 +21,7 @@ check_size (const NwGrid *self, const NwQuery *query, GError **error)
   guint cost = nw_measure_info (query->measure)->unit == NW_UNIT_INCIDENTS ? 1 : SHARE_COST;
   guint64 n_groups = (guint64) self->by->codes->len * n_across (self);
 
-  if (n_groups * self->timeline->n_slots * cost <= MAX_CELLS)
+  if (n_groups * self->timeline->n_slots * cost <= NW_MAX_CELLS)
     return TRUE;
 
   g_set_error (error, NW_FAULT, NW_FAULT_QUERY,

@@ -277,6 +277,21 @@ fill_side (NwResult *result, guint side, const Source *source)
                GPOINTER_TO_INT (g_hash_table_lookup (positions, nw_result_group (result, i)->code)) - 1);
 }
 
+/* Each side was small enough alone, but their groups and periods add up. */
+static gboolean
+check_size (const NwResult *result, GError **error)
+{
+  guint64 n_lines = (guint64) result->groups->len * MAX (result->across->len, 1);
+
+  if (n_lines * result->periods->len <= NW_MAX_CELLS)
+    return TRUE;
+
+  g_set_error (error, NW_FAULT, NW_FAULT_QUERY,
+               _("Together the sides have %" G_GUINT64_FORMAT " groups in %u periods. Choose fewer groups (top), a longer interval or "
+                 "a shorter period."), n_lines, result->periods->len);
+  return FALSE;
+}
+
 gboolean
 nw_join_sides (NwResult *result, GPtrArray *parts, const NwInputs *const *inputs, GError **error)
 {
@@ -287,6 +302,8 @@ nw_join_sides (NwResult *result, GPtrArray *parts, const NwInputs *const *inputs
   if (result->query->by != NW_DIMENSION_NONE)
     join_groups (result, parts);
   add_sides (result, parts);
+  if (!check_size (result, error))
+    return FALSE;
   nw_result_allocate (result);
   for (guint i = 0; i < parts->len; i++)
     {

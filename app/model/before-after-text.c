@@ -103,11 +103,12 @@ append_eras (GString *out, const NwResult *result)
     {
       const NwEra *era = g_ptr_array_index (result->eras, i);
       g_autofree char *day = nw_date_print (nw_date_from_day (era->day));
+      g_autofree char *text = nw_era_print (era);
 
       if (era->day <= first || era->day > last)
         continue;
       /* Translators: an era of coding: "… from 2022-09-01 on: Responses are coded from here on." */
-      g_string_append_printf (out, _(" The windows reach across the border of an era, from %s on: %s."), day, _(era->text));
+      g_string_append_printf (out, _(" The windows reach across the border of an era, from %s on: %s"), day, text);
     }
   g_string_append (out, _(" What is coded otherwise does not compare, so no change is stated."));
 }

@@ -9,6 +9,8 @@
 
 #include "number.h"
 
+#define MAX_NAMED 3 /* sides in a title; of more the number is said */
+
 #define side_at(result, i) ((const NwSide *) g_ptr_array_index ((result)->sides, (i)))
 
 static gboolean
@@ -36,22 +38,78 @@ nw_comparison_releases (const NwResult *result)
   return releases;
 }
 
+/* "EuRepoC 1.1 / DCID 2.0" */
+static char *
+print_sides (const NwResult *result)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < result->sides->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? " / " : "", side_at (result, i)->label);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+nw_comparison_title (const NwResult *result, const char *title)
+{
+  g_autofree char *sides = print_sides (result);
+  guint n = result->sides->len;
+
+  if (n > MAX_NAMED)
+    /* Translators: the title of a figure of several sides, too many to name. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u side by side", "%s, %u side by side", n), title, n);
+  /* Translators: the title of a figure and its sides: "Reported incidents, side by side: EuRepoC 1.1 / DCID 2.0". */
+  return g_strdup_printf (_("%s, side by side: %s"), title, sides);
+}
+
 void
 nw_comparison_append_sides (GString *out, const NwResult *result)
 {
+  g_autofree char *sides = print_sides (result);
+
+  if (result->sides->len > MAX_NAMED)
+    /* Translators: the list of what is compared: " Compared: EuRepoC 1.1 / DCID 2.0." */
+    g_string_append_printf (out, _(" Compared: %s."), sides);
+}
+
+/* ---- what all sides share ---- */
+
+gboolean
+nw_comparison_has_filter (const NwResult *result, const NwFilter *filter)
+{
   for (guint i = 0; i < result->sides->len; i++)
     {
-      /* Translators: begins the list of what is compared: " Compared: EuRepoC 1.1 / DCID 2.0." */
-      g_string_append (out, i == 0 ? _(" Compared: ") : " / ");
-      g_string_append (out, side_at (result, i)->label);
+      const NwFilter *own = nw_query_get_filter (side_at (result, i)->query, filter->dimension, filter->negate);
+      if (!own || !g_strv_equal ((const char *const *) own->codes, (const char *const *) filter->codes))
+        return FALSE;
     }
-  g_string_append (out, result->sides->len > 0 ? "." : "");
+  return TRUE;
+}
+
+gboolean
+nw_comparison_has_period (const NwResult *result)
+{
+  for (guint i = 0; i < result->sides->len; i++)
+    if (!nw_date_equal (side_at (result, i)->query->from, result->query->from)
+        || !nw_date_equal (side_at (result, i)->query->to, result->query->to))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+nw_comparison_has_search (const NwResult *result)
+{
+  for (guint i = 0; i < result->sides->len; i++)
+    if (g_strcmp0 (side_at (result, i)->query->search, result->query->search) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* ---- sentence ---- */
 
+/* all: the side's question leaves nothing out, so that a share would always be all of all. */
 static void
-append_step (GString *out, NwCompared step, const NwComparedCount *count)
+append_step (GString *out, NwCompared step, const NwComparedCount *count, gboolean all)
 {
   /* Translators: completes "55.8 % (576 of 1,033) …" and "… is not coded". */
   static const char *const of[NW_N_COMPARED] = {
@@ -59,14 +117,22 @@ append_step (GString *out, NwCompared step, const NwComparedCount *count)
     [NW_COMPARED_NAMED] = N_("of those attributed to a named state or region"),
     [NW_COMPARED_LINKED] = N_("of those linked to a state"),
   };
-  g_autofree char *share = nw_share_print (count->matching, count->incidents);
+  /* Translators: completes "1,643 …": "1,643 in all, 1,033 attributed to a named state or region". */
+  static const char *const counted[NW_N_COMPARED] = {
+    [NW_COMPARED_ALL] = N_("in all"),
+    [NW_COMPARED_NAMED] = N_("attributed to a named state or region"),
+    [NW_COMPARED_LINKED] = N_("linked to a state"),
+  };
+  g_autofree char *number = all ? nw_number_print (count->incidents) : nw_share_print (count->matching, count->incidents);
+  const char *phrase = all ? _(counted[step]) : _(of[step]);
 
-  g_string_append (out, step == 0 ? " " : ", ");
+  g_string_append (out, step == 0 ? " " : _(", "));
   if (!count->coded)
-    /* Translators: the phrase is "of those linked to a state". */
-    g_string_append_printf (out, _("%s: not coded"), _(of[step]));
+    /* Translators: the phrase is "of those linked to a state" or "linked to a state". */
+    g_string_append_printf (out, _("%s: not coded"), phrase);
   else
-    g_string_append_printf (out, "%s %s", share, _(of[step]));
+    /* Translators: a number or a share, and the phrase that completes it: "55.8 % (576 of 1,033) of those linked to a state". */
+    g_string_append_printf (out, _("%s %s"), number, phrase);
 }
 
 char *
@@ -75,13 +141,12 @@ nw_comparison_sentence (const NwResult *result)
   g_autofree char *title = nw_result_title (result);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  /* Translators: the title of a figure of several sides. */
-  g_string_append_printf (out, _("%s, side by side."), title);
+  g_string_append_printf (out, "%s.", title);
   for (guint i = 0; i < result->sides->len; i++)
     {
       g_string_append_printf (out, _(" %s:"), side_at (result, i)->label);
       for (guint step = 0; step < NW_N_COMPARED; step++)
-        append_step (out, step, &side_at (result, i)->steps[step]);
+        append_step (out, step, &side_at (result, i)->steps[step], side_at (result, i)->query->filters->len == 0);
       g_string_append (out, ".");
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
@@ -127,8 +192,9 @@ append_eras (GString *out, const NwResult *result)
     {
       const NwEra *era = g_ptr_array_index (result->eras, i);
       g_autofree char *day = nw_date_print (nw_date_from_day (era->day));
+      g_autofree char *text = nw_era_print (era);
 
-      g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s."), day, _(era->text));
+      g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s"), day, text);
     }
 }
 

@@ -4,6 +4,8 @@
  */
 #include "era.h"
 
+#include <glib/gi18n-lib.h>
+
 NwEra *
 nw_era_new (gint32 day, NwDimension dimension, const char *text)
 {
@@ -27,4 +29,12 @@ nw_era_free (NwEra *self)
 {
   g_free (self->text);
   g_free (self);
+}
+
+char *
+nw_era_print (const NwEra *self)
+{
+  const char *text = _(self->text);
+
+  return g_strconcat (text, g_str_has_suffix (text, ".") ? NULL : ".", NULL);
 }

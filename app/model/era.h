@@ -18,6 +18,8 @@ typedef struct {
 NwEra *nw_era_new  (gint32 day, NwDimension dimension, const char *text); /* one that does not open */
 NwEra *nw_era_copy (const NwEra *self);
 void   nw_era_free (NwEra *self);
+/* What is coded otherwise as a whole sentence, translated: "Responses are coded from here on." (transfer full) */
+char  *nw_era_print (const NwEra *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwEra, nw_era_free)
 

@@ -154,15 +154,13 @@ append_eras (GString *out, const NwResult *self)
     {
       const NwEra *era = g_ptr_array_index (self->eras, i);
       g_autofree char *day = nw_date_print (nw_date_from_day (era->day));
-      const char *text = _(era->text);
+      g_autofree char *text = nw_era_print (era);
 
       if (self->query->interval != NW_INTERVAL_ALL
           && (self->periods->len == 0 || nw_result_one_era (self, 0, self->periods->len - 1)))
         return;
       /* Translators: the day from which on a dataset is coded otherwise, and what is. */
       g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s"), day, text);
-      if (!g_str_has_suffix (text, "."))
-        g_string_append (out, ".");
     }
 }
 
@@ -183,8 +181,12 @@ nw_result_note (const NwResult *self)
     g_string_append (out, _(" No incident is coded as without one, so this is no finding of how many have one."));
   append_dates (out, self);
   append_several (out, self);
-  append_eras (out, self);
-  append_immature (out, self);
+  /* Of windows before and after, the warnings in the sentence say it. */
+  if (!self->before_after)
+    {
+      append_eras (out, self);
+      append_immature (out, self);
+    }
   for (guint i = 0; i < self->release->caveats->len; i++)
     g_string_append_printf (out, " %s", _((const char *) g_ptr_array_index (self->release->caveats, i)));
 

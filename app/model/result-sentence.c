@@ -14,6 +14,12 @@
 #include "comparison-text.h"
 #include "number.h"
 
+static gboolean
+is_grouped (const NwResult *self)
+{
+  return self->query->by != NW_DIMENSION_NONE || self->query->and != NW_DIMENSION_NONE;
+}
+
 /* The group with the most incidents, beside the rest and the ways of not knowing; -1 without any. */
 static int
 find_most (const NwResult *self)
@@ -30,7 +36,7 @@ find_most (const NwResult *self)
   return most;
 }
 
-/* " 2022: 310, 2021: 290: no clear change (RR 1.069, 0.909–1.257)." */
+/* " 2021: 290, 2022: 310: no clear change (RR 1.069, 0.909–1.257)." Of groups, all of them together. */
 static void
 append_finding (GString *out, const NwResult *self)
 {
@@ -40,12 +46,15 @@ append_finding (GString *out, const NwResult *self)
   g_autofree char *after = nw_number_print (rate->after);
   g_autofree char *words = nw_rate_print (rate, 0);
 
+  /* Translators: begins what is said of all incidents, after something of one group: " All together, 2020: 45, 2021: 111: …" */
+  g_string_append (out, is_grouped (self) ? _(" All together,") : "");
   if (rate->before < NW_FEW)
-    /* Translators: the last two periods that compare, and their counts: "2022: 8, 2021: 3, too few to compare". */
-    g_string_append_printf (out, _(" %s: %s, %s: %s, too few to compare."), to, after, from, before);
+    /* Translators: the last two periods that compare, in the order of time, each with its count: "2021: 3, 2022: 8, too few …" */
+    g_string_append_printf (out, _(" %s: %s, %s: %s, too few to compare."), from, before, to, after);
   else
-    /* Translators: the last two periods that compare, their counts, and the verdict with the rate ratio. */
-    g_string_append_printf (out, _(" %s: %s, %s: %s: %s."), to, after, from, before, words);
+    /* Translators: the last two periods that compare, in the order of time, each with its count; then the verdict with the
+     * rate ratio: "2020: 45, 2021: 111: increased (RR 2.473, 1.735–3.580)." */
+    g_string_append_printf (out, _(" %s: %s, %s: %s: %s."), from, before, to, after, words);
 }
 
 /* Where the last complete period stands that has a share of the group; the only one without periods. -1: nowhere, or only

@@ -73,15 +73,14 @@ print_dimensions (const NwQuery *query)
   return g_strdup (by ? by : and);
 }
 
-char *
-nw_result_title (const NwResult *self)
+/* "Reported incidents by sector, 2007–2023" */
+static char *
+print_title (const NwResult *self)
 {
   g_autofree char *measure = print_measure (self);
   g_autofree char *span = print_span (self);
   g_autofree char *phrase = print_dimensions (self->query);
 
-  if (self->before_after)
-    return nw_before_after_title (self);
   if (phrase && self->query->measure != NW_MEASURE_INCIDENTS && self->query->measure != NW_MEASURE_SHARE)
     {
       /* Translators: "Share of reported incidents with a claim, by sector". */
@@ -97,13 +96,27 @@ nw_result_title (const NwResult *self)
   return span ? g_strdup_printf (_("%s, %s"), measure, span) : g_steal_pointer (&measure);
 }
 
+char *
+nw_result_title (const NwResult *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->before_after)
+    return nw_before_after_title (self);
+  title = print_title (self);
+  return self->sides->len > 0 ? nw_comparison_title (self, title) : g_steal_pointer (&title);
+}
+
 static void
 append_filters (GString *out, const NwResult *self)
 {
   for (guint i = 0; i < self->query->filters->len; i++)
     {
-      g_autofree char *words = nw_filter_print (g_ptr_array_index (self->query->filters, i), self->codebook);
+      const NwFilter *filter = g_ptr_array_index (self->query->filters, i);
+      g_autofree char *words = nw_filter_print (filter, self->codebook);
 
+      if (!nw_comparison_has_filter (self, filter))
+        continue;
       /* Translators: a condition: " Attributed to: China, Iran." */
       g_string_append_printf (out, _(" %s."), words);
     }
@@ -188,8 +201,9 @@ nw_result_subtitle (const NwResult *self)
   append_rules (out, self);
   g_string_append (out, ".");
   append_filters (out, self);
-  append_period (out, self->query);
-  if (self->query->search)
+  if (nw_comparison_has_period (self))
+    append_period (out, self->query);
+  if (self->query->search && nw_comparison_has_search (self))
     /* Translators: the words searched for in title and summary. */
     g_string_append_printf (out, _(" With the words “%s” in title or summary."), self->query->search);
   nw_comparison_append_sides (out, self);

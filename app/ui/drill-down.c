@@ -105,29 +105,47 @@ narrow_period (NwQuery *query, const NwResult *result, const NwElement *element)
                  nw_period_last_day (interval, period->number), interval == NW_INTERVAL_YEAR);
 }
 
-/* Those of an incident's answers that are none. */
-static void
-drop_unanswered (NwQuery *query, NwDimension dimension)
+/* Any code that is named: neither none nor a way of not knowing. */
+static GStrv
+named_codes (const NwCodebook *codebook, NwDimension dimension)
 {
-  const NwFilter *filter = nw_query_get_filter (query, dimension, TRUE);
-  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
+  NwDomain domain = nw_dimension_info (dimension)->domain;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  if (filter != NULL)
-    g_strv_builder_addv (codes, (const char **) filter->codes);
-  g_strv_builder_add_many (codes, "none", "not-coded", NULL);
-  all = g_strv_builder_end (codes);
-  nw_query_set_filter (query, dimension, TRUE, (const char *const *) all);
+  for (guint i = NW_N_SPECIAL_CODES; i < nw_codebook_n_codes (codebook, domain); i++)
+    g_strv_builder_add (builder, nw_codebook_get_code (codebook, domain, i)->code);
+  return g_strv_builder_end (builder);
+}
+
+/* Incidents with an act of the dimension, since such acts are coded. */
+static void
+narrow_answered (NwQuery *query, const NwReply *reply, NwDimension dimension)
+{
+  const GPtrArray *eras = reply->answer->result->eras;
+  g_auto (GStrv) named = named_codes (reply->answer->codebook, dimension);
+
+  if (!nw_query_get_filter (query, dimension, FALSE))
+    nw_query_set_filter (query, dimension, FALSE, (const char *const *) named);
+  for (guint i = 0; i < eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (eras, i);
+
+      if (era->opens && era->dimension == dimension
+          && (query->from.precision == NW_PRECISION_UNKNOWN || query->from.earliest < era->day))
+        query->from = nw_date_from_day (era->day);
+    }
 }
 
 /* The incidents that a share counts, not those that it is taken of. */
 static void
-narrow_hits (NwQuery *query, NwMeasure measure)
+narrow_hits (NwQuery *query, const NwReply *reply)
 {
+  NwMeasure measure = reply->answer->result->query->measure;
+
   if (measure == NW_MEASURE_CLAIMED)
-    drop_unanswered (query, NW_DIMENSION_CLAIM_KIND);
+    narrow_answered (query, reply, NW_DIMENSION_CLAIM_KIND);
   else if (measure == NW_MEASURE_ANSWERED)
-    drop_unanswered (query, NW_DIMENSION_RESPONSE);
+    narrow_answered (query, reply, NW_DIMENSION_RESPONSE);
 }
 
 NwQuery *
@@ -145,7 +163,7 @@ nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *elem
   narrow_period (narrowed, result, element);
   /* Totals count incidents, whatever the measure. */
   if (element->group >= 0 && element->across >= 0 && element->period >= 0)
-    narrow_hits (narrowed, result->query->measure);
+    narrow_hits (narrowed, reply);
   return narrowed;
 }
 

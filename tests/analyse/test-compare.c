@@ -191,6 +191,7 @@ test_steps (void)
   g_assert_nonnull (strstr (sentence, "north 1: 3 of 5 of all incidents, 3 of 4 of those attributed to a named state or region, "
                             "2 of 3 of those linked to a state."));
   g_assert_nonnull (strstr (sentence, "of those linked to a state: not coded."));
+  g_assert_true (g_str_has_prefix (sentence, "Reported incidents, side by side: north 1 / south 1. "));
   g_assert_nonnull (strstr (source, "north, release 1"));
   g_assert_nonnull (strstr (source, "south, release 1"));
 }

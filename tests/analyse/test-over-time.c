@@ -98,23 +98,23 @@ test_finding (void)
   g_autoptr (NwMaturity) maturity = nw_maturity_new_default (nw_date_from_day (nw_day_from_ymd (2016, 12, 31)));
 
   assert_sentence ((guint[]) { 290, 310 }, 2, "", NULL,
-                   "Reported incidents, 2010–2011: 600 reported incidents. 2011: 310, 2010: 290: no clear change "
+                   "Reported incidents, 2010–2011: 600 reported incidents. 2010: 290, 2011: 310: no clear change "
                    "(RR 1.069, 0.908–1.259).");
   assert_sentence ((guint[]) { 20, 60 }, 2, "", NULL,
-                   "Reported incidents, 2010–2011: 80 reported incidents. 2011: 60, 2010: 20: increased (RR 3.000, 1.783–5.255).");
+                   "Reported incidents, 2010–2011: 80 reported incidents. 2010: 20, 2011: 60: increased (RR 3.000, 1.783–5.255).");
   assert_sentence ((guint[]) { 60, 20 }, 2, "", NULL,
-                   "Reported incidents, 2010–2011: 80 reported incidents. 2011: 20, 2010: 60: decreased (RR 0.333, 0.190–0.561).");
+                   "Reported incidents, 2010–2011: 80 reported incidents. 2010: 60, 2011: 20: decreased (RR 0.333, 0.190–0.561).");
   assert_sentence ((guint[]) { 8, 60 }, 2, "", NULL,
-                   "Reported incidents, 2010–2011: 68 reported incidents. 2011: 60, 2010: 8, too few to compare.");
+                   "Reported incidents, 2010–2011: 68 reported incidents. 2010: 8, 2011: 60, too few to compare.");
   assert_sentence ((guint[]) { 30 }, 1, "by=initiator", NULL,
                    "Reported incidents by state they are attributed to, 2010: 30 reported incidents; most for China (30).");
   /* 2016 is not complete. */
   assert_sentence (seven_years, 7, "", &(NwInputs) { .maturity = maturity },
-                   "Reported incidents, 2010–2016: 122 reported incidents. 2015: 25, 2014: 18: no clear change "
+                   "Reported incidents, 2010–2016: 122 reported incidents. 2014: 18, 2015: 25: no clear change "
                    "(RR 1.389, 0.728–2.702).");
   /* Nor do 2013 and 2014 compare where another era begins between them; 2012 has a day more. */
   assert_sentence (seven_years, 5, "", &(NwInputs) { .eras = eras },
-                   "Reported incidents, 2010–2014: 75 reported incidents. 2013: 10, 2012: 20: no clear change "
+                   "Reported incidents, 2010–2014: 75 reported incidents. 2012: 20, 2013: 10: no clear change "
                    "(RR 0.501, 0.210–1.122).");
 }
 
