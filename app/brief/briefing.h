@@ -20,6 +20,7 @@ typedef enum {
   NW_COLUMN_LABEL,
   NW_COLUMN_ACROSS,  /* the value of the second dimension, of whose rows there are several */
   NW_COLUMN_VALUE,   /* of a period, or of a value of the second dimension */
+  NW_COLUMN_STEP,    /* of a comparison: the share of the incidents of a step that the side's question selects */
   NW_COLUMN_COARSE,  /* dated less precisely than the interval */
   NW_COLUMN_UNDATED,
   NW_COLUMN_TOTAL,
@@ -31,7 +32,7 @@ typedef enum {
 
 typedef struct {
   NwColumnKind kind;
-  guint        period; /* positions in the result, of NW_COLUMN_VALUE; … */
+  guint        period; /* positions in the result, of NW_COLUMN_VALUE; of NW_COLUMN_STEP: NwCompared; … */
   guint        across; /* … where the rows have one each, theirs counts */
   char        *id;     /* in CSV: "initiator", "2017", "undated", "total" */
   char        *label;  /* in the user's language */

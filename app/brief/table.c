@@ -93,6 +93,14 @@ add_interval (NwTable *self)
 }
 
 static void
+add_steps (NwTable *self)
+{
+  for (NwCompared step = 0; step < NW_N_COMPARED; step++)
+    add_column (self, NW_COLUMN_STEP, step, 0, nw_compared_id (step), nw_compared_label (step));
+}
+
+/* Sides have no total together, and no side is a share of another. */
+static void
 add_totals (NwTable *self)
 {
   const NwResult *result = self->result;
@@ -102,9 +110,15 @@ add_totals (NwTable *self)
     add_fact (self, NW_COLUMN_COARSE, "less_precise", _("Less precise"));
   if (timed)
     add_fact (self, NW_COLUMN_UNDATED, "undated", _("Undated"));
-  if (self->n_across > 1)
+  if (self->n_across > 1 || (result->sides->len > 0 && result->query->by != NW_DIMENSION_NONE))
     return;
   add_fact (self, NW_COLUMN_TOTAL, "total", _("Total"));
+  if (result->sides->len > 0)
+    {
+      if (!timed)
+        add_steps (self);
+      return;
+    }
   add_fact (self, NW_COLUMN_SHARE, "share", _("Share"));
   if (self->summed && result->query->rule != NW_RULE_FRACTIONAL && result->incidents >= NW_FEW)
     add_interval (self);
@@ -192,6 +206,20 @@ bound (const NwTable *self, guint row, gboolean low)
   return total_bound (self, nw_result_group (result, row)->total, low);
 }
 
+static const NwComparedCount *
+step_count (const NwTable *self, guint row, const NwColumn *column)
+{
+  return &((const NwSide *) g_ptr_array_index (self->result->sides, row))->steps[column->period];
+}
+
+static double
+step_number (const NwTable *self, guint row, const NwColumn *column)
+{
+  const NwComparedCount *count = step_count (self, row, column);
+
+  return count->coded && count->incidents > 0 ? (double) count->matching / count->incidents : NAN;
+}
+
 static double
 group_number (const NwTable *self, guint row, const NwColumn *column)
 {
@@ -200,6 +228,7 @@ group_number (const NwTable *self, guint row, const NwColumn *column)
   switch (column->kind)
     {
     case NW_COLUMN_VALUE: return self->result->cells[cell_index (self, row, column)];
+    case NW_COLUMN_STEP: return step_number (self, row, column);
     case NW_COLUMN_COARSE: return group->coarse;
     case NW_COLUMN_UNDATED: return group->undated;
     case NW_COLUMN_SHARE: return self->result->incidents > 0 ? group->total / self->result->incidents : 0;
@@ -226,6 +255,7 @@ distinct_number (const NwTable *self, const NwColumn *column)
     case NW_COLUMN_COARSE: return result->coarse;
     case NW_COLUMN_UNDATED: return result->undated;
     case NW_COLUMN_SHARE: return result->incidents > 0 ? 1 : 0;
+    case NW_COLUMN_STEP:
     case NW_COLUMN_RATIO:
     case NW_COLUMN_LOW:
     case NW_COLUMN_HIGH:
@@ -266,6 +296,13 @@ share_text (const NwTable *self, double share)
   return g_strdup_printf ("%s/%u", k, self->result->incidents);
 }
 
+/* "55.8 % (576 of 1,033)" */
+static char *
+step_text (const NwComparedCount *count)
+{
+  return count->coded ? nw_share_print (count->matching, count->incidents) : g_strdup (_("not coded"));
+}
+
 static char *
 number_text (const NwTable *self, guint row, const NwColumn *column, double value)
 {
@@ -299,6 +336,8 @@ nw_table_text (const NwTable *self, guint row, guint column)
   const NwColumn *c = nw_table_column (self, column);
   double value;
 
+  if (c->kind == NW_COLUMN_STEP)
+    return step_text (step_count (self, row, c));
   if (nw_table_number (self, row, column, &value))
     return number_text (self, row, c, value);
   if (c->kind <= NW_COLUMN_ACROSS)

@@ -305,6 +305,40 @@ test_one_page (void)
   g_assert_cmpuint (nw_briefing_n_pages (briefing), ==, 1);
 }
 
+/* Methods, M14: each side by the steps of the definition, and no side as a share of another. */
+static void
+test_sides (void)
+{
+  static const NwComparedCount counts[2][NW_N_COMPARED] = {
+    { { TRUE, 1643, 576 }, { TRUE, 1033, 576 }, { TRUE, 599, 457 } }, { { TRUE, 429, 352 }, { TRUE, 429, 352 }, { FALSE, 0, 0 } },
+  };
+  g_autoptr (NwQuery) query = nw_query_new ();
+  g_autoptr (NwRelease) release = nw_release_new ();
+  g_autoptr (NwResult) result = nw_result_new ("compare", query, release);
+  g_autoptr (NwTable) table = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      NwSide *side = nw_side_new (i == 0 ? "EuRepoC 1.1" : "DCID 2.0", query, release);
+
+      memcpy (side->steps, counts[i], sizeof side->steps);
+      g_ptr_array_add (result->sides, side);
+      nw_result_add_group (result, i == 0 ? "eurepoc@1.1" : "dcid@2.0", side->label, NW_CODE_LISTED)->total = counts[i][0].matching;
+    }
+  nw_result_add_period (result, 0, "all");
+  nw_result_allocate (result);
+  result->incidents = 576;
+  table = nw_table_new (result);
+
+  g_assert_cmpuint (table->columns->len, ==, 2 + 1 + NW_N_COMPARED);
+  g_assert_cmpuint (table->n_rows, ==, 2);
+  assert_cell (table, 1, "total", "352");
+  assert_cell (table, 0, "named", "55.8\u00a0% (576 of 1033)");
+  assert_cell (table, 0, "linked", "76.3\u00a0% (457 of 599)");
+  assert_cell (table, 1, "all", "82.1\u00a0% (352 of 429)");
+  assert_cell (table, 1, "linked", "not coded");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +355,6 @@ main (int argc, char **argv)
   g_test_add_func ("/brief/table/across", test_across);
   g_test_add_func ("/brief/table/shares", test_shares);
   g_test_add_func ("/brief/table/rates", test_rates);
+  g_test_add_func ("/brief/table/sides", test_sides);
   return g_test_run ();
 }
