@@ -200,7 +200,7 @@ lay_out_with (NwBriefing *self, double chart_height)
   const NwResult *result = self->table->result;
   g_autofree char *title = nw_result_title (result);
   g_autofree char *subtitle = nw_result_subtitle (result);
-  g_autofree char *note = nw_figure_note (&self->figure, result);
+  g_autofree char *note = self->charted ? nw_figure_note (&self->figure, result) : nw_result_note (result);
   g_autofree char *source = nw_result_source (result);
 
   g_array_set_size (self->items, 0);
