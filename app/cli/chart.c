@@ -39,6 +39,7 @@ run_chart (NwCall *call, int argc, char **argv)
   g_autoptr (NwQuery) query = nw_query_new ();
   g_autoptr (NwAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
+  const char *analysis;
 
   if (!nw_options_parse (call, entries, NULL, query, &argc, &argv))
     return NW_EXIT_USAGE;
@@ -52,8 +53,12 @@ run_chart (NwCall *call, int argc, char **argv)
   if (!size_fits (options.width) || !size_fits (options.height))
     return nw_call_usage (call, _("Width and height are from %d to %d pixels"), MIN_SIZE, MAX_SIZE);
 
+  analysis = nw_catalogue_analysis_of (argv[1], query);
+  if (!analysis)
+    return nw_call_usage (call, _("The chart “%s” draws no comparison; leave out --versus, or draw it as trend or bars"), argv[1]);
+
   nw_query_set_chart (query, argv[1]);
-  answer = nw_call_ask (call, query, nw_catalogue_analysis_of (argv[1], query->interval));
+  answer = nw_call_ask (call, query, analysis);
   if (!answer)
     return NW_EXIT_FAILED;
   options.chart = argv[1];

@@ -129,13 +129,16 @@ static void (*const list_functions[]) (GArray *entries) = {
 };
 
 const char *
-nw_catalogue_analysis_of (const char *chart, NwInterval interval)
+nw_catalogue_analysis_of (const char *chart, const NwQuery *query)
 {
   const NwChartInfo *info = nw_chart_find (chart);
 
   if (!info)
     return NULL;
-  return interval == NW_INTERVAL_ALL && info->at_once ? info->at_once : info->analysis;
+  /* Sides stand where groups would: whatever draws groups draws a comparison. */
+  if (query->versus->len > 0)
+    return strcmp (info->analysis, "trend") == 0 ? "compare" : NULL;
+  return query->interval == NW_INTERVAL_ALL && info->at_once ? info->at_once : info->analysis;
 }
 
 GPtrArray *

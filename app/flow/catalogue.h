@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "date.h"
+#include "query.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +18,8 @@ typedef struct {
 const char * const *nw_catalogue_lists (void);
 /* The entries of one list (NwEntry), or NULL when there is no such list. (transfer full) */
 GArray             *nw_catalogue       (const char *list);
-/* The analysis whose result a chart draws. (transfer none); NULL: there is no such chart */
-const char         *nw_catalogue_analysis_of (const char *chart, NwInterval interval);
+/* The analysis whose result a chart draws for a question. (transfer none); NULL: there is no such chart, or it draws no sides */
+const char         *nw_catalogue_analysis_of (const char *chart, const NwQuery *query);
 /* What is wrong with those of a list, "profiles" or "markers", that are the user's own and could not be loaded (char *):
  * sentences with file, group and key. (transfer full) */
 GPtrArray          *nw_catalogue_broken (const char *list);

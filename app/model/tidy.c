@@ -108,18 +108,21 @@ has_unplaced (const NwResult *result)
          && nw_result_unit (result) == NW_UNIT_INCIDENTS;
 }
 
-static gboolean
-has_coarse (const NwResult *result)
-{
-  return has_unplaced (result) && result->coarse > 0;
-}
-
 static void
 lay_out_periods (NwTidy *self)
 {
   const NwResult *result = self->result;
+  gboolean undated = result->undated > 0;
 
-  self->n_slots = result->periods->len + has_coarse (result) + (has_unplaced (result) && result->undated > 0);
+  /* Of a comparison, the result's own numbers are those of its first side; each group has its own. */
+  self->coarse = result->coarse > 0;
+  for (guint i = 0; i < result->groups->len; i++)
+    {
+      self->coarse |= nw_result_group (result, i)->coarse > 0;
+      undated |= nw_result_group (result, i)->undated > 0;
+    }
+  self->coarse &= has_unplaced (result);
+  self->n_slots = result->periods->len + self->coarse + (undated && has_unplaced (result));
   self->n_rows = result->groups->len * result->across->len * self->n_slots;
   add_column (self, NW_TIDY_PERIOD, "period");
   add_names (self, NW_TIDY_GROUP, NW_TIDY_GROUP_LABEL, nw_result_group_id (result));
@@ -173,7 +176,7 @@ period_text (const NwTidy *self, guint slot)
 
   if (slot < result->periods->len)
     return nw_result_period (result, slot)->label;
-  return slot == result->periods->len && has_coarse (result) ? "less precise" : "undated";
+  return slot == result->periods->len && self->coarse ? "less precise" : "undated";
 }
 
 const char *
@@ -278,5 +281,5 @@ nw_tidy_number (const NwTidy *self, guint row, guint column)
   if (slot < result->periods->len)
     return cell_number (result, nw_result_index (result, group_of (self, row), across_of (self, row), slot), kind);
   group = nw_result_group (result, group_of (self, row));
-  return slot == result->periods->len && has_coarse (result) ? group->coarse : group->undated;
+  return slot == result->periods->len && self->coarse ? group->coarse : group->undated;
 }

@@ -41,6 +41,7 @@ typedef struct {
   GArray   *columns; /* NwTidyColumn */
   guint     n_rows;
   guint     n_slots; /* rows of one group and across: periods, and what stands in none */
+  gboolean  coarse;  /* the first slot after the periods is that of the less precise */
 } NwTidy;
 
 NwTidy     *nw_tidy_new    (const NwResult *result);

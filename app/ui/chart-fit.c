@@ -65,9 +65,7 @@ nw_chart_fit_shown (const NwQuery *query)
 const char *
 nw_chart_fit_analysis (const NwQuery *query)
 {
-  if (query->versus->len > 0)
-    return "compare";
-  return nw_catalogue_analysis_of (nw_chart_fit_shown (query)->id, query->interval);
+  return nw_catalogue_analysis_of (nw_chart_fit_shown (query)->id, query);
 }
 
 const char *

@@ -178,6 +178,22 @@ def test_charts():
         check(re.search(rb'width="400(pt|px)?"', (place.folder / "small.svg").read_bytes()[:400]))
 
 
+def test_comparisons():
+    """Sides are drawn by charts of groups, and asked of the analysis that compares; nothing leaves them out in silence."""
+    with Place() as place:
+        sides = ["--where", "receiver=UKR", "--versus", "where:receiver=USA"]
+        rows = place.rows("analyse", "compare", *sides, "--interval", "year")
+        for name, code in zip(dict.fromkeys(row["side"] for row in rows), ("UKR", "USA")):
+            alone = place.rows("analyse", "total", "--where", "receiver=" + code)
+            dated = sum(int(row["incidents"] or 0) for row in rows if row["side"] == name)
+            equal(dated, int(alone[0]["incidents"]), name)
+        place.run("chart", "trend", *sides, "--interval", "year", "-o", "sides.svg")
+        content = (place.folder / "sides.svg").read_text()
+        check("Ukraine" in content and "United States" in content)
+        place.fails(2, "chart", "tilemap", *sides, "-o", "map.svg", says=["tilemap", "--versus"])
+        place.fails(2, "analyse", "trend", *sides, says=["trend", "compare"])
+
+
 def test_lists():
     with Place(prepare=False) as place:
         for name in ("analyses", "charts", "dimensions", "exporters", "intervals", "profiles", "readers", "rules"):

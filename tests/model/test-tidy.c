@@ -44,15 +44,17 @@ test_counts (void)
   NwGroup *china;
 
   china = nw_result_add_group (result, "CHN", "China", NW_CODE_STATE);
-  china->undated = 2;
-  china->coarse = 1;
   nw_result_add_period (result, 2016, "2016");
   nw_result_add_period (result, 2017, "2017");
   nw_result_allocate (result);
   result->cells[1] = 7.5;
   assert_table (result, "period|initiator|initiator_label|incidents\n2016|CHN|China|0\n2017|CHN|China|7.5");
+  /* What a group alone has in no period, as a side of a comparison may, has its rows, too. */
+  china->undated = 2;
+  assert_table (result, "period|initiator|initiator_label|incidents\n2016|CHN|China|0\n2017|CHN|China|7.5\nundated|CHN|China|2");
   result->undated = 2;
   result->coarse = 1;
+  china->coarse = 1;
   assert_table (result, "period|initiator|initiator_label|incidents\n2016|CHN|China|0\n2017|CHN|China|7.5\n"
                         "less precise|CHN|China|1\nundated|CHN|China|2");
 }
