@@ -66,12 +66,13 @@ void
 nw_history_push (NwHistory *self, NwQuery *query, const char *view, const char *merge)
 {
   gboolean replace = merge != NULL && g_strcmp0 (current_step (self)->merge, merge) == 0;
+  Step *step = step_new (query, view, merge); /* before the one goes that view may belong to */
 
   if (self->current + 1 < self->steps->len)
     g_ptr_array_remove_range (self->steps, self->current + 1, self->steps->len - self->current - 1);
   if (replace)
     g_ptr_array_remove_index (self->steps, self->current);
-  g_ptr_array_add (self->steps, step_new (query, view, merge));
+  g_ptr_array_add (self->steps, step);
   if (self->steps->len > MAX_STEPS)
     g_ptr_array_remove_index (self->steps, 0);
   self->current = self->steps->len - 1;
@@ -81,8 +82,8 @@ void
 nw_history_set_view (NwHistory *self, const char *view)
 {
   Step *step = current_step (self);
+  g_autofree char *before = step->view; /* view may be it */
 
-  g_free (step->view);
   step->view = g_strdup (view);
 }
 

@@ -18,7 +18,7 @@ push (NwHistory *history, const char *search, const char *merge)
 {
   g_autoptr (NwQuery) query = question (search);
 
-  nw_history_push (history, query, "trends", merge);
+  nw_history_push (history, query, nw_history_view (history), merge); /* as the session does */
 }
 
 static void
