@@ -115,34 +115,34 @@ nw_dialogs_choose_data (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
   run (chooser, parent, func, user_data);
 }
 
+/* One file of one kind, or any other that the user thinks is one. */
+static void
+choose_one (GtkWindow *parent, const char *title, const char *accept, const char *kind, const char *suffix, NwFilesFunc func,
+            gpointer user_data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, accept);
+
+  add_filter (chooser, kind, suffix);
+  add_filter (chooser, _("All files"), NULL);
+  run (chooser, parent, func, user_data);
+}
+
 void
 nw_dialogs_choose_recipe (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
-  GtkFileChooser *chooser = chooser_new (parent, _("Load Recipe"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Load"));
-
-  add_filter (chooser, _("Recipes"), "ini");
-  add_filter (chooser, _("All files"), NULL);
-  run (chooser, parent, func, user_data);
+  choose_one (parent, _("Load Recipe"), _("_Load"), _("Recipes"), "ini", func, user_data);
 }
 
 void
 nw_dialogs_choose_view (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
-  GtkFileChooser *chooser = chooser_new (parent, _("Open a View File"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
-
-  add_filter (chooser, _("Views of Normwatch"), "normwatch-view");
-  add_filter (chooser, _("All files"), NULL);
-  run (chooser, parent, func, user_data);
+  choose_one (parent, _("Open a View File"), _("_Open"), _("Views of Normwatch"), "normwatch-view", func, user_data);
 }
 
 void
 nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
-  GtkFileChooser *chooser = chooser_new (parent, _("Import Markers"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"));
-
-  add_filter (chooser, _("Files of markers"), "ini");
-  add_filter (chooser, _("All files"), NULL);
-  run (chooser, parent, func, user_data);
+  choose_one (parent, _("Import Markers"), _("_Import"), _("Files of markers"), "ini", func, user_data);
 }
 
 void
