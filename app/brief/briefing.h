@@ -1,71 +1,66 @@
-/* briefing.h: a result as a table to hand in, and as pages with its chart
+/* briefing.h: what somebody hands in, as it is written: an ordered list of blocks
  *
- * Groups are rows, periods are columns, with totals and shares where incidents are counted. A second dimension takes the
- * columns where there is one period, else each of its values has rows of its own. The same table is written as CSV and
- * drawn on pages.
+ * A briefing holds words and questions, no numbers: with the answers of a library it becomes a document (document.h).
+ *
+ * Immutable, so that undo keeps the briefings before: every change gives a new one that shares the other blocks.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <cairo.h>
-
-#include "chart.h"
-#include "result.h"
+#include "query.h"
 
 G_BEGIN_DECLS
 
-typedef enum {
-  NW_COLUMN_CODE,    /* left out on pages */
-  NW_COLUMN_LABEL,
-  NW_COLUMN_ACROSS,  /* the value of the second dimension, of whose rows there are several */
-  NW_COLUMN_VALUE,   /* of a period, or of a value of the second dimension */
-  NW_COLUMN_STEP,    /* of a comparison: the share of the incidents of a step that the side's question selects */
-  NW_COLUMN_COARSE,  /* dated less precisely than the interval */
-  NW_COLUMN_UNDATED,
-  NW_COLUMN_TOTAL,
-  NW_COLUMN_SHARE,   /* of all distinct incidents */
-  NW_COLUMN_RATIO,   /* of the rates before and after a day */
-  NW_COLUMN_LOW,     /* the exact 95 % interval of the share or ratio; not where an incident can count as a part */
-  NW_COLUMN_HIGH,
-} NwColumnKind;
+#define NW_BRIEFING_MAX_BLOCKS 500
+
+typedef enum { NW_PAPER_A4, NW_PAPER_LETTER } NwPaper;
+
+typedef struct _NwBlockKind NwBlockKind;
+
+/* Immutable once in a briefing; reference-counted. What a block does not have is NULL or 0, see NwBlockKind.fields. */
+typedef struct {
+  const NwBlockKind *kind;
+  char     *text;  /* what people write, see prose.h; of a heading or number plain words; of a method box: what stands in the
+                    * place of what is generated, NULL for that */
+  NwQuery  *query; /* what a figure (with its chart), a table or a number asks */
+  char     *shows; /* id of the kind of table, see table-kinds.h */
+  char     *title; /* of a figure or table, in the place of the generated one */
+  guint     level; /* of a heading: 1 to 3 */
+  gboolean  named_only; /* of a figure, see NwFigure */
+} NwBlock;
 
 typedef struct {
-  NwColumnKind kind;
-  guint        period; /* positions in the result, of NW_COLUMN_VALUE; of NW_COLUMN_STEP: NwCompared; … */
-  guint        across; /* … where the rows have one each, theirs counts */
-  char        *id;     /* in CSV: "initiator", "2017", "undated", "total" */
-  char        *label;  /* in the user's language */
-} NwColumn;
+  char      *title;  /* never NULL */
+  char      *author; /* as it is to be printed under the title, or NULL */
+  NwPaper    paper;
+  GPtrArray *blocks; /* NwBlock */
+} NwBriefing;
 
-/* Immutable; holds a reference to the result. Rows are the result's groups, then one of distinct incidents where incidents
- * are counted. */
-typedef struct {
-  NwResult *result;
-  GArray   *columns; /* NwColumn */
-  guint     n_rows;
-  guint     n_across; /* rows of each group */
-  gboolean  summed;  /* the last row says how many distinct incidents: less than the sum where they have several values */
-} NwTable;
+NwBlock    *nw_block_new   (const NwBlockKind *kind);
+NwBlock    *nw_block_copy  (const NwBlock *self); /* to be changed, then put in the place of the first */
+NwBlock    *nw_block_ref   (NwBlock *self);
+void        nw_block_unref (NwBlock *self);
+gboolean    nw_block_equal (const NwBlock *a, const NwBlock *b);
 
-NwTable  *nw_table_new       (const NwResult *result);
-void      nw_table_free      (NwTable *self);
-char     *nw_table_text      (const NwTable *self, guint row, guint column); /* as shown; a share of n < 10 is "k/n" */
-gboolean  nw_table_number    (const NwTable *self, guint row, guint column, double *value); /* FALSE: a text, or empty; a share is 0 to 1 */
-gboolean  nw_table_is_total  (const NwTable *self, guint row);
-guint     nw_table_group     (const NwTable *self, guint row); /* the group that a row is of; not of the total */
-#define   nw_table_column(t, i) (&g_array_index ((t)->columns, NwColumn, (i)))
+NwBriefing *nw_briefing_new   (const char *title);
+NwBriefing *nw_briefing_ref   (NwBriefing *self);
+void        nw_briefing_unref (NwBriefing *self);
+gboolean    nw_briefing_equal (const NwBriefing *a, const NwBriefing *b);
+#define     nw_briefing_block(b, i) ((NwBlock *) g_ptr_array_index ((b)->blocks, (i)))
 
-/* A table with its chart on A4 pages: upright, or across where the columns need it. Units are CSS pixels. */
-typedef struct _NwBriefing NwBriefing;
+/* Each returns a new briefing (transfer full) and leaves self as it is. Blocks are taken by reference. */
+NwBriefing *nw_briefing_insert (NwBriefing *self, guint at, NwBlock *block); /* at = number of blocks: at the end */
+NwBriefing *nw_briefing_remove (NwBriefing *self, guint at);
+NwBriefing *nw_briefing_move   (NwBriefing *self, guint from, guint to);     /* to: its position afterwards */
+NwBriefing *nw_briefing_replace (NwBriefing *self, guint at, NwBlock *block);
+NwBriefing *nw_briefing_with   (NwBriefing *self, const char *title, const char *author, NwPaper paper);
 
-NwBriefing *nw_briefing_new       (const NwResult *result, const NwFigure *figure); /* figure: the chart to show, or NULL for none */
-void        nw_briefing_free      (NwBriefing *self);
-guint       nw_briefing_n_pages   (const NwBriefing *self);
-void        nw_briefing_page_size (const NwBriefing *self, double *width, double *height);
-void        nw_briefing_draw_page (const NwBriefing *self, guint page, cairo_t *cr); /* page from 0 */
+const char *nw_paper_id    (NwPaper paper); /* "a4", "letter" */
+const char *nw_paper_label (NwPaper paper); /* translated */
+int         nw_paper_find  (const char *id); /* NwPaper, or -1 */
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwTable, nw_table_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwBriefing, nw_briefing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwBlock, nw_block_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwBriefing, nw_briefing_unref)
 
 G_END_DECLS

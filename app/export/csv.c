@@ -101,7 +101,7 @@ append_row (GString *out, const NwTidy *tidy, guint row)
 }
 
 static gboolean
-write_csv (const NwResult *result, const NwFigure *figure, double width, double height,
+write_csv (const NwResult *result, const NwFigure *figure, const NwExportSize *size,
            GOutputStream *output, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
@@ -117,4 +117,4 @@ write_csv (const NwResult *result, const NwFigure *figure, double width, double 
   return flush (out, 1, output, cancellable, error);
 }
 
-const NwExporter nw_exporter_csv = { "csv", N_("CSV table"), ".csv", "text/csv", FALSE, write_csv };
+const NwExporter nw_exporter_csv = { "csv", N_("CSV table"), ".csv", "text/csv", NW_EXPORT_NUMBERS, .write = write_csv };

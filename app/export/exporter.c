@@ -39,63 +39,73 @@ nw_exporter_find (const char *id)
 }
 
 const NwExporter *
-nw_exporter_for_path (const char *path)
+nw_exporter_for_path (const char *path, gboolean document)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  /* Figures and the tidy table come before the briefings that share their suffixes. */
   for (guint i = 0; exporters[i] != NULL; i++)
-    if (g_str_has_suffix (lower, exporters[i]->suffix))
+    if ((exporters[i]->kind == NW_EXPORT_DOCUMENT) == document && g_str_has_suffix (lower, exporters[i]->suffix))
       return exporters[i];
   return NULL;
 }
 
+/* A table of numbers says in a file beside it where they are from. */
 static gboolean
-write_sidecar (NwReplace *sidecar, const NwResult *result, GCancellable *cancellable, GError **error)
+write_result (const NwExporter *exporter, const NwResult *result, const NwFigure *figure, const NwExportSize *size,
+              NwFiles *files, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *json = nw_provenance_json (result);
+  GOutputStream *output = nw_files_add (files, NULL, error);
+  GOutputStream *beside;
+  g_autofree char *json = NULL;
 
-  return g_output_stream_write_all (nw_replace_stream (sidecar), json, strlen (json), NULL, cancellable,
-                                    error);
+  if (output == NULL || !exporter->write (result, figure, size, output, cancellable, error))
+    return FALSE;
+  if (exporter->kind != NW_EXPORT_NUMBERS)
+    return TRUE;
+  json = nw_provenance_json (result);
+  beside = nw_files_add (files, ".source.json", error);
+  return beside != NULL && g_output_stream_write_all (beside, json, strlen (json), NULL, cancellable, error);
 }
 
-/* Both are whole on the disk before the first takes its place; without the table, the old sidecar comes
- * back. */
 gboolean
 nw_export (const NwExporter *exporter,
            const NwResult *result,
            const NwFigure *figure,
-           double width,
-           double height,
+           const NwExportSize *size,
            const char *path,
            gboolean force,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (NwReplace) file = nw_replace_begin (path, force, error);
-  g_autoptr (NwReplace) sidecar = NULL;
-  g_autofree char *beside = g_strconcat (path, ".source.json", NULL);
-  gboolean ok;
+  g_autoptr (NwFiles) files = nw_files_new (path, force);
 
-  if (file == NULL)
-    return FALSE;
-  if (g_str_equal (exporter->suffix, ".csv") && (sidecar = nw_replace_begin (beside, force, error)) == NULL)
-    return FALSE;
-
-  ok = exporter->write (result, figure, width, height, nw_replace_stream (file), cancellable, &local) &&
-       (sidecar == NULL || write_sidecar (sidecar, result, cancellable, &local)) &&
-       !g_cancellable_set_error_if_cancelled (cancellable, &local) &&
-       nw_replace_flush (file, &local) &&
-       (sidecar == NULL || nw_replace_flush (sidecar, &local)) &&
-       (sidecar == NULL || nw_replace_finish (sidecar, &local)) &&
-       nw_replace_finish (file, &local);
-  if (ok)
+  if (write_result (exporter, result, figure, size, files, cancellable, error)
+      && nw_files_commit (files, cancellable, error))
     return TRUE;
-  if (sidecar != NULL)
-    nw_replace_undo (sidecar);
-  nw_replace_explain (&local, path);
-  g_propagate_error (error, g_steal_pointer (&local));
+  nw_replace_explain (error, path);
+  return FALSE;
+}
+
+gboolean
+nw_export_document (const NwExporter *exporter,
+                    const NwDocument *document,
+                    const char *path,
+                    gboolean force,
+                    const NwProgress *progress,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (NwFiles) files = nw_files_new (path, force);
+  g_autofree char *fault = nw_document_fault (document);
+
+  if (fault != NULL)
+    {
+      g_set_error_literal (error, NW_FAULT, NW_FAULT_EXPORT, fault);
+      return FALSE;
+    }
+  if (exporter->publish (document, files, progress, cancellable, error) && nw_files_commit (files, cancellable, error))
+    return TRUE;
+  nw_replace_explain (error, path);
   return FALSE;
 }
 

@@ -8,28 +8,53 @@
 
 #include <gio/gio.h>
 
-#include "chart.h"
-#include "result.h"
+#include "document.h"
+#include "files.h"
+#include "progress.h"
 
 G_BEGIN_DECLS
 
+typedef enum {
+  NW_EXPORT_FIGURE,   /* one answer, drawn */
+  NW_EXPORT_NUMBERS,  /* one answer as a tidy table */
+  NW_EXPORT_DOCUMENT, /* a briefing; of one answer, its figure and its table */
+} NwExportKind;
+
 typedef struct {
-  const char *id;        /* "svg" */
-  const char *label;     /* translate with _() */
-  const char *suffix;    /* ".svg" */
-  const char *mime_type;
-  gboolean    figure;    /* draws; else writes the table */
-  /* figure may be NULL: a figure by default, or a bare table. */
-  gboolean  (*write) (const NwResult *result, const NwFigure *figure, double width, double height,
-                      GOutputStream *output, GCancellable *cancellable, GError **error);
+  double width, height; /* CSS pixels, 96 an inch */
+  double resolution;    /* of pictures made of dots: dots an inch; 0: 192 */
+} NwExportSize;
+
+typedef struct {
+  const char  *id;        /* "svg", "briefing-docx" */
+  const char  *label;     /* translate with _() */
+  const char  *suffix;    /* ".svg" */
+  const char  *mime_type;
+  NwExportKind kind;
+  gboolean     several;   /* writes more than one file: those beside it need a folder */
+  /* Of figures and numbers. figure may be NULL: a figure by default, or a bare table. */
+  gboolean   (*write)   (const NwResult *result, const NwFigure *figure, const NwExportSize *size,
+                         GOutputStream *output, GCancellable *cancellable, GError **error);
+  /* Of documents without a fault. */
+  gboolean   (*publish) (const NwDocument *document, NwFiles *files, const NwProgress *progress,
+                         GCancellable *cancellable, GError **error);
+  /* The JSON of the seals in such a file, whatever wrote it; NULL: there is none. It may come from anywhere. (transfer full) */
+  char      *(*unseal)  (GBytes *bytes);
 } NwExporter;
 
-const NwExporter * const *nw_exporters            (void); /* NULL-terminated: "svg", "pdf", "png", "csv", "briefing-csv", "briefing-pdf" */
+const NwExporter * const *nw_exporters            (void); /* NULL-terminated */
 const NwExporter         *nw_exporter_find        (const char *id);
-const NwExporter         *nw_exporter_for_path    (const char *path); /* by suffix: figures and tidy CSV, not briefings */
+/* By suffix: for one answer a figure or numbers, for a briefing a document. NULL: none. */
+const NwExporter         *nw_exporter_for_path    (const char *path, gboolean document);
 
-/* Writes, then renames; a CSV gets its sidecar PATH.source.json. An existing file is refused unless force. NW_FAULT_EXPORT. */
-gboolean nw_export (const NwExporter *exporter, const NwResult *result, const NwFigure *figure, double width, double height,
+/* One answer into a file: writes, then renames; numbers get their sidecar PATH.source.json. With an exporter of documents,
+ * its figure and its table. An existing file is refused unless force. NW_FAULT_EXPORT. */
+gboolean nw_export (const NwExporter *exporter, const NwResult *result, const NwFigure *figure, const NwExportSize *size,
                     const char *path, gboolean force, GCancellable *cancellable, GError **error);
+/* A briefing into a file. A document with a fault is refused. NW_FAULT_EXPORT. */
+gboolean nw_export_document (const NwExporter *exporter, const NwDocument *document, const char *path, gboolean force,
+                             const NwProgress *progress, GCancellable *cancellable, GError **error);
+/* The seals of a file by its content, whatever its name. NULL: there are none. (transfer full) */
+char    *nw_unseal (GBytes *bytes);
 
 G_END_DECLS

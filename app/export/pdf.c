@@ -38,20 +38,20 @@ describe_figure (cairo_surface_t *surface, const NwFigure *figure, const NwResul
 }
 
 static gboolean
-write_pdf (const NwResult *result, const NwFigure *given, double width, double height,
+write_pdf (const NwResult *result, const NwFigure *given, const NwExportSize *size,
            GOutputStream *output, GCancellable *cancellable, GError **error)
 {
   NwFigure figure = nw_figure_or_default (given, result);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      nw_bytes_append, bytes, width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+      nw_bytes_append, bytes, size->width * POINTS_PER_PIXEL, size->height * POINTS_PER_PIXEL);
   cairo_t *cr = cairo_create (surface);
 
   nw_pdf_describe (surface, result);
   describe_figure (surface, &figure, result);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  nw_figure_draw (cr, &figure, result, width, height);
+  nw_figure_draw (cr, &figure, result, size->width, size->height);
   return nw_finish_cairo (cr, surface, error) && nw_bytes_write (bytes, output, cancellable, error);
 }
 
-const NwExporter nw_exporter_pdf = { "pdf", N_("PDF figure"), ".pdf", "application/pdf", TRUE, write_pdf };
+const NwExporter nw_exporter_pdf = { "pdf", N_("PDF figure"), ".pdf", "application/pdf", NW_EXPORT_FIGURE, .write = write_pdf };

@@ -82,19 +82,19 @@ append_words (GByteArray *bytes, const NwFigure *figure, const NwResult *result)
 }
 
 static gboolean
-write_png (const NwResult *result, const NwFigure *given, double width, double height,
+write_png (const NwResult *result, const NwFigure *given, const NwExportSize *size,
            GOutputStream *output, GCancellable *cancellable, GError **error)
 {
   NwFigure figure = nw_figure_or_default (given, result);
   g_autoptr (GByteArray) plain = g_byte_array_new ();
   g_autoptr (GByteArray) full = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * SCALE),
-                                                         (int) ceil (height * SCALE));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (size->width * SCALE),
+                                                         (int) ceil (size->height * SCALE));
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
   cairo_scale (cr, SCALE, SCALE);
-  nw_figure_draw (cr, &figure, result, width, height);
+  nw_figure_draw (cr, &figure, result, size->width, size->height);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -109,4 +109,4 @@ write_png (const NwResult *result, const NwFigure *given, double width, double h
   return nw_bytes_write (full, output, cancellable, error);
 }
 
-const NwExporter nw_exporter_png = { "png", N_("PNG figure"), ".png", "image/png", TRUE, write_png };
+const NwExporter nw_exporter_png = { "png", N_("PNG figure"), ".png", "image/png", NW_EXPORT_FIGURE, .write = write_png };

@@ -38,18 +38,18 @@ insert_words (const char *svg, const NwFigure *figure, const NwResult *result)
 }
 
 static gboolean
-write_svg (const NwResult *result, const NwFigure *given, double width, double height,
+write_svg (const NwResult *result, const NwFigure *given, const NwExportSize *size,
            GOutputStream *output, GCancellable *cancellable, GError **error)
 {
   NwFigure figure = nw_figure_or_default (given, result);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *plain = NULL;
   g_autofree char *full = NULL;
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (nw_bytes_append, bytes, width, height);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (nw_bytes_append, bytes, size->width, size->height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  nw_figure_draw (cr, &figure, result, width, height);
+  nw_figure_draw (cr, &figure, result, size->width, size->height);
   if (!nw_finish_cairo (cr, surface, error))
     return FALSE;
 
@@ -61,4 +61,4 @@ write_svg (const NwResult *result, const NwFigure *given, double width, double h
   return g_output_stream_write_all (output, full, strlen (full), NULL, cancellable, error);
 }
 
-const NwExporter nw_exporter_svg = { "svg", N_("SVG figure"), ".svg", "image/svg+xml", TRUE, write_svg };
+const NwExporter nw_exporter_svg = { "svg", N_("SVG figure"), ".svg", "image/svg+xml", NW_EXPORT_FIGURE, .write = write_svg };

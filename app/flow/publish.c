@@ -16,7 +16,7 @@
 static const NwExporter *
 find_exporter (const NwPublishOptions *options, const char *path, GError **error)
 {
-  const NwExporter *exporter = options->exporter ? nw_exporter_find (options->exporter) : nw_exporter_for_path (path);
+  const NwExporter *exporter = options->exporter ? nw_exporter_find (options->exporter) : nw_exporter_for_path (path, FALSE);
 
   if (!exporter && options->exporter)
     g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("No format is called “%s”; “list exporters” names them"), options->exporter);
@@ -31,8 +31,7 @@ find_figure (const NwPublishOptions *options,
              const NwExporter       *exporter,
              const NwResult         *result,
              NwFigure               *figure,
-             double                 *width,
-             double                 *height,
+             NwExportSize           *size,
              GError                **error)
 {
   const char *chart = options->chart ? options->chart : nw_chart_of (result)->id;
@@ -45,15 +44,15 @@ find_figure (const NwPublishOptions *options,
       g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), chart);
       return FALSE;
     }
-  obstacle = exporter->figure ? nw_figure_obstacle (figure, result) : NULL;
+  obstacle = exporter->kind == NW_EXPORT_FIGURE ? nw_figure_obstacle (figure, result) : NULL;
   if (obstacle)
     {
       g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, obstacle);
       return FALSE;
     }
 
-  *width = options->width > 0 ? options->width : DEFAULT_WIDTH;
-  *height = options->height > 0 ? options->height : nw_figure_height (figure, result, *width);
+  size->width = options->width > 0 ? options->width : DEFAULT_WIDTH;
+  size->height = options->height > 0 ? options->height : nw_figure_height (figure, result, size->width);
   return TRUE;
 }
 
@@ -66,10 +65,10 @@ nw_publish (const NwResult         *result,
 {
   const NwExporter *exporter = find_exporter (options, path, error);
   NwFigure figure;
-  double width, height;
+  NwExportSize size = { 0 };
 
-  return exporter && find_figure (options, exporter, result, &figure, &width, &height, error)
-         && nw_export (exporter, result, &figure, width, height, path, options->force, cancellable, error);
+  return exporter && find_figure (options, exporter, result, &figure, &size, error)
+         && nw_export (exporter, result, &figure, &size, path, options->force, cancellable, error);
 }
 
 gboolean
@@ -81,10 +80,10 @@ nw_publish_to (const NwResult         *result,
 {
   const NwExporter *exporter = find_exporter (options, "", error);
   NwFigure figure;
-  double width, height;
+  NwExportSize size = { 0 };
 
-  return exporter && find_figure (options, exporter, result, &figure, &width, &height, error)
-         && exporter->write (result, &figure, width, height, output, cancellable, error);
+  return exporter && find_figure (options, exporter, result, &figure, &size, error)
+         && exporter->write (result, &figure, &size, output, cancellable, error);
 }
 
 void

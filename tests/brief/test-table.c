@@ -2,23 +2,23 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "layout.h"
+#include "result-layout.h"
 #include "results.h"
 
 #include <math.h>
 #include <string.h>
 
 static char *
-cell_of (const NwTable *table, const char *column, guint row)
+cell_of (const NwResultTable *table, const char *column, guint row)
 {
   for (guint c = 0; c < table->columns->len; c++)
-    if (g_str_equal (nw_table_column (table, c)->id, column))
-      return nw_table_text (table, row, c);
+    if (g_str_equal (nw_result_table_column (table, c)->id, column))
+      return nw_result_table_text (table, row, c);
   g_error ("There is no column %s", column);
 }
 
 static void
-assert_cell (const NwTable *table, guint row, const char *column, const char *expected)
+assert_cell (const NwResultTable *table, guint row, const char *column, const char *expected)
 {
   g_autofree char *text = cell_of (table, column, row);
 
@@ -31,7 +31,7 @@ static void
 test_ranked (void)
 {
   g_autoptr (NwResult) result = results_ranked ();
-  g_autoptr (NwTable) table = nw_table_new (result);
+  g_autoptr (NwResultTable) table = nw_result_table_new (result);
 
   g_assert_cmpuint (table->columns->len, ==, 6);
   g_assert_cmpuint (table->n_rows, ==, 16);
@@ -41,15 +41,15 @@ test_ranked (void)
   assert_cell (table, 13, "share", "31.2\u00a0%");
   assert_cell (table, 15, "initiator", "distinct");
   assert_cell (table, 15, "total", "1643");
-  g_assert_true (nw_table_is_total (table, 15));
-  g_assert_false (nw_table_is_total (table, 14));
+  g_assert_true (nw_result_table_is_total (table, 15));
+  g_assert_false (nw_result_table_is_total (table, 14));
 }
 
 static void
 test_years (void)
 {
   g_autoptr (NwResult) result = results_states ();
-  g_autoptr (NwTable) table = nw_table_new (result);
+  g_autoptr (NwResultTable) table = nw_result_table_new (result);
   double value;
 
   g_assert_cmpuint (table->columns->len, ==, 2 + 17 + 5);
@@ -58,9 +58,9 @@ test_years (void)
   assert_cell (table, 3, "total", "165"); /* 163 dated */
   assert_cell (table, 5, "2017", "82");   /* 20 + 12 + 10 + 25 + 15 */
   assert_cell (table, 5, "undated", "6");
-  g_assert_true (nw_table_number (table, 3, 21, &value));
+  g_assert_true (nw_result_table_number (table, 3, 21, &value));
   g_assert_cmpfloat_with_epsilon (value, 165.0 / 789.0, 1e-12);
-  g_assert_false (nw_table_number (table, 3, 1, &value));
+  g_assert_false (nw_result_table_number (table, 3, 1, &value));
 }
 
 /* Of six incidents, shares are said as k of n. */
@@ -68,7 +68,7 @@ static void
 test_few (void)
 {
   g_autoptr (NwResult) result = results_undated ();
-  g_autoptr (NwTable) table = nw_table_new (result);
+  g_autoptr (NwResultTable) table = nw_result_table_new (result);
 
   assert_cell (table, 0, "share", "6/6");
   assert_cell (table, 0, "less_precise", "4");
@@ -89,7 +89,7 @@ static void
 test_crossed (void)
 {
   g_autoptr (NwResult) result = new_result ("by=initiator and=receiver");
-  g_autoptr (NwTable) table = NULL;
+  g_autoptr (NwResultTable) table = NULL;
 
   nw_result_add_group (result, "CHN", "China", NW_CODE_STATE)->total = 11;
   nw_result_add_group (result, "RUS", "Russia", NW_CODE_STATE)->total = 9;
@@ -101,7 +101,7 @@ test_crossed (void)
   result->cells[1] = 11;
   result->cells[2] = 8;
   result->cells[3] = 1;
-  table = nw_table_new (result);
+  table = nw_result_table_new (result);
   g_assert_cmpuint (table->n_rows, ==, 3);
   assert_cell (table, 0, "UKR", "0");
   assert_cell (table, 0, "USA", "11");
@@ -117,7 +117,7 @@ static void
 test_across (void)
 {
   g_autoptr (NwResult) result = new_result ("by=initiator and=receiver interval=year");
-  g_autoptr (NwTable) table = NULL;
+  g_autoptr (NwResultTable) table = NULL;
 
   nw_result_add_group (result, "CHN", "China", NW_CODE_STATE);
   nw_result_add_group (result, "RUS", "Russia", NW_CODE_STATE);
@@ -128,7 +128,7 @@ test_across (void)
   nw_result_allocate (result);
   for (guint i = 0; i < 8; i++)
     result->cells[i] = i;
-  table = nw_table_new (result);
+  table = nw_result_table_new (result);
   g_assert_cmpuint (table->n_rows, ==, 4);
   assert_cell (table, 1, "initiator_label", "China");
   assert_cell (table, 1, "receiver", "United States");
@@ -142,7 +142,7 @@ static void
 test_shares (void)
 {
   g_autoptr (NwResult) result = new_result ("by=initiator measure=claimed");
-  g_autoptr (NwTable) table = NULL;
+  g_autoptr (NwResultTable) table = NULL;
   double value;
 
   nw_result_add_group (result, "CHN", "China", NW_CODE_STATE);
@@ -156,7 +156,7 @@ test_shares (void)
   result->basis[1] = (NwBasis) { 3, 9, 0.0625, 0.75 };
   result->cells[2] = NAN;
   result->basis[2] = (NwBasis) { 0, 0, NAN, NAN };
-  table = nw_table_new (result);
+  table = nw_result_table_new (result);
   g_assert_cmpuint (table->n_rows, ==, 3);
   assert_cell (table, 0, "claimed", "25.0\u00a0% (3 of 12)");
   assert_cell (table, 0, "low", "12.5\u00a0%");
@@ -164,14 +164,14 @@ test_shares (void)
   assert_cell (table, 1, "high", "–");
   assert_cell (table, 2, "claimed", "–");
   assert_cell (table, 2, "low", "–");
-  g_assert_false (nw_table_number (table, 2, 2, &value));
+  g_assert_false (nw_result_table_number (table, 2, 2, &value));
 }
 
 static void
 test_rates (void)
 {
   g_autoptr (NwResult) result = new_result ("at=2015-09-25");
-  g_autoptr (NwTable) table = NULL;
+  g_autoptr (NwResultTable) table = NULL;
   NwRate rate = { 14, 0, 730, 730, 0, 0, 0.25 };
 
   nw_result_add_group (result, "all", "All incidents", NW_CODE_LISTED);
@@ -181,7 +181,7 @@ test_rates (void)
   result->cells[0] = 14;
   result->before_after = nw_before_after_new ();
   g_array_append_val (result->before_after->rates, rate);
-  table = nw_table_new (result);
+  table = nw_result_table_new (result);
   assert_cell (table, 0, "before", "14");
   assert_cell (table, 0, "after", "0");
   assert_cell (table, 0, "ratio", "0.000");
@@ -192,10 +192,10 @@ static void
 test_one_series (void)
 {
   g_autoptr (NwResult) result = results_all ();
-  g_autoptr (NwTable) table = nw_table_new (result);
+  g_autoptr (NwResultTable) table = nw_result_table_new (result);
 
   g_assert_cmpuint (table->n_rows, ==, 1);
-  g_assert_false (nw_table_is_total (table, 0));
+  g_assert_false (nw_result_table_is_total (table, 0));
   assert_cell (table, 0, "2016", "165");
   assert_cell (table, 0, "total", "1643");
 }
@@ -204,7 +204,7 @@ static void
 test_empty (void)
 {
   g_autoptr (NwResult) result = results_empty ();
-  g_autoptr (NwTable) table = nw_table_new (result);
+  g_autoptr (NwResultTable) table = nw_result_table_new (result);
 
   g_assert_cmpuint (table->n_rows, ==, 1);
   assert_cell (table, 0, "total", "0");
@@ -224,19 +224,19 @@ test_pages (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (NwResult) result = results_grid (cases[i].groups, cases[i].periods, NW_INTERVAL_YEAR, FALSE);
-      g_autoptr (NwBriefing) briefing = nw_briefing_new (result, &figure);
+      g_autoptr (NwResultPages) briefing = nw_result_pages_new (result, &figure);
       cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
       cairo_t *cr = cairo_create (surface);
       double x, y, width, height, page_width, page_height;
 
-      nw_briefing_page_size (briefing, &page_width, &page_height);
+      nw_result_pages_page_size (briefing, &page_width, &page_height);
       g_assert_cmpfloat_with_epsilon (MIN (page_width, page_height), 793.7, 0.1);
       g_assert_cmpfloat_with_epsilon (MAX (page_width, page_height), 1122.5, 0.1);
       g_assert_true ((page_width > page_height) == cases[i].across);
-      g_assert_cmpuint (nw_briefing_n_pages (briefing), >=, cases[i].at_least);
-      g_assert_cmpuint (nw_briefing_n_pages (briefing), <=, cases[i].at_most);
-      for (guint page = 0; page < nw_briefing_n_pages (briefing); page++)
-        nw_briefing_draw_page (briefing, page, cr);
+      g_assert_cmpuint (nw_result_pages_n_pages (briefing), >=, cases[i].at_least);
+      g_assert_cmpuint (nw_result_pages_n_pages (briefing), <=, cases[i].at_most);
+      for (guint page = 0; page < nw_result_pages_n_pages (briefing); page++)
+        nw_result_pages_draw_page (briefing, page, cr);
       cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
       g_assert_cmpfloat (x, >=, 50);
       g_assert_cmpfloat (y, >=, 50);
@@ -250,7 +250,7 @@ test_pages (void)
 /* Whatever the table's size, things stand one below the other inside their page, in order, and no fewer than
  * three rows of a longer table stand together. */
 static void
-check_layout (const NwBriefing *briefing, guint n_rows)
+check_layout (const NwResultPages *briefing, guint n_rows)
 {
   double bottom = briefing->height - NW_PAGE_MARGIN - NW_PAGE_FOOT;
   double y = 0;
@@ -287,7 +287,7 @@ test_layout (void)
     for (guint n = 1; n <= 70; n += 3)
       {
         g_autoptr (NwResult) result = results_grid (n, periods[i], NW_INTERVAL_YEAR, FALSE);
-        g_autoptr (NwBriefing) briefing = nw_briefing_new (result, n % 2 ? &figure : NULL);
+        g_autoptr (NwResultPages) briefing = nw_result_pages_new (result, n % 2 ? &figure : NULL);
 
         check_layout (briefing, n + 1);
       }
@@ -299,10 +299,10 @@ test_one_page (void)
 {
   g_autoptr (NwResult) result = results_grid (9, 24, NW_INTERVAL_YEAR, FALSE);
   NwFigure figure = { .chart = nw_chart_find ("trend"), .text_scale = 1 };
-  g_autoptr (NwBriefing) briefing = nw_briefing_new (result, &figure);
+  g_autoptr (NwResultPages) briefing = nw_result_pages_new (result, &figure);
 
   g_assert_cmpuint (briefing->blocks->len, ==, 1);
-  g_assert_cmpuint (nw_briefing_n_pages (briefing), ==, 1);
+  g_assert_cmpuint (nw_result_pages_n_pages (briefing), ==, 1);
 }
 
 /* Methods, M14: each side by the steps of the definition, and no side as a share of another. */
@@ -315,7 +315,7 @@ test_sides (void)
   g_autoptr (NwQuery) query = nw_query_new ();
   g_autoptr (NwRelease) release = nw_release_new ();
   g_autoptr (NwResult) result = nw_result_new ("compare", query, release);
-  g_autoptr (NwTable) table = NULL;
+  g_autoptr (NwResultTable) table = NULL;
 
   for (guint i = 0; i < 2; i++)
     {
@@ -328,7 +328,7 @@ test_sides (void)
   nw_result_add_period (result, 0, "all");
   nw_result_allocate (result);
   result->incidents = 576;
-  table = nw_table_new (result);
+  table = nw_result_table_new (result);
 
   g_assert_cmpuint (table->columns->len, ==, 2 + 1 + NW_N_COMPARED);
   g_assert_cmpuint (table->n_rows, ==, 2);

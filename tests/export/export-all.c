@@ -19,7 +19,9 @@ export_all (const char *folder, const char *name, NwResult *result)
       g_autoptr (GError) error = NULL;
       g_autofree char *path = g_strdup_printf ("%s/%s-%s%s", folder, name, (*e)->id, (*e)->suffix);
 
-      if (!nw_export (*e, result, &figure, 940, nw_figure_height (&figure, result, 940), path, TRUE, NULL,
+      NwExportSize size = { 940, nw_figure_height (&figure, result, 940), 0 };
+
+      if (!nw_export (*e, result, &figure, &size, path, TRUE, NULL,
                       &error))
         g_printerr ("%s\n", error->message);
     }

@@ -58,7 +58,7 @@ write_to_text (const char *exporter, const NwResult *result)
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
 
-  g_assert_true (nw_exporter_find (exporter)->write (result, NULL, 0, 0, stream, NULL, &error));
+  g_assert_true (nw_exporter_find (exporter)->write (result, NULL, &(NwExportSize){ 0 }, stream, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
   return g_strndup (g_memory_output_stream_get_data (memory), g_memory_output_stream_get_data_size (memory));

@@ -73,7 +73,7 @@ export_figure (Fixture *fixture, const char *id, const char *name, NwFigure figu
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
   g_assert_true (
-      nw_export (nw_exporter_find (id), fixture->result, &figure, WIDTH, HEIGHT, path, TRUE, NULL, &error));
+      nw_export (nw_exporter_find (id), fixture->result, &figure, &(NwExportSize){ WIDTH, HEIGHT, 0 }, path, TRUE, NULL, &error));
   g_assert_no_error (error);
 }
 

@@ -14,6 +14,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+static const NwExportSize size = { 600, 400, 0 };
+
 typedef struct {
   char     *folder;
   NwResult *result;
@@ -66,7 +68,7 @@ export_as (Fixture *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
-  return nw_export (nw_exporter_find (id), fixture->result, &fixture->figure, 600, 400, path, force,
+  return nw_export (nw_exporter_find (id), fixture->result, &fixture->figure, &size, path, force,
                     cancellable, error);
 }
 
@@ -175,13 +177,13 @@ test_wrong_places (Fixture *fixture, gconstpointer data)
 
   g_assert_false (export_as (fixture, "svg", "no/such/folder.svg", FALSE, NULL, &error));
   assert_refused (&error, "choose a folder that exists");
-  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, fixture->folder, TRUE,
+  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, &size, fixture->folder, TRUE,
                              NULL, &error));
   assert_refused (&error, "not an ordinary file");
   g_assert_false (
-      nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/dev/null", TRUE, NULL, &error));
+      nw_export (nw_exporter_find ("svg"), fixture->result, NULL, &size, "/dev/null", TRUE, NULL, &error));
   assert_refused (&error, "not an ordinary file");
-  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, 600, 400, "/proc/figure.svg",
+  g_assert_false (nw_export (nw_exporter_find ("svg"), fixture->result, NULL, &size, "/proc/figure.svg",
                              TRUE, NULL, &error));
   assert_refused (&error, "/proc/figure.svg cannot be written");
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
@@ -236,7 +238,7 @@ test_full_stream (Fixture *fixture, gconstpointer data)
       g_autoptr (GOutputStream) stream = g_unix_output_stream_new (fd, FALSE);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false ((*e)->write (fixture->result, &fixture->figure, 600, 400, stream, NULL, &error));
+      g_assert_false ((*e)->write (fixture->result, &fixture->figure, &size, stream, NULL, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
     }
   close (fd);
@@ -271,7 +273,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
 /* The table's own place is taken by a folder while it is being written: its rename fails, after the
  * sidecar's. */
 static gboolean
-write_and_block (const NwResult *result, const NwFigure *figure, double width, double height,
+write_and_block (const NwResult *result, const NwFigure *figure, const NwExportSize *ignored,
                  GOutputStream *output, GCancellable *cancellable, GError **error)
 {
   const char *path = g_getenv ("NW_TEST_BLOCKED");
@@ -285,7 +287,7 @@ write_and_block (const NwResult *result, const NwFigure *figure, double width, d
 static void
 test_half_done (Fixture *fixture, gconstpointer data)
 {
-  const NwExporter blocked = { "blocked", "Blocked", ".csv", "text/csv", FALSE, write_and_block };
+  const NwExporter blocked = { "blocked", "Blocked", ".csv", "text/csv", NW_EXPORT_NUMBERS, .write = write_and_block };
   g_autofree char *path = g_build_filename (fixture->folder, "table.csv", NULL);
   g_autofree char *sidecar = g_strconcat (path, ".source.json", NULL);
 
@@ -297,7 +299,7 @@ test_half_done (Fixture *fixture, gconstpointer data)
 
       if (with_old)
         g_assert_true (g_file_set_contents (sidecar, "old", -1, NULL));
-      g_assert_false (nw_export (&blocked, fixture->result, NULL, 0, 0, path, TRUE, NULL, &error));
+      g_assert_false (nw_export (&blocked, fixture->result, NULL, &size, path, TRUE, NULL, &error));
       assert_refused (&error, "cannot be written");
       g_assert_cmpuint (count_files (fixture->folder), ==, 1 + with_old);
       g_assert_true (g_file_get_contents (sidecar, &text, NULL, NULL) == with_old);
@@ -339,10 +341,10 @@ test_link (Fixture *fixture, gconstpointer data)
 static void
 test_table (void)
 {
-  g_assert_cmpstr (nw_exporter_for_path ("a.SVG")->id, ==, "svg");
-  g_assert_cmpstr (nw_exporter_for_path ("a.b.pdf")->id, ==, "pdf");
-  g_assert_cmpstr (nw_exporter_for_path ("a.csv")->id, ==, "csv");
-  g_assert_null (nw_exporter_for_path ("a.doc"));
+  g_assert_cmpstr (nw_exporter_for_path ("a.SVG", FALSE)->id, ==, "svg");
+  g_assert_cmpstr (nw_exporter_for_path ("a.b.pdf", FALSE)->id, ==, "pdf");
+  g_assert_cmpstr (nw_exporter_for_path ("a.csv", FALSE)->id, ==, "csv");
+  g_assert_null (nw_exporter_for_path ("a.doc", FALSE));
   g_assert_null (nw_exporter_find ("gif"));
 }
 
@@ -360,7 +362,7 @@ test_sizes (Fixture *fixture, gconstpointer data)
           g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
           g_autoptr (GError) error = NULL;
 
-          g_assert_true ((*e)->write (results[i], NULL, 640, 400, stream, NULL, &error));
+          g_assert_true ((*e)->write (results[i], NULL, &size, stream, NULL, &error));
           g_assert_no_error (error);
         }
       nw_result_unref (results[i]);

@@ -32,8 +32,8 @@ ROOMS = {
     "brief": ["model", "analyse", "chart"],
     "export": ["model", "chart", "brief"],
     "flow": ["model", "read", "map", "normalise", "store", "frame", "analyse", "chart", "brief", "export"],
-    "cli": ["model", "chart", "flow"],
-    "ui": ["model", "chart", "flow"],
+    "cli": ["model", "chart", "brief", "flow"],
+    "ui": ["model", "chart", "brief", "flow"],
 }
 # Headers of the C library and POSIX that ours must not hide.
 LIBC = """aio assert complex cpio ctype dirent dlfcn errno error execinfo fcntl features fenv float fmtmsg fnmatch fts ftw
@@ -95,8 +95,13 @@ def test_rooms_include_in_the_data_s_direction():
 
 
 def test_foreign_headers_stay_in_their_room():
-    for header, room in (("sqlite3.h", "store"), ("csv.h", "read"), ("unzip.h", "read"), ("expat.h", "read"), ("gsl/gsl_cdf.h", "analyse"), ("gtk/gtk.h", "ui"), ("adwaita.h", "ui")):
-        outside = [path for path in sources(".c", ".h") if path.relative_to(APP).parts[0] != room]
+    homes = {
+        "sqlite3.h": ["store"], "csv.h": ["read"], "expat.h": ["read"], "unzip.h": ["read", "export"], "zip.h": ["export"],
+        "libxml/": ["export"], "xlsxwriter.h": ["export"], "cmark.h": ["brief"], "gsl/gsl_cdf.h": ["analyse"],
+        "gtk/gtk.h": ["ui"], "adwaita.h": ["ui"],
+    }
+    for header, rooms in homes.items():
+        outside = [path for path in sources(".c", ".h") if path.relative_to(APP).parts[0] not in rooms]
         none(lines_with(r'#\s*include\s+[<"]' + re.escape(header), outside))
 
 
@@ -181,7 +186,7 @@ def test_words_on_screen():
 def test_potfiles_are_complete():
     listed = text(SOURCE / "po/POTFILES").split()
     wanted = subprocess.run([SOURCE / "po/update", "--list"], capture_output=True, text=True, check=True).stdout.split()
-    equal(sorted(listed), sorted(wanted), "run po/update")
+    equal(sorted(set(listed) ^ set(wanted)), [], "listed or wanted only: run po/update")
 
 
 def test_sources_are_built():

@@ -1,8 +1,8 @@
-/* table.c: the rows and columns of a briefing table, from a result
+/* result-table.c: the rows and columns of a briefing table, from a result
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "briefing.h"
+#include "result-pages.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -13,43 +13,43 @@
 static void
 column_clear (gpointer data)
 {
-  NwColumn *column = data;
+  NwResultColumn *column = data;
 
   g_free (column->id);
   g_free (column->label);
 }
 
 static void
-add_column (NwTable *self, NwColumnKind kind, guint period, guint across, const char *id, const char *label)
+add_column (NwResultTable *self, NwResultColumnKind kind, guint period, guint across, const char *id, const char *label)
 {
-  NwColumn column = { kind, period, across, g_strdup (id), g_strdup (label) };
+  NwResultColumn column = { kind, period, across, g_strdup (id), g_strdup (label) };
 
   g_array_append_val (self->columns, column);
 }
 
 static void
-add_fact (NwTable *self, NwColumnKind kind, const char *id, const char *label)
+add_fact (NwResultTable *self, NwResultColumnKind kind, const char *id, const char *label)
 {
   add_column (self, kind, 0, 0, id, label);
 }
 
 static void
-add_names (NwTable *self)
+add_names (NwResultTable *self)
 {
   NwDimension by = self->result->query->by;
   const char *id = nw_result_group_id (self->result);
   g_autofree char *label_id = g_strdup_printf ("%s_label", id ? id : "");
 
   if (id == NULL)
-    add_fact (self, NW_COLUMN_LABEL, "group", "");
+    add_fact (self, NW_RESULT_COLUMN_LABEL, "group", "");
   else
     {
-      add_fact (self, NW_COLUMN_CODE, id, _("Code"));
+      add_fact (self, NW_RESULT_COLUMN_CODE, id, _("Code"));
       /* Translators: the heading above what a comparison compares. */
-      add_fact (self, NW_COLUMN_LABEL, label_id, by == NW_DIMENSION_NONE ? _("Compared") : _(nw_dimension_info (by)->label));
+      add_fact (self, NW_RESULT_COLUMN_LABEL, label_id, by == NW_DIMENSION_NONE ? _("Compared") : _(nw_dimension_info (by)->label));
     }
   if (self->n_across > 1)
-    add_fact (self, NW_COLUMN_ACROSS, nw_result_across_id (self->result),
+    add_fact (self, NW_RESULT_COLUMN_ACROSS, nw_result_across_id (self->result),
               self->result->query->and == NW_DIMENSION_NONE ? _("Compared")
                                                             : _(nw_dimension_info (self->result->query->and)->label));
 }
@@ -68,70 +68,70 @@ is_counted (const NwResult *result)
 }
 
 static void
-add_values (NwTable *self)
+add_values (NwResultTable *self)
 {
   const NwResult *result = self->result;
   gboolean timed = result->query->interval != NW_INTERVAL_ALL || result->periods->len > 1;
 
   if (is_crossed (result))
     for (guint a = 0; a < result->across->len; a++)
-      add_column (self, NW_COLUMN_VALUE, 0, a, nw_result_across (result, a)->code, nw_result_across (result, a)->label);
+      add_column (self, NW_RESULT_COLUMN_VALUE, 0, a, nw_result_across (result, a)->code, nw_result_across (result, a)->label);
   else if (timed)
     for (guint p = 0; p < result->periods->len; p++)
-      add_column (self, NW_COLUMN_VALUE, p, 0, nw_result_period (result, p)->label, nw_result_period (result, p)->label);
+      add_column (self, NW_RESULT_COLUMN_VALUE, p, 0, nw_result_period (result, p)->label, nw_result_period (result, p)->label);
   else if (!is_counted (result) && result->periods->len > 0)
-    add_column (self, NW_COLUMN_VALUE, 0, 0, nw_measure_info (result->query->measure)->id,
+    add_column (self, NW_RESULT_COLUMN_VALUE, 0, 0, nw_measure_info (result->query->measure)->id,
                 _(nw_measure_info (result->query->measure)->label));
 }
 
 static void
-add_interval (NwTable *self)
+add_interval (NwResultTable *self)
 {
   /* Translators: the bounds of a 95 % interval, column headings. */
-  add_fact (self, NW_COLUMN_LOW, "low", _("from"));
-  add_fact (self, NW_COLUMN_HIGH, "high", _("to"));
+  add_fact (self, NW_RESULT_COLUMN_LOW, "low", _("from"));
+  add_fact (self, NW_RESULT_COLUMN_HIGH, "high", _("to"));
 }
 
 static void
-add_steps (NwTable *self)
+add_steps (NwResultTable *self)
 {
   for (NwCompared step = 0; step < NW_N_COMPARED; step++)
-    add_column (self, NW_COLUMN_STEP, step, 0, nw_compared_id (step), nw_compared_label (step));
+    add_column (self, NW_RESULT_COLUMN_STEP, step, 0, nw_compared_id (step), nw_compared_label (step));
 }
 
 /* Sides have no total together, and no side is a share of another. */
 static void
-add_totals (NwTable *self)
+add_totals (NwResultTable *self)
 {
   const NwResult *result = self->result;
   gboolean timed = result->query->interval != NW_INTERVAL_ALL && self->n_across == 1;
 
   if (timed && result->coarse > 0)
-    add_fact (self, NW_COLUMN_COARSE, "less_precise", _("Less precise"));
+    add_fact (self, NW_RESULT_COLUMN_COARSE, "less_precise", _("Less precise"));
   if (timed)
-    add_fact (self, NW_COLUMN_UNDATED, "undated", _("Undated"));
+    add_fact (self, NW_RESULT_COLUMN_UNDATED, "undated", _("Undated"));
   if (self->n_across > 1 || (result->sides->len > 0 && result->query->by != NW_DIMENSION_NONE))
     return;
-  add_fact (self, NW_COLUMN_TOTAL, "total", _("Total"));
+  add_fact (self, NW_RESULT_COLUMN_TOTAL, "total", _("Total"));
   if (result->sides->len > 0)
     {
       if (!timed)
         add_steps (self);
       return;
     }
-  add_fact (self, NW_COLUMN_SHARE, "share", _("Share"));
+  add_fact (self, NW_RESULT_COLUMN_SHARE, "share", _("Share"));
   if (self->summed && result->query->rule != NW_RULE_FRACTIONAL && result->incidents >= NW_FEW)
     add_interval (self);
 }
 
-NwTable *
-nw_table_new (const NwResult *result)
+NwResultTable *
+nw_result_table_new (const NwResult *result)
 {
-  NwTable *self = g_new0 (NwTable, 1);
+  NwResultTable *self = g_new0 (NwResultTable, 1);
   gboolean counted = is_counted (result);
 
   self->result = nw_result_ref ((NwResult *) result);
-  self->columns = g_array_new (FALSE, FALSE, sizeof (NwColumn));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (NwResultColumn));
   g_array_set_clear_func (self->columns, column_clear);
   self->n_across = is_crossed (result) ? 1 : MAX (result->across->len, 1);
   self->summed = counted && result->query->by != NW_DIMENSION_NONE && self->n_across == 1 && result->sides->len == 0;
@@ -142,7 +142,7 @@ nw_table_new (const NwResult *result)
   if (counted)
     add_totals (self);
   else if (result->before_after != NULL)
-    add_fact (self, NW_COLUMN_RATIO, "ratio", _("Ratio of rates"));
+    add_fact (self, NW_RESULT_COLUMN_RATIO, "ratio", _("Ratio of rates"));
   if (!counted && (result->before_after != NULL || (result->periods->len == 1 && result->across->len == 1
                                                     && nw_result_unit (result) == NW_UNIT_SHARE)))
     add_interval (self);
@@ -150,7 +150,7 @@ nw_table_new (const NwResult *result)
 }
 
 void
-nw_table_free (NwTable *self)
+nw_result_table_free (NwResultTable *self)
 {
   nw_result_unref (self->result);
   g_array_unref (self->columns);
@@ -158,29 +158,29 @@ nw_table_free (NwTable *self)
 }
 
 gboolean
-nw_table_is_total (const NwTable *self, guint row)
+nw_result_table_is_total (const NwResultTable *self, guint row)
 {
   return self->summed && row + 1 == self->n_rows;
 }
 
 guint
-nw_table_group (const NwTable *self, guint row)
+nw_result_table_group (const NwResultTable *self, guint row)
 {
   return row / self->n_across;
 }
 
 static gsize
-cell_index (const NwTable *self, guint row, const NwColumn *column)
+cell_index (const NwResultTable *self, guint row, const NwResultColumn *column)
 {
   guint across = self->n_across > 1 ? row % self->n_across : column->across;
 
-  return nw_result_index (self->result, nw_table_group (self, row), across, column->period);
+  return nw_result_index (self->result, nw_result_table_group (self, row), across, column->period);
 }
 
 /* ---- numbers ---- */
 
 static double
-total_bound (const NwTable *self, double total, gboolean low)
+total_bound (const NwResultTable *self, double total, gboolean low)
 {
   double bounds[2];
 
@@ -189,7 +189,7 @@ total_bound (const NwTable *self, double total, gboolean low)
 }
 
 static double
-bound (const NwTable *self, guint row, gboolean low)
+bound (const NwResultTable *self, guint row, gboolean low)
 {
   const NwResult *result = self->result;
 
@@ -207,13 +207,13 @@ bound (const NwTable *self, guint row, gboolean low)
 }
 
 static const NwComparedCount *
-step_count (const NwTable *self, guint row, const NwColumn *column)
+step_count (const NwResultTable *self, guint row, const NwResultColumn *column)
 {
   return &((const NwSide *) g_ptr_array_index (self->result->sides, row))->steps[column->period];
 }
 
 static double
-step_number (const NwTable *self, guint row, const NwColumn *column)
+step_number (const NwResultTable *self, guint row, const NwResultColumn *column)
 {
   const NwComparedCount *count = step_count (self, row, column);
 
@@ -221,70 +221,70 @@ step_number (const NwTable *self, guint row, const NwColumn *column)
 }
 
 static double
-group_number (const NwTable *self, guint row, const NwColumn *column)
+group_number (const NwResultTable *self, guint row, const NwResultColumn *column)
 {
-  const NwGroup *group = nw_result_group (self->result, nw_table_group (self, row));
+  const NwGroup *group = nw_result_group (self->result, nw_result_table_group (self, row));
 
   switch (column->kind)
     {
-    case NW_COLUMN_VALUE: return self->result->cells[cell_index (self, row, column)];
-    case NW_COLUMN_STEP: return step_number (self, row, column);
-    case NW_COLUMN_COARSE: return group->coarse;
-    case NW_COLUMN_UNDATED: return group->undated;
-    case NW_COLUMN_SHARE: return self->result->incidents > 0 ? group->total / self->result->incidents : 0;
-    case NW_COLUMN_RATIO: return g_array_index (self->result->before_after->rates, NwRate, row).ratio;
-    case NW_COLUMN_LOW:
-    case NW_COLUMN_HIGH: return bound (self, row, column->kind == NW_COLUMN_LOW);
-    case NW_COLUMN_CODE:
-    case NW_COLUMN_LABEL:
-    case NW_COLUMN_ACROSS:
-    case NW_COLUMN_TOTAL:
+    case NW_RESULT_COLUMN_VALUE: return self->result->cells[cell_index (self, row, column)];
+    case NW_RESULT_COLUMN_STEP: return step_number (self, row, column);
+    case NW_RESULT_COLUMN_COARSE: return group->coarse;
+    case NW_RESULT_COLUMN_UNDATED: return group->undated;
+    case NW_RESULT_COLUMN_SHARE: return self->result->incidents > 0 ? group->total / self->result->incidents : 0;
+    case NW_RESULT_COLUMN_RATIO: return g_array_index (self->result->before_after->rates, NwRate, row).ratio;
+    case NW_RESULT_COLUMN_LOW:
+    case NW_RESULT_COLUMN_HIGH: return bound (self, row, column->kind == NW_RESULT_COLUMN_LOW);
+    case NW_RESULT_COLUMN_CODE:
+    case NW_RESULT_COLUMN_LABEL:
+    case NW_RESULT_COLUMN_ACROSS:
+    case NW_RESULT_COLUMN_TOTAL:
     default: return group->total;
     }
 }
 
 static double
-distinct_number (const NwTable *self, const NwColumn *column)
+distinct_number (const NwResultTable *self, const NwResultColumn *column)
 {
   const NwResult *result = self->result;
 
   switch (column->kind)
     {
-    case NW_COLUMN_VALUE: return is_crossed (result) ? nw_result_across (result, column->across)->total
+    case NW_RESULT_COLUMN_VALUE: return is_crossed (result) ? nw_result_across (result, column->across)->total
                                                      : nw_result_period (result, column->period)->incidents;
-    case NW_COLUMN_COARSE: return result->coarse;
-    case NW_COLUMN_UNDATED: return result->undated;
-    case NW_COLUMN_SHARE: return result->incidents > 0 ? 1 : 0;
-    case NW_COLUMN_STEP:
-    case NW_COLUMN_RATIO:
-    case NW_COLUMN_LOW:
-    case NW_COLUMN_HIGH:
-    case NW_COLUMN_CODE:
-    case NW_COLUMN_LABEL:
-    case NW_COLUMN_ACROSS:
-    case NW_COLUMN_TOTAL:
+    case NW_RESULT_COLUMN_COARSE: return result->coarse;
+    case NW_RESULT_COLUMN_UNDATED: return result->undated;
+    case NW_RESULT_COLUMN_SHARE: return result->incidents > 0 ? 1 : 0;
+    case NW_RESULT_COLUMN_STEP:
+    case NW_RESULT_COLUMN_RATIO:
+    case NW_RESULT_COLUMN_LOW:
+    case NW_RESULT_COLUMN_HIGH:
+    case NW_RESULT_COLUMN_CODE:
+    case NW_RESULT_COLUMN_LABEL:
+    case NW_RESULT_COLUMN_ACROSS:
+    case NW_RESULT_COLUMN_TOTAL:
     default: return result->incidents;
     }
 }
 
 gboolean
-nw_table_number (const NwTable *self, guint row, guint column, double *value)
+nw_result_table_number (const NwResultTable *self, guint row, guint column, double *value)
 {
-  const NwColumn *c = nw_table_column (self, column);
+  const NwResultColumn *c = nw_result_table_column (self, column);
 
-  if (c->kind <= NW_COLUMN_ACROSS)
+  if (c->kind <= NW_RESULT_COLUMN_ACROSS)
     return FALSE;
   /* All of all is no estimate. */
-  if (nw_table_is_total (self, row) && c->kind >= NW_COLUMN_LOW)
+  if (nw_result_table_is_total (self, row) && c->kind >= NW_RESULT_COLUMN_LOW)
     return FALSE;
-  *value = nw_table_is_total (self, row) ? distinct_number (self, c) : group_number (self, row, c);
+  *value = nw_result_table_is_total (self, row) ? distinct_number (self, c) : group_number (self, row, c);
   return isfinite (*value);
 }
 
 /* ---- texts ---- */
 
 static char *
-share_text (const NwTable *self, double share)
+share_text (const NwResultTable *self, double share)
 {
   g_autofree char *k = NULL;
 
@@ -304,10 +304,10 @@ step_text (const NwComparedCount *count)
 }
 
 static char *
-number_text (const NwTable *self, guint row, const NwColumn *column, double value)
+number_text (const NwResultTable *self, guint row, const NwResultColumn *column, double value)
 {
-  if (column->kind < NW_COLUMN_SHARE)
-    return column->kind == NW_COLUMN_VALUE && !nw_table_is_total (self, row)
+  if (column->kind < NW_RESULT_COLUMN_SHARE)
+    return column->kind == NW_RESULT_COLUMN_VALUE && !nw_result_table_is_total (self, row)
                ? nw_result_print_cell (self->result, cell_index (self, row, column))
                : nw_number_print (value);
   if (self->result->before_after != NULL)
@@ -319,30 +319,30 @@ number_text (const NwTable *self, guint row, const NwColumn *column, double valu
 }
 
 static char *
-name_text (const NwTable *self, guint row, NwColumnKind kind)
+name_text (const NwResultTable *self, guint row, NwResultColumnKind kind)
 {
-  if (nw_table_is_total (self, row))
-    return g_strdup (kind == NW_COLUMN_CODE ? "distinct" : _("Distinct incidents"));
-  if (kind == NW_COLUMN_ACROSS)
+  if (nw_result_table_is_total (self, row))
+    return g_strdup (kind == NW_RESULT_COLUMN_CODE ? "distinct" : _("Distinct incidents"));
+  if (kind == NW_RESULT_COLUMN_ACROSS)
     return g_strdup (nw_result_across (self->result, row % self->n_across)->label);
-  if (kind == NW_COLUMN_CODE)
-    return g_strdup (nw_result_group (self->result, nw_table_group (self, row))->code);
-  return g_strdup (nw_result_group (self->result, nw_table_group (self, row))->label);
+  if (kind == NW_RESULT_COLUMN_CODE)
+    return g_strdup (nw_result_group (self->result, nw_result_table_group (self, row))->code);
+  return g_strdup (nw_result_group (self->result, nw_result_table_group (self, row))->label);
 }
 
 char *
-nw_table_text (const NwTable *self, guint row, guint column)
+nw_result_table_text (const NwResultTable *self, guint row, guint column)
 {
-  const NwColumn *c = nw_table_column (self, column);
+  const NwResultColumn *c = nw_result_table_column (self, column);
   double value;
 
-  if (c->kind == NW_COLUMN_STEP)
+  if (c->kind == NW_RESULT_COLUMN_STEP)
     return step_text (step_count (self, row, c));
-  if (nw_table_number (self, row, column, &value))
+  if (nw_result_table_number (self, row, column, &value))
     return number_text (self, row, c, value);
-  if (c->kind <= NW_COLUMN_ACROSS)
+  if (c->kind <= NW_RESULT_COLUMN_ACROSS)
     return name_text (self, row, c->kind);
-  if (nw_table_is_total (self, row))
+  if (nw_result_table_is_total (self, row))
     return g_strdup ("");
   return g_strdup (isinf (group_number (self, row, c)) ? "∞" : "–");
 }

@@ -1,8 +1,8 @@
-/* layout.c: finds a place on A4 pages for title, chart, table with its header on every page, note and source
+/* result-layout.c: finds a place on A4 pages for title, chart, table with its header on every page, note and source
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "layout.h"
+#include "result-layout.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -23,7 +23,7 @@ item_clear (gpointer data)
 }
 
 static double
-text_width (const NwBriefing *self, const char *text, NwTextRole role)
+text_width (const NwResultPages *self, const char *text, NwTextRole role)
 {
   g_auto (NwTextBox) box = nw_text_box (text, role, self->scale, -1, 1, FALSE);
 
@@ -32,26 +32,26 @@ text_width (const NwBriefing *self, const char *text, NwTextRole role)
 
 /* Returns the width of all. */
 static double
-measure_columns (NwBriefing *self)
+measure_columns (NwResultPages *self)
 {
-  NwTable *table = self->table;
+  NwResultTable *table = self->table;
   double total = 0;
 
   for (guint c = 0; c < table->columns->len; c++)
     {
-      const NwColumn *column = nw_table_column (table, c);
+      const NwResultColumn *column = nw_result_table_column (table, c);
       double width = text_width (self, column->label, NW_TEXT_HEAD);
 
-      if (column->kind == NW_COLUMN_CODE)
+      if (column->kind == NW_RESULT_COLUMN_CODE)
         continue;
       for (guint r = 0; r < table->n_rows; r++)
         {
-          g_autofree char *text = nw_table_text (table, r, c);
+          g_autofree char *text = nw_result_table_text (table, r, c);
 
           width = MAX (width,
-                       text_width (self, text, nw_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
+                       text_width (self, text, nw_result_table_is_total (table, r) ? NW_TEXT_HEAD : NW_TEXT_CELL));
         }
-      self->columns[c] = (column->kind == NW_COLUMN_LABEL || column->kind == NW_COLUMN_ACROSS ? MIN (width, LABEL_MAX) : width) + 2 * self->pad;
+      self->columns[c] = (column->kind == NW_RESULT_COLUMN_LABEL || column->kind == NW_RESULT_COLUMN_ACROSS ? MIN (width, LABEL_MAX) : width) + 2 * self->pad;
       total += self->columns[c];
     }
   return total;
@@ -60,7 +60,7 @@ measure_columns (NwBriefing *self)
 /* A4 upright, else across, else across with the table set tighter, as long as that keeps its columns
  * together. */
 static void
-choose_page (NwBriefing *self)
+choose_page (NwResultPages *self)
 {
   static const struct { double scale, pad; } tighter[] = { { 1, 6 }, { 1, 4 }, { 0.9, 3.5 }, { 0.82, 3 } };
   double across = A4_LONG - 2 * NW_PAGE_MARGIN;
@@ -87,16 +87,16 @@ choose_page (NwBriefing *self)
 }
 
 guint
-nw_briefing_label_column (const NwBriefing *self)
+nw_result_pages_label_column (const NwResultPages *self)
 {
-  return nw_table_column (self->table, 0)->kind == NW_COLUMN_LABEL ? 0 : 1;
+  return nw_result_table_column (self->table, 0)->kind == NW_RESULT_COLUMN_LABEL ? 0 : 1;
 }
 
 static void
-make_blocks (NwBriefing *self)
+make_blocks (NwResultPages *self)
 {
   guint n = self->table->columns->len;
-  guint label = nw_briefing_label_column (self);
+  guint label = nw_result_pages_label_column (self);
   double room = self->width - 2 * NW_PAGE_MARGIN - self->columns[label];
   NwColumnBlock block = { label + 1, label + 1 };
   double used = 0;
@@ -116,20 +116,20 @@ make_blocks (NwBriefing *self)
 }
 
 static void
-next_page (NwBriefing *self)
+next_page (NwResultPages *self)
 {
   self->page++;
   self->y = NW_PAGE_MARGIN;
 }
 
 static gboolean
-has_room (const NwBriefing *self, double height)
+has_room (const NwResultPages *self, double height)
 {
   return self->y + height <= self->height - NW_PAGE_MARGIN - NW_PAGE_FOOT;
 }
 
 static void
-add_item (NwBriefing *self, NwItem item, double gap)
+add_item (NwResultPages *self, NwItem item, double gap)
 {
   item.page = self->page;
   item.y = self->y;
@@ -139,7 +139,7 @@ add_item (NwBriefing *self, NwItem item, double gap)
 
 /* A text that is longer than the rest of the page begins on the next one. */
 static void
-add_text (NwBriefing *self, const char *text, NwTextRole role, gboolean dim, double gap)
+add_text (NwResultPages *self, const char *text, NwTextRole role, gboolean dim, double gap)
 {
   g_auto (NwTextBox) box = { 0 };
 
@@ -159,7 +159,7 @@ add_text (NwBriefing *self, const char *text, NwTextRole role, gboolean dim, dou
 
 /* The row before which the page ends; the last rows of a table come in company to the next page. */
 static guint
-page_end (const NwBriefing *self, guint row, double height)
+page_end (const NwResultPages *self, guint row, double height)
 {
   guint rows = self->table->n_rows;
   double room = self->height - NW_PAGE_MARGIN - NW_PAGE_FOOT - self->y;
@@ -173,7 +173,7 @@ page_end (const NwBriefing *self, guint row, double height)
 }
 
 static void
-add_block (NwBriefing *self, guint block)
+add_block (NwResultPages *self, guint block)
 {
   guint rows = self->table->n_rows;
   double height = self->line + NW_ROW_GAP;
@@ -195,7 +195,7 @@ add_block (NwBriefing *self, guint block)
 }
 
 static void
-lay_out_with (NwBriefing *self, double chart_height)
+lay_out_with (NwResultPages *self, double chart_height)
 {
   const NwResult *result = self->table->result;
   g_autofree char *title = nw_result_title (result);
@@ -218,7 +218,7 @@ lay_out_with (NwBriefing *self, double chart_height)
   if (self->table->summed)
     add_text (self, _("Distinct incidents: each incident counted once, whatever its values. "
                       "Shares are of all distinct incidents."), NW_TEXT_NOTE, TRUE, 6);
-  if (nw_table_column (self->table, self->table->columns->len - 1)->kind == NW_COLUMN_HIGH)
+  if (nw_result_table_column (self->table, self->table->columns->len - 1)->kind == NW_RESULT_COLUMN_HIGH)
     add_text (self,
               result->before_after != NULL ? _("From … to: the exact 95 % interval of the ratio of rates.")
                                            : _("From … to: the exact (Clopper–Pearson) 95 % interval of the share."),
@@ -228,7 +228,7 @@ lay_out_with (NwBriefing *self, double chart_height)
 
 /* The chart gives way where that saves a page. */
 static void
-lay_out (NwBriefing *self)
+lay_out (NwResultPages *self)
 {
   double wanted = 0, best;
   guint fewest;
@@ -250,12 +250,12 @@ lay_out (NwBriefing *self)
   lay_out_with (self, best);
 }
 
-NwBriefing *
-nw_briefing_new (const NwResult *result, const NwFigure *figure)
+NwResultPages *
+nw_result_pages_new (const NwResult *result, const NwFigure *figure)
 {
-  NwBriefing *self = g_new0 (NwBriefing, 1);
+  NwResultPages *self = g_new0 (NwResultPages, 1);
 
-  self->table = nw_table_new (result);
+  self->table = nw_result_table_new (result);
   self->charted = figure != NULL;
   if (figure != NULL)
     self->figure = *figure;
@@ -276,9 +276,9 @@ nw_briefing_new (const NwResult *result, const NwFigure *figure)
 }
 
 void
-nw_briefing_free (NwBriefing *self)
+nw_result_pages_free (NwResultPages *self)
 {
-  nw_table_free (self->table);
+  nw_result_table_free (self->table);
   g_array_unref (self->blocks);
   g_array_unref (self->items);
   g_free (self->columns);
@@ -286,13 +286,13 @@ nw_briefing_free (NwBriefing *self)
 }
 
 guint
-nw_briefing_n_pages (const NwBriefing *self)
+nw_result_pages_n_pages (const NwResultPages *self)
 {
   return self->page + 1;
 }
 
 void
-nw_briefing_page_size (const NwBriefing *self, double *width, double *height)
+nw_result_pages_page_size (const NwResultPages *self, double *width, double *height)
 {
   *width = self->width;
   *height = self->height;

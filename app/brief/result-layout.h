@@ -1,10 +1,10 @@
-/* layout.h: where everything of a briefing stands; laid out by layout.c, drawn by page.c
+/* result-layout.h: where everything of a briefing stands; laid out by result-layout.c, drawn by result-page.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "briefing.h"
+#include "result-pages.h"
 #include "textbox.h"
 
 G_BEGIN_DECLS
@@ -32,8 +32,8 @@ typedef struct {
   gboolean   dim;
 } NwItem;
 
-struct _NwBriefing {
-  NwTable *table;
+struct _NwResultPages {
+  NwResultTable *table;
   NwFigure figure;
   gboolean charted;
   double   width, height;
@@ -47,6 +47,6 @@ struct _NwBriefing {
   double   y;
 };
 
-guint nw_briefing_label_column (const NwBriefing *self);
+guint nw_result_pages_label_column (const NwResultPages *self);
 
 G_END_DECLS

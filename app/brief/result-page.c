@@ -1,22 +1,22 @@
-/* page.c: draws the pages of a briefing as they are laid out
+/* result-page.c: draws the pages of a briefing as they are laid out
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "layout.h"
+#include "result-layout.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "palette.h"
 
 static void
-draw_text (const NwBriefing *self, cairo_t *cr, const NwTextBox *box, double x, double y, NwColor color)
+draw_text (const NwResultPages *self, cairo_t *cr, const NwTextBox *box, double x, double y, NwColor color)
 {
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   nw_text_box_draw (cr, box, self->figure.rtl ? self->width - x - box->width : x, y);
 }
 
 static void
-draw_rule (const NwBriefing *self, cairo_t *cr, double x, double width, double y, double stroke,
+draw_rule (const NwResultPages *self, cairo_t *cr, double x, double width, double y, double stroke,
            NwColor color)
 {
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
@@ -25,9 +25,9 @@ draw_rule (const NwBriefing *self, cairo_t *cr, double x, double width, double y
 }
 
 static double
-block_width (const NwBriefing *self, const NwColumnBlock *block)
+block_width (const NwResultPages *self, const NwColumnBlock *block)
 {
-  double width = self->columns[nw_briefing_label_column (self)];
+  double width = self->columns[nw_result_pages_label_column (self)];
 
   for (guint c = block->first; c < block->end; c++)
     width += self->columns[c];
@@ -36,16 +36,16 @@ block_width (const NwBriefing *self, const NwColumnBlock *block)
 
 /* Labels start at the margin; numbers end under each other. */
 static void
-draw_cells (const NwBriefing *self, cairo_t *cr, const NwItem *item, NwTextRole role, NwColor color)
+draw_cells (const NwResultPages *self, cairo_t *cr, const NwItem *item, NwTextRole role, NwColor color)
 {
   const NwColumnBlock *block = &g_array_index (self->blocks, NwColumnBlock, item->block);
-  guint label = nw_briefing_label_column (self);
+  guint label = nw_result_pages_label_column (self);
   double x = NW_PAGE_MARGIN;
 
   for (guint c = label; c < block->end; c = c == label ? block->first : c + 1)
     {
-      g_autofree char *text = item->kind == NW_ITEM_HEAD ? g_strdup (nw_table_column (self->table, c)->label)
-                                                      : nw_table_text (self->table, item->row, c);
+      g_autofree char *text = item->kind == NW_ITEM_HEAD ? g_strdup (nw_result_table_column (self->table, c)->label)
+                                                      : nw_result_table_text (self->table, item->row, c);
       double room = self->columns[c] - 2 * self->pad;
       g_auto (NwTextBox) box = nw_text_box (text, role, self->scale, -1, 1, self->figure.rtl);
 
@@ -61,14 +61,14 @@ draw_cells (const NwBriefing *self, cairo_t *cr, const NwItem *item, NwTextRole 
 }
 
 static void
-draw_row (const NwBriefing *self, cairo_t *cr, const NwItem *item)
+draw_row (const NwResultPages *self, cairo_t *cr, const NwItem *item)
 {
   const NwPalette *palette = nw_palette (self->figure.palette);
   const NwColumnBlock *block = &g_array_index (self->blocks, NwColumnBlock, item->block);
   double width = block_width (self, block);
-  gboolean total = item->kind == NW_ITEM_ROW && nw_table_is_total (self->table, item->row);
+  gboolean total = item->kind == NW_ITEM_ROW && nw_result_table_is_total (self->table, item->row);
   gboolean special = item->kind == NW_ITEM_ROW && !total &&
-                     nw_result_group (self->table->result, nw_table_group (self->table, item->row))->kind == NW_CODE_SPECIAL;
+                     nw_result_group (self->table->result, nw_result_table_group (self->table, item->row))->kind == NW_CODE_SPECIAL;
 
   if (item->kind == NW_ITEM_HEAD)
     {
@@ -84,7 +84,7 @@ draw_row (const NwBriefing *self, cairo_t *cr, const NwItem *item)
 }
 
 static void
-draw_chart (const NwBriefing *self, cairo_t *cr, const NwItem *item)
+draw_chart (const NwResultPages *self, cairo_t *cr, const NwItem *item)
 {
   cairo_save (cr);
   cairo_translate (cr, NW_PAGE_MARGIN, item->y);
@@ -93,7 +93,7 @@ draw_chart (const NwBriefing *self, cairo_t *cr, const NwItem *item)
 }
 
 static void
-draw_paragraph (const NwBriefing *self, cairo_t *cr, const NwItem *item)
+draw_paragraph (const NwResultPages *self, cairo_t *cr, const NwItem *item)
 {
   const NwPalette *palette = nw_palette (self->figure.palette);
   g_auto (NwTextBox) box = nw_text_box (item->text, item->role, 1, self->width - 2 * NW_PAGE_MARGIN,
@@ -103,13 +103,13 @@ draw_paragraph (const NwBriefing *self, cairo_t *cr, const NwItem *item)
 }
 
 static void
-draw_foot (const NwBriefing *self, guint page, cairo_t *cr)
+draw_foot (const NwResultPages *self, guint page, cairo_t *cr)
 {
   const NwPalette *palette = nw_palette (self->figure.palette);
   double y = self->height - NW_PAGE_MARGIN - NW_PAGE_FOOT + 14;
   g_autofree char *id = nw_result_id (self->table->result);
   g_autofree char *name = g_strdup_printf (_("Normwatch figure %s"), id);
-  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, nw_briefing_n_pages (self));
+  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, nw_result_pages_n_pages (self));
   g_auto (NwTextBox) left = nw_text_box (name, NW_TEXT_NOTE, 1, -1, 1, FALSE);
   g_auto (NwTextBox) right = nw_text_box (number, NW_TEXT_NOTE, 1, -1, 1, FALSE);
 
@@ -119,7 +119,7 @@ draw_foot (const NwBriefing *self, guint page, cairo_t *cr)
 }
 
 void
-nw_briefing_draw_page (const NwBriefing *self, guint page, cairo_t *cr)
+nw_result_pages_draw_page (const NwResultPages *self, guint page, cairo_t *cr)
 {
   for (guint i = 0; i < self->items->len; i++)
     {

@@ -1,0 +1,28 @@
+/* files.h: the files of one export, which take their places together or not at all
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _NwFiles NwFiles;
+
+/* path: of the file itself. Nothing is refused yet. */
+NwFiles       *nw_files_new    (const char *path, gboolean force);
+/* A stream into the file itself (suffix NULL, to be added first), or into one beside it: of "NAME.md" is "-figure-1.svg"
+ * "NAME-figure-1.svg", and ".source.json" "NAME.md.source.json". Refuses what is there unless force. NW_FAULT_EXPORT.
+ * (transfer none) */
+GOutputStream *nw_files_add    (NwFiles *self, const char *suffix, GError **error);
+/* The name that a file beside has, for links to it: no folder. (transfer full) */
+char          *nw_files_name   (const NwFiles *self, const char *suffix);
+/* All are whole on the disk before the first takes its place; where one cannot, those before it are as they were. Without
+ * any, NW_FAULT_EXPORT. */
+gboolean       nw_files_commit (NwFiles *self, GCancellable *cancellable, GError **error);
+void           nw_files_free   (NwFiles *self); /* without commit nothing stays */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFiles, nw_files_free)
+
+G_END_DECLS
