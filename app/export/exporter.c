@@ -11,7 +11,6 @@
 #include "formats.h"
 #include "provenance.h"
 #include "replace.h"
-#include "textbox.h"
 
 static const NwExporter * const exporters[] = {
   &nw_exporter_svg,
@@ -38,8 +37,8 @@ nw_exporter_find (const char *id)
   return NULL;
 }
 
-const NwExporter *
-nw_exporter_for_path (const char *path, gboolean document)
+static const NwExporter *
+find_suffix (const char *path, gboolean document)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
@@ -49,22 +48,52 @@ nw_exporter_for_path (const char *path, gboolean document)
   return NULL;
 }
 
+const NwExporter *
+nw_exporter_for_path (const char *path, gboolean document)
+{
+  const NwExporter *exporter = document ? NULL : find_suffix (path, FALSE);
+
+  return exporter != NULL ? exporter : find_suffix (path, TRUE);
+}
+
+char *
+nw_exporter_suffixes (gboolean document)
+{
+  g_autoptr (GPtrArray) suffixes = g_ptr_array_new ();
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    if ((!document || exporters[i]->kind == NW_EXPORT_DOCUMENT)
+        && !g_ptr_array_find_with_equal_func (suffixes, exporters[i]->suffix, g_str_equal, NULL))
+      g_ptr_array_add (suffixes, (gpointer) exporters[i]->suffix);
+  g_ptr_array_add (suffixes, NULL);
+  return g_strjoinv (", ", (char **) suffixes->pdata);
+}
+
+/* ---- writing ---- */
+
 /* A table of numbers says in a file beside it where they are from. */
 static gboolean
 write_result (const NwExporter *exporter, const NwResult *result, const NwFigure *figure, const NwExportSize *size,
               NwFiles *files, GCancellable *cancellable, GError **error)
 {
   GOutputStream *output = nw_files_add (files, NULL, error);
-  GOutputStream *beside;
+  GOutputStream *beside = NULL;
   g_autofree char *json = NULL;
 
-  if (output == NULL || !exporter->write (result, figure, size, output, cancellable, error))
+  if (output == NULL)
     return FALSE;
-  if (exporter->kind != NW_EXPORT_NUMBERS)
+  if (exporter->kind == NW_EXPORT_NUMBERS)
+    {
+      beside = nw_files_add (files, NW_FILES_SIDECAR, error);
+      if (beside == NULL)
+        return FALSE;
+    }
+  if (!exporter->write (result, figure, size, output, cancellable, error))
+    return FALSE;
+  if (beside == NULL)
     return TRUE;
   json = nw_provenance_json (result);
-  beside = nw_files_add (files, ".source.json", error);
-  return beside != NULL && g_output_stream_write_all (beside, json, strlen (json), NULL, cancellable, error);
+  return g_output_stream_write_all (beside, json, strlen (json), NULL, cancellable, error);
 }
 
 gboolean
@@ -77,8 +106,11 @@ nw_export (const NwExporter *exporter,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (NwFiles) files = nw_files_new (path, force);
+  g_autoptr (NwFiles) files = NULL;
 
+  g_return_val_if_fail (exporter->kind != NW_EXPORT_DOCUMENT, FALSE);
+
+  files = nw_files_new (path, force);
   if (write_result (exporter, result, figure, size, files, cancellable, error)
       && nw_files_commit (files, cancellable, error))
     return TRUE;
@@ -98,70 +130,33 @@ nw_export_document (const NwExporter *exporter,
   g_autoptr (NwFiles) files = nw_files_new (path, force);
   g_autofree char *fault = nw_document_fault (document);
 
+  g_return_val_if_fail (exporter->kind == NW_EXPORT_DOCUMENT, FALSE);
+
   if (fault != NULL)
     {
       g_set_error_literal (error, NW_FAULT, NW_FAULT_EXPORT, fault);
       return FALSE;
     }
-  if (exporter->publish (document, files, progress, cancellable, error) && nw_files_commit (files, cancellable, error))
-    return TRUE;
-  nw_replace_explain (error, path);
-  return FALSE;
+  if (!exporter->publish (document, files, progress, cancellable, error) || !nw_files_commit (files, cancellable, error))
+    {
+      nw_replace_explain (error, path);
+      return FALSE;
+    }
+  nw_progress_tell (progress, 1);
+  return TRUE;
 }
 
-cairo_status_t
-nw_bytes_append (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-gboolean
-nw_bytes_write (GByteArray *bytes, GOutputStream *output, GCancellable *cancellable, GError **error)
-{
-  return g_output_stream_write_all (output, bytes->data, bytes->len, NULL, cancellable, error);
-}
+/* ---- reading back ---- */
 
 char *
-nw_plain (char *text)
+nw_unseal (GBytes *bytes)
 {
-  g_autofree char *taken = text;
+  for (guint i = 0; exporters[i] != NULL; i++)
+    {
+      char *json = exporters[i]->unseal != NULL ? exporters[i]->unseal (bytes) : NULL;
 
-  return nw_text_plain (taken, G_MAXSSIZE);
-}
-
-gboolean
-nw_check_cairo (cairo_status_t status, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("The figure cannot be drawn: %s; choose a smaller size."),
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
-gboolean
-nw_finish_cairo (cairo_t *cr, cairo_surface_t *surface, GError **error)
-{
-  cairo_status_t status = cairo_status (cr);
-
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return nw_check_cairo (status, error);
-}
-
-NwFigure
-nw_figure_or_default (const NwFigure *figure, const NwResult *result)
-{
-  NwFigure self = { .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE };
-
-  if (figure != NULL)
-    self = *figure;
-  self.focus = NULL;
-  if (self.chart == NULL)
-    self.chart = nw_chart_of (result);
-  return self;
+      if (json != NULL)
+        return json;
+    }
+  return NULL;
 }

@@ -38,14 +38,17 @@ typedef struct {
   /* Of documents without a fault. */
   gboolean   (*publish) (const NwDocument *document, NwFiles *files, const NwProgress *progress,
                          GCancellable *cancellable, GError **error);
-  /* The JSON of the seals in such a file, whatever wrote it; NULL: there is none. It may come from anywhere. (transfer full) */
+  /* The JSON of the seals in a file of this format, whatever wrote it; NULL: it is of another format, which its first bytes
+   * tell, or has none. It may come from anywhere. (transfer full) */
   char      *(*unseal)  (GBytes *bytes);
 } NwExporter;
 
 const NwExporter * const *nw_exporters            (void); /* NULL-terminated */
 const NwExporter         *nw_exporter_find        (const char *id);
-/* By suffix: for one answer a figure or numbers, for a briefing a document. NULL: none. */
+/* By suffix: for a briefing a document; for one answer a figure or numbers, and a document where there is none. NULL: none. */
 const NwExporter         *nw_exporter_for_path    (const char *path, gboolean document);
+/* Those that nw_exporter_for_path() knows, each once: ".svg, .pdf, .png". (transfer full) */
+char                     *nw_exporter_suffixes    (gboolean document);
 
 /* One answer into a file: writes, then renames; numbers get their sidecar PATH.source.json. With an exporter of documents,
  * its figure and its table. An existing file is refused unless force. NW_FAULT_EXPORT. */
@@ -54,7 +57,7 @@ gboolean nw_export (const NwExporter *exporter, const NwResult *result, const Nw
 /* A briefing into a file. A document with a fault is refused. NW_FAULT_EXPORT. */
 gboolean nw_export_document (const NwExporter *exporter, const NwDocument *document, const char *path, gboolean force,
                              const NwProgress *progress, GCancellable *cancellable, GError **error);
-/* The seals of a file by its content, whatever its name. NULL: there are none. (transfer full) */
+/* The JSON of the seals in a file, by its content, whatever its name. NULL: there are none. (transfer full) */
 char    *nw_unseal (GBytes *bytes);
 
 G_END_DECLS

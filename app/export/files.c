@@ -13,8 +13,8 @@
 struct _NwFiles {
   char      *path;
   gboolean   force;
-  GPtrArray *files; /* NwReplace, the main one wherever it was added */
-  GPtrArray *paths; /* char *, of each */
+  NwReplace *itself; /* or NULL */
+  GPtrArray *beside; /* NwReplace */
 };
 
 NwFiles *
@@ -24,8 +24,7 @@ nw_files_new (const char *path, gboolean force)
 
   self->path = g_strdup (path);
   self->force = force;
-  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_replace_free);
-  self->paths = g_ptr_array_new_with_free_func (g_free);
+  self->beside = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_replace_free);
   return self;
 }
 
@@ -41,7 +40,7 @@ stem (const char *path)
 
 /* What is added with a point belongs to the whole name, else it takes the place of the ending. */
 static char *
-beside (const char *path, const char *suffix)
+path_beside (const char *path, const char *suffix)
 {
   g_autofree char *start = *suffix == '.' ? g_strdup (path) : stem (path);
 
@@ -51,20 +50,25 @@ beside (const char *path, const char *suffix)
 GOutputStream *
 nw_files_add (NwFiles *self, const char *suffix, GError **error)
 {
-  g_autofree char *path = suffix != NULL ? beside (self->path, suffix) : g_strdup (self->path);
-  NwReplace *file = nw_replace_begin (path, self->force, error);
+  g_autofree char *path = suffix != NULL ? path_beside (self->path, suffix) : NULL;
+  NwReplace *file;
 
+  g_return_val_if_fail (suffix != NULL || self->itself == NULL, NULL);
+
+  file = nw_replace_begin (suffix != NULL ? path : self->path, self->force, error);
   if (file == NULL)
     return NULL;
-  g_ptr_array_add (self->files, file);
-  g_ptr_array_add (self->paths, g_steal_pointer (&path));
+  if (suffix != NULL)
+    g_ptr_array_add (self->beside, file);
+  else
+    self->itself = file;
   return nw_replace_stream (file);
 }
 
 char *
 nw_files_name (const NwFiles *self, const char *suffix)
 {
-  g_autofree char *path = beside (self->path, suffix);
+  g_autofree char *path = path_beside (self->path, suffix);
 
   return g_path_get_basename (path);
 }
@@ -72,19 +76,25 @@ nw_files_name (const NwFiles *self, const char *suffix)
 static gboolean
 flush_all (NwFiles *self, GError **error)
 {
-  for (guint i = 0; i < self->files->len; i++)
-    if (!nw_replace_flush (g_ptr_array_index (self->files, i), error))
-      {
-        nw_replace_explain (error, g_ptr_array_index (self->paths, i));
-        return FALSE;
-      }
-  return TRUE;
+  for (guint i = 0; i < self->beside->len; i++)
+    if (!nw_replace_flush (g_ptr_array_index (self->beside, i), error))
+      return FALSE;
+  return nw_replace_flush (self->itself, error);
+}
+
+static void
+undo (NwFiles *self, guint n)
+{
+  while (n-- > 0)
+    nw_replace_undo (g_ptr_array_index (self->beside, n));
 }
 
 gboolean
 nw_files_commit (NwFiles *self, GCancellable *cancellable, GError **error)
 {
-  if (self->files->len == 0)
+  guint n = self->beside->len;
+
+  if (self->itself == NULL)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: there is nothing to write in this format; choose another one."),
                    self->path);
@@ -93,22 +103,24 @@ nw_files_commit (NwFiles *self, GCancellable *cancellable, GError **error)
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !flush_all (self, error))
     return FALSE;
 
-  /* The file itself, added first, comes last: when it is there, all are. */
-  for (guint i = self->files->len; i-- > 0;)
-    if (!nw_replace_finish (g_ptr_array_index (self->files, i), error))
+  for (guint i = 0; i < n; i++)
+    if (!nw_replace_finish (g_ptr_array_index (self->beside, i), error))
       {
-        while (++i < self->files->len)
-          nw_replace_undo (g_ptr_array_index (self->files, i));
+        undo (self, i);
         return FALSE;
       }
-  return TRUE;
+  /* When the file itself is there, all are. */
+  if (nw_replace_finish (self->itself, error))
+    return TRUE;
+  undo (self, n);
+  return FALSE;
 }
 
 void
 nw_files_free (NwFiles *self)
 {
-  g_ptr_array_unref (self->files);
-  g_ptr_array_unref (self->paths);
+  g_clear_pointer (&self->itself, nw_replace_free);
+  g_ptr_array_unref (self->beside);
   g_free (self->path);
   g_free (self);
 }

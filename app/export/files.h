@@ -8,18 +8,20 @@
 
 G_BEGIN_DECLS
 
+#define NW_FILES_SIDECAR ".source.json" /* of a table of numbers: where they are from */
+
 typedef struct _NwFiles NwFiles;
 
 /* path: of the file itself. Nothing is refused yet. */
 NwFiles       *nw_files_new    (const char *path, gboolean force);
-/* A stream into the file itself (suffix NULL, to be added first), or into one beside it: of "NAME.md" is "-figure-1.svg"
- * "NAME-figure-1.svg", and ".source.json" "NAME.md.source.json". Refuses what is there unless force. NW_FAULT_EXPORT.
- * (transfer none) */
+/* A stream into the file itself (suffix NULL), or into one beside it: of "NAME.md" is "-figure-1.svg" "NAME-figure-1.svg",
+ * and ".source.json" "NAME.md.source.json". Each once; add them before the long work, so that what is in the way is known
+ * early: it is refused unless force. NW_FAULT_EXPORT. (transfer none) */
 GOutputStream *nw_files_add    (NwFiles *self, const char *suffix, GError **error);
 /* The name that a file beside has, for links to it: no folder. (transfer full) */
 char          *nw_files_name   (const NwFiles *self, const char *suffix);
-/* All are whole on the disk before the first takes its place; where one cannot, those before it are as they were. Without
- * any, NW_FAULT_EXPORT. */
+/* All are whole on the disk before the first takes its place, and the file itself is the last; where one cannot, those
+ * before it are as they were. Without the file itself, NW_FAULT_EXPORT. */
 gboolean       nw_files_commit (NwFiles *self, GCancellable *cancellable, GError **error);
 void           nw_files_free   (NwFiles *self); /* without commit nothing stays */
 

@@ -15,6 +15,8 @@ extern const NwExporter nw_exporter_csv;
 extern const NwExporter nw_exporter_briefing_csv;
 extern const NwExporter nw_exporter_briefing_pdf;
 
+/* What tells a format by its content: the first thing that an unseal looks at. */
+gboolean       nw_bytes_begin        (GBytes *bytes, const char *magic, gsize length);
 /* For cairo streams: closure is a GByteArray. */
 cairo_status_t nw_bytes_append       (void *closure, const unsigned char *data, unsigned int length);
 gboolean       nw_bytes_write        (GByteArray *bytes, GOutputStream *output, GCancellable *cancellable, GError **error);

@@ -17,11 +17,12 @@ static const NwExporter *
 find_exporter (const NwPublishOptions *options, const char *path, GError **error)
 {
   const NwExporter *exporter = options->exporter ? nw_exporter_find (options->exporter) : nw_exporter_for_path (path, FALSE);
+  g_autofree char *suffixes = exporter ? NULL : nw_exporter_suffixes (FALSE);
 
   if (!exporter && options->exporter)
     g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("No format is called “%s”; “list exporters” names them"), options->exporter);
   else if (!exporter)
-    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: no format is known by this name; use .svg, .pdf, .png or .csv"), path);
+    g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: no format is known by this name; use one of %s"), path, suffixes);
   return exporter;
 }
 
