@@ -8,16 +8,30 @@
 #include <string.h>
 
 #include "catalogue.h"
+#include "length.h"
 #include "options.h"
 #include "publish.h"
 
 #define MIN_SIZE 120   /* CSS pixels */
 #define MAX_SIZE 20000
+#define MIN_RESOLUTION 20 /* dots an inch */
+#define MAX_RESOLUTION 2400
 
+/* Lengths on paper are said to a machine that draws in pixels. FALSE: wrong usage, said so. */
 static gboolean
-size_fits (double size)
+parse_size (const NwCall *call, const char *text, double *pixels)
 {
-  return size == 0 || (size >= MIN_SIZE && size <= MAX_SIZE);
+  if (!text)
+    return TRUE;
+  if (!nw_length_parse (text, pixels))
+    nw_call_usage (call, _("“%s” is no length; write pixels like 960, or millimetres like 160mm"), text);
+  else if (*pixels < MIN_SIZE || *pixels > MAX_SIZE)
+    /* Translators: the smallest and largest width in pixels, and the same in millimetres. */
+    nw_call_usage (call, _("Width and height are from %d to %d pixels, that is %.0f to %.0f mm"), MIN_SIZE, MAX_SIZE,
+                   MIN_SIZE * 25.4 / 96, MAX_SIZE * 25.4 / 96);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static int
@@ -25,12 +39,15 @@ run_chart (NwCall *call, int argc, char **argv)
 {
   g_autofree char *path = NULL;
   g_autofree char *exporter = NULL;
+  g_autofree char *width = NULL;
+  g_autofree char *height = NULL;
   NwPublishOptions options = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file: .svg, .pdf or .png"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file: .svg, .pdf or .png, or that of a briefing"), N_("FILE") },
     { "exporter", 0, 0, G_OPTION_ARG_STRING, &exporter, N_("The format of the file (default: by its suffix)"), N_("ID") },
-    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_("Width (default: 960)"), N_("PIXELS") },
-    { "height", 0, 0, G_OPTION_ARG_DOUBLE, &options.height, N_("Height (default: as needed)"), N_("PIXELS") },
+    { "width", 0, 0, G_OPTION_ARG_STRING, &width, N_("Width in pixels, or like 160mm (default: 960)"), N_("LENGTH") },
+    { "height", 0, 0, G_OPTION_ARG_STRING, &height, N_("Height likewise (default: as needed)"), N_("LENGTH") },
+    { "resolution", 0, 0, G_OPTION_ARG_DOUBLE, &options.resolution, N_("Dots an inch of a PNG (default: 192)"), N_("DPI") },
     { "named-only", 0, 0, G_OPTION_ARG_NONE, &options.named_only,
       N_("Name all others and what is not known in the note only"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Overwrite the file"), NULL },
@@ -50,8 +67,10 @@ run_chart (NwCall *call, int argc, char **argv)
     return NW_EXIT_USAGE;
   if (!path)
     return nw_call_usage (call, "%s", _("-o FILE is missing"));
-  if (!size_fits (options.width) || !size_fits (options.height))
-    return nw_call_usage (call, _("Width and height are from %d to %d pixels"), MIN_SIZE, MAX_SIZE);
+  if (!parse_size (call, width, &options.width) || !parse_size (call, height, &options.height))
+    return NW_EXIT_USAGE;
+  if (options.resolution != 0 && !(options.resolution >= MIN_RESOLUTION && options.resolution <= MAX_RESOLUTION))
+    return nw_call_usage (call, _("The resolution is from %d to %d dots an inch"), MIN_RESOLUTION, MAX_RESOLUTION);
 
   analysis = nw_catalogue_analysis_of (argv[1], query);
   if (!analysis)

@@ -1,4 +1,4 @@
-/* png.c: figures as PNG at twice their size, with their origin in text chunks
+/* png.c: figures as PNG of any resolution, with their origin in text chunks
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,9 +8,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "fault.h"
 #include "provenance.h"
 
-#define SCALE         2.0
+#define RESOLUTION    192.0 /* dots an inch: two for each on the screen */
+#define MAX_SIDE      32767 /* dots: cairo draws no larger */
+#define MAX_DOTS      (80 * 1000 * 1000) /* A3 with 600 an inch; four bytes each */
 #define HEADER_LENGTH 33 /* signature and IHDR */
 
 /* As the PNG specification defines it (ISO 3309). */
@@ -61,13 +64,13 @@ append_text (GByteArray *bytes, const char *keyword, const char *text)
 }
 
 static void
-append_words (GByteArray *bytes, const NwFigure *figure, const NwResult *result)
+append_words (GByteArray *bytes, const NwFigure *figure, const NwResult *result, double resolution)
 {
   g_autofree char *title = nw_result_title (result);
   g_autofree char *caption = nw_figure_caption (figure, result);
   g_autofree char *source = nw_result_source (result);
   g_autofree char *provenance = nw_provenance_line (result);
-  guint32 per_metre = GUINT32_TO_BE ((guint32) lround (SCALE * 96 / 0.0254));
+  guint32 per_metre = GUINT32_TO_BE ((guint32) lround (resolution / 0.0254));
   guint8 physical[9];
 
   memcpy (physical, &per_metre, 4);
@@ -81,6 +84,23 @@ append_words (GByteArray *bytes, const NwFigure *figure, const NwResult *result)
   append_text (bytes, "Comment", provenance);
 }
 
+/* Of its physical size at the resolution. NULL: too large, said so. */
+static cairo_surface_t *
+create_picture (const NwExportSize *size, double resolution, GError **error)
+{
+  double width = MAX (round (size->width * resolution / 96), 1);
+  double height = MAX (round (size->height * resolution / 96), 1);
+
+  if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_DOTS)
+    return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  g_set_error (error, NW_FAULT, NW_FAULT_EXPORT,
+               /* Translators: width and height of a picture in dots, and how many millions there may be. */
+               _("The figure would be %.0f × %.0f dots, and the most are %d a side and %d million in all; choose a lower "
+                 "resolution or a smaller size."),
+               width, height, MAX_SIDE, MAX_DOTS / 1000000);
+  return NULL;
+}
+
 static gboolean
 write_png (const NwResult *result, const NwFigure *given, const NwExportSize *size,
            GOutputStream *output, GCancellable *cancellable, GError **error)
@@ -88,12 +108,16 @@ write_png (const NwResult *result, const NwFigure *given, const NwExportSize *si
   NwFigure figure = nw_figure_or_default (given, result);
   g_autoptr (GByteArray) plain = g_byte_array_new ();
   g_autoptr (GByteArray) full = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (size->width * SCALE),
-                                                         (int) ceil (size->height * SCALE));
-  cairo_t *cr = cairo_create (surface);
+  double resolution = size->resolution > 0 ? size->resolution : RESOLUTION;
+  cairo_surface_t *surface = create_picture (size, resolution, error);
   cairo_status_t status;
+  cairo_t *cr;
 
-  cairo_scale (cr, SCALE, SCALE);
+  if (surface == NULL)
+    return FALSE;
+  cr = cairo_create (surface);
+  /* To its edges: the size in dots is rounded. */
+  cairo_scale (cr, cairo_image_surface_get_width (surface) / size->width, cairo_image_surface_get_height (surface) / size->height);
   nw_figure_draw (cr, &figure, result, size->width, size->height);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -104,7 +128,7 @@ write_png (const NwResult *result, const NwFigure *given, const NwExportSize *si
     return FALSE;
 
   g_byte_array_append (full, plain->data, HEADER_LENGTH);
-  append_words (full, &figure, result);
+  append_words (full, &figure, result, resolution);
   g_byte_array_append (full, plain->data + HEADER_LENGTH, plain->len - HEADER_LENGTH);
   return nw_bytes_write (full, output, cancellable, error);
 }

@@ -54,6 +54,7 @@ find_figure (const NwPublishOptions *options,
 
   size->width = options->width > 0 ? options->width : DEFAULT_WIDTH;
   size->height = options->height > 0 ? options->height : nw_figure_height (figure, result, size->width);
+  size->resolution = options->resolution;
   return TRUE;
 }
 

@@ -16,6 +16,7 @@ typedef struct {
   const char *chart;    /* id of the chart type, for figures and briefing pages; NULL: by the analysis */
   double      width;    /* CSS pixels; 0: 960 wide, and as high as it needs */
   double      height;
+  double      resolution; /* of PNG: dots an inch; 0: 192 */
   gboolean    named_only; /* see NwFigure */
   gboolean    force;    /* overwrite */
 } NwPublishOptions;

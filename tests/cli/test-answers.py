@@ -178,6 +178,31 @@ def test_charts():
         check(re.search(rb'width="400(pt|px)?"', (place.folder / "small.svg").read_bytes()[:400]))
 
 
+def test_sizes():
+    """160 mm by 100 mm on paper: with 300 dots an inch 1890 by 1181; in a PDF, whose points are 1/72 inch, 453.5 by 283.5."""
+    with Place() as place:
+        paper = ["--by", "type", "--width", "160mm", "--height", "10cm"]
+        place.run("chart", "bars", *paper, "--resolution", "300", "-o", "a.png")
+        head = (place.folder / "a.png").read_bytes()[16:24]
+        equal((int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")), (1890, 1181))
+        place.run("chart", "bars", *paper, "-o", "a.pdf")
+        box = re.search(rb"/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]", (place.folder / "a.pdf").read_bytes())
+        check(abs(float(box[1]) - 453.543) < 0.01 and abs(float(box[2]) - 283.465) < 0.01, box[0])
+        place.run("chart", "bars", *paper, "-o", "a.svg")
+        size = re.search(r'<svg [^>]*width="([0-9.]+)(?:px)?" height="([0-9.]+)(?:px)?"', (place.folder / "a.svg").read_text())
+        check(abs(float(size[1]) - 604.724) < 0.01 and abs(float(size[2]) - 377.953) < 0.01, size[0])
+        place.run("chart", "bars", "--by", "type", "--width", "4in", "--height", "300px", "-o", "b.png")
+        equal(int.from_bytes((place.folder / "b.png").read_bytes()[16:20], "big"), 768)
+        for wrong in ("16ells", "mm", "nan", "inf", "1e999", "160 mm", "20mm", "9000mm"):
+            place.fails(2, "chart", "bars", "--width", wrong, "-o", "c.png", says=["pixels"])
+        for wrong in ("19", "2401", "nan"):
+            place.fails(2, "chart", "bars", "--resolution", wrong, "-o", "c.png", says=["resolution"])
+        place.fails(1, "chart", "bars", "--by", "type", "--width", "800mm", "--height", "800mm", "--resolution", "1200",
+                    "-o", "c.png", says=["lower resolution"])
+        check(not (place.folder / "c.png").exists())
+
+
+
 def test_comparisons():
     """Sides are drawn by charts of groups, and asked of the analysis that compares; nothing leaves them out in silence."""
     with Place() as place:

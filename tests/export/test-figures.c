@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "exporter.h"
+#include "fault.h"
 #include "results.h"
 
 #include <glib/gstdio.h>
@@ -229,29 +230,87 @@ test_hostile (Fixture *fixture, gconstpointer data)
 }
 
 /* A zlib of its own is not needed to read the chunks: they are not compressed. */
+static guint32
+big_endian (const char *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, 4);
+  return GUINT32_FROM_BE (number);
+}
+
+static char *
+export_png (Fixture *fixture, const NwExportSize *size, gsize *length)
+{
+  NwFigure figure = { .chart = nw_chart_find ("bars"), .text_scale = 1, .framed = TRUE };
+  g_autofree char *path = g_build_filename (fixture->folder, "figure.png", NULL);
+  g_autoptr (GError) error = NULL;
+  char *bytes = NULL;
+
+  g_assert_true (nw_export (nw_exporter_find ("png"), fixture->result, &figure, size, path, TRUE, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, length, NULL));
+  return bytes;
+}
+
 static void
 test_png (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "figure.png", NULL);
-  g_autofree char *bytes = NULL;
   gsize length, at = 8;
+  g_autofree char *bytes = export_png (fixture, &(NwExportSize){ WIDTH, HEIGHT, 0 }, &length);
   guint n_texts = 0;
 
-  export_figure (fixture, "png", "figure.png",
-                 (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1, .framed = TRUE });
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   while (at + 12 <= length)
     {
-      guint32 size;
+      guint32 size = big_endian (bytes + at);
 
-      memcpy (&size, bytes + at, 4);
-      size = GUINT32_FROM_BE (size);
       g_assert_cmpuint (at + 12 + size, <=, length);
       n_texts += memcmp (bytes + at + 4, "iTXt", 4) == 0;
       at += 12 + size;
     }
   g_assert_cmpuint (at, ==, length);
   g_assert_cmpuint (n_texts, ==, 5);
+}
+
+/* Width in dots and dots a metre, by hand: 160 mm with 300 an inch are 160 / 25.4 * 300 = 1889.8, and 300 / 0.0254 = 11811. */
+static void
+test_resolution (Fixture *fixture, gconstpointer data)
+{
+  static const struct { double width, height, resolution; guint dots_across, dots_down, per_metre; } cases[] = {
+    { 640, 420, 0, 1280, 840, 7559 },   { 640, 420, 96, 640, 420, 3780 },
+    { 160 / 25.4 * 96, 100 / 25.4 * 96, 300, 1890, 1181, 11811 }, { 160 / 25.4 * 96, 480, 72, 454, 360, 2835 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize length;
+      g_autofree char *bytes = export_png (fixture, &(NwExportSize){ cases[i].width, cases[i].height, cases[i].resolution }, &length);
+      const char *physical = bytes + 37; /* right behind the header */
+
+      g_assert_cmpuint (big_endian (bytes + 16), ==, cases[i].dots_across);
+      g_assert_cmpuint (big_endian (bytes + 20), ==, cases[i].dots_down);
+      g_assert_cmpmem (physical, 4, "pHYs", 4);
+      g_assert_cmpuint (big_endian (physical + 4), ==, cases[i].per_metre);
+      g_assert_cmpuint (big_endian (physical + 8), ==, cases[i].per_metre);
+      g_assert_cmpint (physical[12], ==, 1); /* the unit is the metre */
+    }
+}
+
+static void
+test_too_many_dots (Fixture *fixture, gconstpointer data)
+{
+  static const NwExportSize sizes[] = { { 20000, 20000, 192 }, { 16500, 100, 192 }, { 3000, 3000, 1200 } };
+  g_autofree char *path = g_build_filename (fixture->folder, "figure.png", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (nw_export (nw_exporter_find ("png"), fixture->result, NULL, &sizes[i], path, TRUE, NULL, &error));
+      g_assert_error (error, NW_FAULT, NW_FAULT_EXPORT);
+      g_assert_nonnull (strstr (error->message, "lower resolution"));
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
 }
 
 static void
@@ -330,6 +389,8 @@ main (int argc, char **argv)
   ADD ("/figures/svg", test_svg);
   ADD ("/figures/hostile", test_hostile);
   ADD ("/figures/png", test_png);
+  ADD ("/figures/resolution", test_resolution);
+  ADD ("/figures/too-many-dots", test_too_many_dots);
   ADD ("/figures/briefing", test_briefing);
   ADD ("/figures/pages", test_pages);
   return g_test_run ();
