@@ -23,6 +23,7 @@ supply_clear (gpointer data)
 
   g_clear_pointer (&self->query, nw_query_unref);
   g_clear_pointer (&self->release, nw_release_unref);
+  g_strfreev (self->rules);
   g_clear_pointer (&self->result, nw_result_unref);
   g_clear_pointer (&self->records, nw_batch_unref);
   g_free (self->fault);

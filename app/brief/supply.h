@@ -21,6 +21,7 @@ typedef enum {
 typedef struct {
   NwQuery   *query;     /* with dataset and release filled in; NULL with a fault */
   NwRelease *release;
+  GStrv      rules;     /* what the program knew, see NwSeal; or NULL */
   NwResult  *result;    /* or NULL */
   NwBatch   *records;   /* whole incidents and their acts; with the codebook that names their codes; or NULL */
   guint      incidents; /* selected: more than there are records where they are too many */

@@ -7,6 +7,7 @@
 
 #include "analysis.h"
 #include "background.h"
+#include "knowledge.h"
 #include "library.h"
 #include "own-markers.h"
 
@@ -251,6 +252,7 @@ add_result (NwLibrary *library, NwAnswer *answer, const char *analysis, const Si
   if (!answer->result)
     return FALSE;
 
+  answer->result->rules = nw_knowledge_versions (side->release->recipe ? NULL : side->release->profile);
   if (!answer->result->codebook)
     answer->result->codebook = nw_codebook_ref (answer->codebook);
   return TRUE;

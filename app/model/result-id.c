@@ -2,61 +2,66 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "result.h"
+#include "result-id.h"
+
+#include <string.h>
 
 #include "comparison-text.h"
 
 static void
-hash_text (GChecksum *sum, const char *text)
+add_text (GChecksum *sum, const char *text)
 {
   /* With its NUL, so that neighbours cannot flow into each other. */
   g_checksum_update (sum, (const guchar *) (text ? text : ""), strlen (text ? text : "") + 1);
 }
 
-static void
-hash_number (GChecksum *sum, double value)
+void
+nw_id_begin (GChecksum *sum, const char *program, const char *analysis, const NwQuery *query)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (NwQuery) counted = nw_query_copy (query);
+  g_autofree char *text = NULL;
 
-  hash_text (sum, g_ascii_dtostr (buffer, sizeof buffer, value));
+  /* What is drawn, and how, counts nothing. */
+  nw_query_set_chart (counted, NULL);
+  nw_query_set_markers (counted, NULL);
+  text = nw_query_print (counted);
+  add_text (sum, program);
+  add_text (sum, analysis);
+  add_text (sum, text);
 }
 
-static void
-hash_release (GChecksum *sum, const NwRelease *release)
+void
+nw_id_add_release (GChecksum *sum, const char *dataset, const char *version, const GPtrArray *files)
 {
-  hash_text (sum, release->dataset);
-  hash_text (sum, release->version);
-  for (guint i = 0; i < release->files->len; i++)
-    hash_text (sum, ((NwSourceFile *) g_ptr_array_index (release->files, i))->sha256);
+  add_text (sum, dataset);
+  add_text (sum, version);
+  for (guint i = 0; i < files->len; i++)
+    add_text (sum, ((const NwSourceFile *) g_ptr_array_index (files, i))->sha256);
+}
+
+char *
+nw_id_end (GChecksum *sum, const char *answer)
+{
+  g_autofree char *digits = NULL;
+
+  add_text (sum, answer);
+  digits = g_ascii_strup (g_checksum_get_string (sum), 8);
+  return g_strdup_printf ("%.4s-%.4s", digits, digits + 4);
 }
 
 char *
 nw_result_id (const NwResult *self)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (NwQuery) counted = nw_query_copy (self->query);
   g_autoptr (GPtrArray) releases = nw_comparison_releases (self);
-  g_autofree char *query = NULL;
-  g_autofree char *digits = NULL;
+  g_autofree char *answer = nw_result_hash (self);
 
-  /* What is drawn, and how, counts nothing. */
-  nw_query_set_chart (counted, NULL);
-  nw_query_set_markers (counted, NULL);
-  query = nw_query_print (counted);
-  hash_text (sum, NW_VERSION);
-  hash_text (sum, self->analysis);
-  hash_text (sum, query);
+  nw_id_begin (sum, NW_VERSION, self->analysis, self->query);
   for (guint i = 0; i < releases->len; i++)
-    hash_release (sum, g_ptr_array_index (releases, i));
-  hash_number (sum, self->incidents);
-  for (guint i = 0; i < self->groups->len; i++)
     {
-      hash_text (sum, nw_result_group (self, i)->code);
-      hash_number (sum, nw_result_group (self, i)->total);
-      for (gsize j = 0; j < (gsize) self->across->len * self->periods->len; j++)
-        hash_number (sum, self->cells[(gsize) i * self->across->len * self->periods->len + j]);
-    }
+      const NwRelease *release = g_ptr_array_index (releases, i);
 
-  digits = g_ascii_strup (g_checksum_get_string (sum), 8);
-  return g_strdup_printf ("%.4s-%.4s", digits, digits + 4);
+      nw_id_add_release (sum, release->dataset, release->version, release->files);
+    }
+  return nw_id_end (sum, answer);
 }

@@ -48,6 +48,7 @@ result_clear (gpointer data)
   NwResult *self = data;
 
   g_free (self->analysis);
+  g_strfreev (self->rules);
   nw_query_unref (self->query);
   nw_release_unref (self->release);
   g_clear_pointer (&self->codebook, nw_codebook_unref);

@@ -72,6 +72,7 @@ typedef struct {
   NwFinding *finding;   /* or NULL: no two such periods, or a measure that is no count */
   NwBeforeAfter *before_after; /* of the analysis "ratio", else NULL */
   GPtrArray *sides;     /* NwSide: of a comparison, in the order of the groups that are sides; else empty */
+  GStrv      rules;     /* "blocs=1f3c…": what the program knew when it was asked, by SHA-256; or NULL */
 } NwResult;
 
 NwResult *nw_result_new    (const char *analysis, NwQuery *query, NwRelease *release); /* takes references of its own */
@@ -101,7 +102,8 @@ char     *nw_result_subtitle   (const NwResult *self); /* what is counted, by wh
 char     *nw_result_note       (const NwResult *self); /* n, left out, why bars may not add up, caveats, immature tail */
 char     *nw_result_source     (const NwResult *self); /* source, release, as-of, licence, short hash */
 char     *nw_result_stamp      (const NwResult *self); /* "EuRepoC 1.1: n = 278 · Counting: Whole · Figure 3F7A-21C9" (transfer full) */
-char     *nw_result_id         (const NwResult *self); /* short provenance id, "3F7A-21C9": from query, files, counts and version */
+char     *nw_result_id         (const NwResult *self); /* short provenance id, "3F7A-21C9": from query, files, answer and version */
+char     *nw_result_hash       (const NwResult *self); /* SHA-256 of the answer, in no language and without what is drawn (transfer full) */
 char     *nw_result_sentence   (const NwResult *self); /* one plain sentence: the accessible description */
 
 #define nw_result_group(r, i)  ((NwGroup *) g_ptr_array_index ((r)->groups, (i)))
