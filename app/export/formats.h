@@ -14,6 +14,7 @@ extern const NwExporter nw_exporter_png;
 extern const NwExporter nw_exporter_csv;
 extern const NwExporter nw_exporter_briefing_csv;
 extern const NwExporter nw_exporter_briefing_pdf;
+extern const NwExporter nw_exporter_briefing_html;
 
 /* What tells a format by its content: the first thing that an unseal looks at. */
 gboolean       nw_bytes_begin        (GBytes *bytes, const char *magic, gsize length);
@@ -28,6 +29,8 @@ gboolean       nw_check_cairo        (cairo_status_t status, GError **error);
 gboolean       nw_finish_cairo       (cairo_t *cr, cairo_surface_t *surface, GError **error);
 /* A figure to draw where none was given: lines over time, or ranked bars, in the light palette. */
 NwFigure       nw_figure_or_default  (const NwFigure *figure, const NwResult *result);
+/* A figure as SVG, without the words that go with it. (transfer full) */
+char          *nw_svg_draw           (const NwFigure *figure, const NwResult *result, double width, double height, GError **error);
 /* Title, dates and origin in the info of a PDF; the same result gives the same bytes. */
 void           nw_pdf_describe       (cairo_surface_t *surface, const NwResult *result);
 

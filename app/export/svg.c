@@ -37,24 +37,29 @@ insert_words (const char *svg, const NwFigure *figure, const NwResult *result)
   return g_strdup_printf ("%.*s role=\"img\">%s%s", (int) (end - svg), svg, words, end + 1);
 }
 
+char *
+nw_svg_draw (const NwFigure *figure, const NwResult *result, double width, double height, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (nw_bytes_append, bytes, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  nw_figure_draw (cr, figure, result, width, height);
+  if (!nw_finish_cairo (cr, surface, error))
+    return NULL;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return same_names ((const char *) bytes->data, error);
+}
+
 static gboolean
 write_svg (const NwResult *result, const NwFigure *given, const NwExportSize *size,
            GOutputStream *output, GCancellable *cancellable, GError **error)
 {
   NwFigure figure = nw_figure_or_default (given, result);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *plain = NULL;
+  g_autofree char *plain = nw_svg_draw (&figure, result, size->width, size->height, error);
   g_autofree char *full = NULL;
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (nw_bytes_append, bytes, size->width, size->height);
-  cairo_t *cr = cairo_create (surface);
 
-  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  nw_figure_draw (cr, &figure, result, size->width, size->height);
-  if (!nw_finish_cairo (cr, surface, error))
-    return FALSE;
-
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
-  plain = same_names ((const char *) bytes->data, error);
   if (plain == NULL)
     return FALSE;
   full = insert_words (plain, &figure, result);
