@@ -52,7 +52,7 @@ nw_html_figure (GString *out, const NwPassage *passage, GError **error)
 
   g_string_append_printf (out, "<figure id=\"%s\">\n<figcaption><span class=\"title\">%s. ", id, label);
   nw_html_name (out, exhibit->title);
-  g_string_append (out, "</span>");
+  g_string_append (out, exhibit->subtitle != NULL ? "</span><br />\n" : "</span>\n");
   nw_html_line (out, "span", "subtitle", exhibit->subtitle);
   g_string_append (out, "</figcaption>\n");
   if (!append_svg (out, exhibit, id, error))

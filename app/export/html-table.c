@@ -227,7 +227,7 @@ nw_html_table (GString *out, const NwPassage *passage)
                                "aria-labelledby=\"%s-title\">\n<table id=\"%s\">\n<caption>", id, id);
   g_string_append_printf (out, "<span class=\"title\" id=\"%s-title\">%s. ", id, label);
   nw_html_name (out, exhibit->title);
-  g_string_append (out, "</span>");
+  g_string_append (out, exhibit->subtitle != NULL ? "</span><br />\n" : "</span>\n");
   nw_html_line (out, "span", "subtitle", exhibit->subtitle);
   g_string_append (out, "</caption>\n");
   nw_html_table_rows (out, exhibit->table, id);

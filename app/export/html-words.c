@@ -17,13 +17,16 @@ static const struct {
   { NW_RUN_CODE, "code" },
 };
 
+/* The apostrophe stays what it is: word processors do not all know its name, and no attribute is written in them. */
 void
 nw_html_text (GString *out, const char *text)
 {
   g_autofree char *plain = nw_text_plain (text, G_MAXSSIZE);
   g_autofree char *escaped = g_markup_escape_text (plain, -1);
+  g_autoptr (GString) words = g_string_new (escaped);
 
-  g_string_append (out, escaped);
+  g_string_replace (words, "&apos;", "'", 0);
+  g_string_append_len (out, words->str, (gssize) words->len);
 }
 
 static gboolean
