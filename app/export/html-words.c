@@ -4,7 +4,7 @@
  */
 #include "html-parts.h"
 
-#include "link.h"
+#include "address.h"
 #include "textbox.h"
 
 /* From the outside in. */
@@ -61,7 +61,7 @@ nw_html_name (GString *out, const char *text)
 void
 nw_html_link (GString *out, const char *text, const char *address)
 {
-  if (!nw_link_allowed (address))
+  if (!nw_address_allowed (address))
     {
       nw_html_name (out, text);
       return;

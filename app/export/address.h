@@ -1,4 +1,4 @@
-/* link.h: where a file may lead its readers
+/* address.h: where a file may lead its readers
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* http, https and mailto; of NULL and of everything else FALSE: addresses may come out of datasets. */
 static inline gboolean
-nw_link_allowed (const char *address)
+nw_address_allowed (const char *address)
 {
   g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
 
