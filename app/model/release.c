@@ -77,9 +77,10 @@ nw_release_name (const NwRelease *self)
   return self->version ? g_strdup_printf ("%s %s", title, self->version) : g_strdup (title);
 }
 
-static char *
-print_as_of (NwDate date)
+char *
+nw_release_as_of (const NwRelease *self)
 {
+  NwDate date = self->as_of;
   g_autoptr (GDateTime) day = NULL;
   int year, month, mday;
 
@@ -96,7 +97,7 @@ char *
 nw_release_source (const NwRelease *self)
 {
   const char *title = self->short_title ? self->short_title : self->title ? self->title : self->dataset;
-  g_autofree char *as_of = print_as_of (self->as_of);
+  g_autofree char *as_of = nw_release_as_of (self);
 
   if (*as_of)
     /* Translators: dataset, version, day: "EuRepoC, release 1.1, as of 31 March 2023". */

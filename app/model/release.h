@@ -62,6 +62,7 @@ NwRelease    *nw_release_ref      (NwRelease *self);
 void          nw_release_unref    (NwRelease *self);
 NwSourceFile *nw_release_add_file (NwRelease *self, const char *name, const char *role); /* owned by self */
 char         *nw_release_name     (const NwRelease *self); /* "EuRepoC 1.1" */
+char         *nw_release_as_of    (const NwRelease *self); /* "31 March 2023" in the user's language; "" when unknown */
 char         *nw_release_source   (const NwRelease *self); /* "EuRepoC, release 1.1, as of 31 March 2023" in the user's language */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwRelease, nw_release_unref)

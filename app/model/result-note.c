@@ -103,9 +103,8 @@ append_several (GString *out, const NwResult *self)
                             self->several);
 }
 
-/* "2004, 2019–2023": the periods that are not yet complete. */
-static char *
-print_immature (const NwResult *self)
+char *
+nw_result_print_immature (const NwResult *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   guint n_runs = 0;
@@ -134,7 +133,7 @@ print_immature (const NwResult *self)
 static void
 append_immature (GString *out, const NwResult *self)
 {
-  g_autofree char *periods = print_immature (self);
+  g_autofree char *periods = nw_result_print_immature (self);
   const char *older = self->maturity ? nw_maturity_older (self->maturity) : NULL;
 
   if (periods && older)
