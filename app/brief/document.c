@@ -33,6 +33,7 @@ exhibit_clear (gpointer data)
   g_free (self->value);
   g_free (self->label);
   g_clear_pointer (&self->seal, nw_seal_unref);
+  g_clear_pointer (&self->query, nw_query_unref);
   g_clear_pointer (&self->result, nw_result_unref);
   g_clear_pointer (&self->table, nw_table_unref);
 }
@@ -90,10 +91,30 @@ nw_document_add (NwDocument *self, NwPassageKind kind)
   return passage;
 }
 
+/* No format can hold controls, nor what Unicode says is no character. */
+static char *
+clean (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '\t')
+        g_string_append_c (out, ' ');
+      else if (character == '\n' || (!g_unichar_iscntrl (character) && (character & 0xfffe) != 0xfffe
+                                     && !(character >= 0xfdd0 && character <= 0xfdef)))
+        g_string_append_unichar (out, character);
+    }
+  return g_string_free (out, FALSE);
+}
+
 void
 nw_passage_add_run (NwPassage *self, const char *text, NwRunLook look, const char *address)
 {
-  NwRun run = { g_strdup (text), look, g_strdup (address) };
+  NwRun run = { clean (text), look, g_strdup (address) };
 
   g_array_append_val (self->runs, run);
 }
