@@ -30,7 +30,8 @@ struct _NwBlockKind {
   const char   *summary; /* one sentence for menu and manual; translate with _() */
   const char   *icon;    /* symbolic icon name */
   NwBlockFields fields;
-  /* Adds its passages to the document. supply: what its question was answered with; NULL for kinds without a question. */
+  gboolean      last;    /* built after all others, since it speaks of them */
+  /* Adds its passages to the document. supply: what its question was answered with, without a fault; NULL for kinds without a question. */
   void        (*build) (const NwBlock *block, const NwSupply *supply, NwDocument *document);
 };
 

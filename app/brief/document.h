@@ -41,6 +41,7 @@ typedef struct {
   char     *note;
   char     *source;
   NwSeal   *seal;
+  NwQuery  *query;    /* what it asks, complete; or NULL */
   NwResult *result;   /* of a figure or number, and of a table that has one; else NULL */
   NwFigure  figure;   /* of a figure: without frame, in the print palette; its words are set around it */
   NwTable  *table;    /* of a table */

@@ -8,6 +8,7 @@
 
 #include "briefing.h"
 #include "document.h"
+#include "exhibit.h"
 #include "progress.h"
 #include "table-kind.h"
 #include "template.h"
@@ -94,9 +95,6 @@ void        nw_check_free              (NwCheck *check);
 /* ---- on the clipboard ---- */
 /* A figure or a table as bytes of a MIME type: image/png, image/svg+xml; text/html, text/tab-separated-values. NW_FAULT_EXPORT. (transfer full) */
 GBytes     *nw_exhibit_bytes           (const NwExhibit *exhibit, const char *mime_type, GError **error);
-/* The figure of an answer as chart draws it, or its table as the kind shows it (kind NULL: what suits it). (transfer full) */
-NwExhibit  *nw_exhibit_of_figure       (const NwResult *result, const NwFigure *figure);
-NwExhibit  *nw_exhibit_of_table        (const NwResult *result, const NwTableKind *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwCheck, nw_check_free)
 
