@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "tidy.h"
+#include "unseal.h"
 
 #define FLUSH_AT (64 * 1024)
 
@@ -117,4 +118,6 @@ write_csv (const NwResult *result, const NwFigure *figure, const NwExportSize *s
   return flush (out, 1, output, cancellable, error);
 }
 
-const NwExporter nw_exporter_csv = { "csv", N_("CSV table"), ".csv", "text/csv", NW_EXPORT_NUMBERS, .write = write_csv };
+const NwExporter nw_exporter_csv = { "csv", N_("CSV table"), ".csv", "text/csv", NW_EXPORT_NUMBERS,
+  .write = write_csv, .unseal = nw_unseal_json, /* of its sidecar */
+};

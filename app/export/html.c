@@ -11,9 +11,12 @@
 
 #include "html-lists.h"
 #include "html-parts.h"
+#include "unseal.h"
 
-#define NO_BLOCK  G_MAXUINT
-#define FEW_PARTS 3 /* so many headings are worth a table of contents */
+#define SEALS_BEGIN "<script type=\"application/json\" id=\"normwatch-seals\">"
+#define SEALS_END   "</script>"
+#define NO_BLOCK    G_MAXUINT
+#define FEW_PARTS   3 /* so many headings are worth a table of contents */
 
 typedef struct {
   GString          *out;
@@ -102,6 +105,22 @@ append_foot (GString *out)
   /* Translators: at the foot of a page that was written by the program; the name of a command is not translated. */
   nw_html_text (out, _("Each figure, table and number carries a short id. With this file, “normwatch-cli verify” counts them again."));
   g_string_append (out, "</p>\n</footer>\n");
+}
+
+/* Data, not a program. No character of it is one that HTML or XML would take for markup. */
+static void
+append_seals (GString *out, const NwDocument *document)
+{
+  g_autoptr (GPtrArray) seals = nw_document_seals (document);
+  g_autofree char *json = nw_seals_print (seals, FALSE);
+  g_autoptr (GString) data = g_string_new (json);
+
+  if (seals->len == 0)
+    return;
+  g_string_replace (data, "<", "\\u003c", 0);
+  g_string_replace (data, ">", "\\u003e", 0);
+  g_string_replace (data, "&", "\\u0026", 0);
+  g_string_append_printf (out, SEALS_BEGIN "\n%s\n" SEALS_END "\n", data->str);
 }
 
 /* ---- passages ---- */
@@ -203,11 +222,19 @@ publish_html (const NwDocument *document, NwFiles *files, const NwProgress *prog
   if (!append_passages (&self, progress, cancellable, error))
     return FALSE;
   append_foot (out);
+  append_seals (out, document);
   g_string_append (out, "</body>\n</html>\n");
   nw_progress_tell (progress, 1);
   return g_output_stream_write_all (output, out->str, out->len, NULL, cancellable, error);
 }
 
+static char *
+unseal_html (GBytes *bytes)
+{
+  return nw_unseal_between (bytes, SEALS_BEGIN, SEALS_END);
+}
+
 const NwExporter nw_exporter_briefing_html = {
   "briefing-html", N_("Briefing (web page)"), ".html", "text/html", NW_EXPORT_DOCUMENT, .publish = publish_html,
+  .unseal = unseal_html,
 };

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "provenance.h"
+#include "unseal.h"
 
 #define POINTS_PER_PIXEL 0.75
 
@@ -54,4 +55,6 @@ write_pdf (const NwResult *result, const NwFigure *given, const NwExportSize *si
   return nw_finish_cairo (cr, surface, error) && nw_bytes_write (bytes, output, cancellable, error);
 }
 
-const NwExporter nw_exporter_pdf = { "pdf", N_("PDF figure"), ".pdf", "application/pdf", NW_EXPORT_FIGURE, .write = write_pdf };
+const NwExporter nw_exporter_pdf = { "pdf", N_("PDF figure"), ".pdf", "application/pdf", NW_EXPORT_FIGURE,
+  .write = write_pdf, .unseal = nw_unseal_pdf,
+};

@@ -10,6 +10,7 @@
 
 #include "fault.h"
 #include "provenance.h"
+#include "unseal.h"
 
 #define RESOLUTION    192.0 /* dots an inch: two for each on the screen */
 #define MAX_SIDE      32767 /* dots: cairo draws no larger */
@@ -133,4 +134,6 @@ write_png (const NwResult *result, const NwFigure *given, const NwExportSize *si
   return nw_bytes_write (full, output, cancellable, error);
 }
 
-const NwExporter nw_exporter_png = { "png", N_("PNG figure"), ".png", "image/png", NW_EXPORT_FIGURE, .write = write_png };
+const NwExporter nw_exporter_png = { "png", N_("PNG figure"), ".png", "image/png", NW_EXPORT_FIGURE,
+  .write = write_png, .unseal = nw_unseal_png,
+};

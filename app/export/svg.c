@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "provenance.h"
+#include "unseal.h"
 
 /* Cairo numbers surfaces as long as the process lives; the same figure shall give the same bytes. */
 static char *
@@ -66,4 +67,6 @@ write_svg (const NwResult *result, const NwFigure *given, const NwExportSize *si
   return g_output_stream_write_all (output, full, strlen (full), NULL, cancellable, error);
 }
 
-const NwExporter nw_exporter_svg = { "svg", N_("SVG figure"), ".svg", "image/svg+xml", NW_EXPORT_FIGURE, .write = write_svg };
+const NwExporter nw_exporter_svg = { "svg", N_("SVG figure"), ".svg", "image/svg+xml", NW_EXPORT_FIGURE,
+  .write = write_svg, .unseal = nw_unseal_svg,
+};
