@@ -261,8 +261,8 @@ take_rules (JsonObject *object, NwSeal *seal, GError **error)
   return TRUE;
 }
 
-static void
-take_words (JsonObject *object, NwSeal *seal)
+static gboolean
+take_words (JsonObject *object, NwSeal *seal, GError **error)
 {
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (JsonObject) words = json_object_new ();
@@ -277,6 +277,8 @@ take_words (JsonObject *object, NwSeal *seal)
   json_node_set_object (node, words);
   if (json_object_get_size (words) > 0)
     seal->words = json_to_string (node, FALSE);
+  /* Escapes can say what is no text. */
+  return !seal->words || g_utf8_validate (seal->words, -1, NULL) || fail (error, _("it is no JSON object"));
 }
 
 static gboolean
@@ -301,8 +303,7 @@ fill_seal (NwSeal *seal, JsonObject *object, GError **error)
   if (!take_count (object, "n", &seal->incidents, error) || !take_rules (object, seal, error)
       || !take_releases (object, seal, error))
     return FALSE;
-  take_words (object, seal);
-  return TRUE;
+  return take_words (object, seal, error);
 }
 
 static gboolean

@@ -110,13 +110,34 @@ nw_seal_add_members (JsonBuilder *builder, const NwSeal *seal)
   add_words (builder, seal->words);
 }
 
+/* Metadata lose what they cannot hold, and markup ends at what looks like it; what is escaped stays as it is. Outside of
+ * strings JSON has nothing of the kind. */
+static char *
+escape (const char *json)
+{
+  GString *out = g_string_sized_new (strlen (json));
+
+  for (const char *c = json; *c; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (letter >= 0x10000)
+        g_string_append_printf (out, "\\u%04x\\u%04x", 0xd800 + ((letter - 0x10000) >> 10), 0xdc00 + ((letter - 0x10000) & 0x3ff));
+      else if (letter >= 0x7f || strchr ("<>&", (int) letter))
+        g_string_append_printf (out, "\\u%04x", letter);
+      else
+        g_string_append_c (out, *c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 static char *
 print (JsonBuilder *builder, gboolean pretty)
 {
   g_autoptr (JsonNode) node = json_builder_get_root (builder);
   g_autofree char *text = json_to_string (node, pretty);
 
-  return pretty ? g_strconcat (text, "\n", NULL) : g_steal_pointer (&text);
+  return pretty ? g_strconcat (text, "\n", NULL) : escape (text);
 }
 
 char *

@@ -72,7 +72,8 @@ NwSealRelease *nw_seal_add_release (NwSeal *self);
 NwSourceFile  *nw_seal_release_add_file (NwSealRelease *self);
 NwSeal    *nw_seal_ref       (NwSeal *self);
 void       nw_seal_unref     (NwSeal *self);
-/* One JSON object; pretty: indented, with a newline at its end. (transfer full) */
+/* One JSON object; pretty: indented, with a newline at its end; else one line that any metadata can hold: ASCII without <, >
+ * and &. (transfer full) */
 char      *nw_seal_print     (const NwSeal *self, gboolean pretty);
 /* Several, as {"normwatch": …, "exhibits": […]}. seals: NwSeal. (transfer full) */
 char      *nw_seals_print    (const GPtrArray *seals, gboolean pretty);

@@ -70,7 +70,7 @@ write_briefing_pdf (const NwResult *result, const NwFigure *given, const NwExpor
   nw_result_pages_page_size (briefing, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (nw_bytes_append, bytes, width * POINTS_PER_PIXEL,
                                                  height * POINTS_PER_PIXEL);
-  nw_pdf_describe (surface, result);
+  nw_pdf_describe (surface, result, figure.chart->id);
   cr = cairo_create (surface);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   for (guint page = 0; page < nw_result_pages_n_pages (briefing) && !g_cancellable_is_cancelled (cancellable);

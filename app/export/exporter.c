@@ -9,7 +9,6 @@
 
 #include "fault.h"
 #include "formats.h"
-#include "provenance.h"
 #include "replace.h"
 
 static const NwExporter * const exporters[] = {
@@ -79,6 +78,7 @@ write_result (const NwExporter *exporter, const NwResult *result, const NwFigure
 {
   GOutputStream *output = nw_files_add (files, NULL, error);
   GOutputStream *beside = NULL;
+  g_autoptr (NwSeal) seal = NULL;
   g_autofree char *json = NULL;
 
   if (output == NULL)
@@ -93,7 +93,8 @@ write_result (const NwExporter *exporter, const NwResult *result, const NwFigure
     return FALSE;
   if (beside == NULL)
     return TRUE;
-  json = nw_provenance_json (result);
+  seal = nw_seal_of_result (result, NULL);
+  json = nw_seal_print (seal, TRUE);
   return g_output_stream_write_all (beside, json, strlen (json), NULL, cancellable, error);
 }
 

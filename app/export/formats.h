@@ -31,8 +31,8 @@ gboolean       nw_finish_cairo       (cairo_t *cr, cairo_surface_t *surface, GEr
 NwFigure       nw_figure_or_default  (const NwFigure *figure, const NwResult *result);
 /* A figure as SVG, without the words that go with it. (transfer full) */
 char          *nw_svg_draw           (const NwFigure *figure, const NwResult *result, double width, double height, GError **error);
-/* Title, dates and origin in the info of a PDF; the same result gives the same bytes. */
-void           nw_pdf_describe       (cairo_surface_t *surface, const NwResult *result);
+/* Title, dates and seal in the info of a PDF; the same result gives the same bytes. shows: see NwSeal. */
+void           nw_pdf_describe       (cairo_surface_t *surface, const NwResult *result, const char *shows);
 
 /* One cell: quoted where needed, text that a spreadsheet would run made harmless. */
 void           nw_csv_append_text    (GString *line, const char *text);

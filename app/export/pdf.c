@@ -7,22 +7,25 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "provenance.h"
+#include "comparison-text.h"
+#include "moment.h"
 #include "unseal.h"
 
 #define POINTS_PER_PIXEL 0.75
 
 void
-nw_pdf_describe (cairo_surface_t *surface, const NwResult *result)
+nw_pdf_describe (cairo_surface_t *surface, const NwResult *result, const char *shows)
 {
   g_autofree char *title = nw_plain (nw_result_title (result));
   g_autofree char *source = nw_plain (nw_result_source (result));
-  g_autofree char *provenance = nw_plain (nw_provenance_line (result));
-  g_autofree char *created = nw_provenance_created (result);
+  g_autoptr (NwSeal) seal = nw_seal_of_result (result, shows);
+  g_autofree char *origin = nw_seal_print (seal, FALSE);
+  g_autoptr (GPtrArray) releases = nw_comparison_releases (result);
+  g_autofree char *created = nw_moment_print (nw_moment_of (releases));
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, source);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, provenance);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, origin);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Normwatch " NW_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
@@ -48,7 +51,7 @@ write_pdf (const NwResult *result, const NwFigure *given, const NwExportSize *si
       nw_bytes_append, bytes, size->width * POINTS_PER_PIXEL, size->height * POINTS_PER_PIXEL);
   cairo_t *cr = cairo_create (surface);
 
-  nw_pdf_describe (surface, result);
+  nw_pdf_describe (surface, result, figure.chart->id);
   describe_figure (surface, &figure, result);
   cairo_scale (cr, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
   nw_figure_draw (cr, &figure, result, size->width, size->height);

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "fault.h"
-#include "provenance.h"
 #include "unseal.h"
 
 #define RESOLUTION    192.0 /* dots an inch: two for each on the screen */
@@ -70,7 +69,8 @@ append_words (GByteArray *bytes, const NwFigure *figure, const NwResult *result,
   g_autofree char *title = nw_result_title (result);
   g_autofree char *caption = nw_figure_caption (figure, result);
   g_autofree char *source = nw_result_source (result);
-  g_autofree char *provenance = nw_provenance_line (result);
+  g_autoptr (NwSeal) seal = nw_seal_of_result (result, figure->chart->id);
+  g_autofree char *origin = nw_seal_print (seal, FALSE);
   guint32 per_metre = GUINT32_TO_BE ((guint32) lround (resolution / 0.0254));
   guint8 physical[9];
 
@@ -82,7 +82,7 @@ append_words (GByteArray *bytes, const NwFigure *figure, const NwResult *result,
   append_text (bytes, "Description", caption);
   append_text (bytes, "Source", source);
   append_text (bytes, "Software", "Normwatch " NW_VERSION);
-  append_text (bytes, "Comment", provenance);
+  append_text (bytes, "Comment", origin);
 }
 
 /* Of its physical size at the resolution. NULL: too large, said so. */

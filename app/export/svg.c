@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "provenance.h"
 #include "unseal.h"
 
 /* Cairo numbers surfaces as long as the process lives; the same figure shall give the same bytes. */
@@ -28,13 +27,14 @@ insert_words (const char *svg, const NwFigure *figure, const NwResult *result)
   const char *end = root != NULL ? strchr (root, '>') : NULL;
   g_autofree char *title = nw_plain (nw_result_title (result));
   g_autofree char *caption = nw_plain (nw_figure_caption (figure, result));
-  g_autofree char *provenance = nw_plain (nw_provenance_line (result));
+  g_autoptr (NwSeal) seal = nw_seal_of_result (result, figure->chart->id);
+  g_autofree char *origin = nw_seal_print (seal, FALSE);
   g_autofree char *words = NULL;
 
   if (end == NULL)
     return g_strdup (svg);
   words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>\n<metadata>%s</metadata>",
-                                   title, caption, provenance);
+                                   title, caption, origin);
   return g_strdup_printf ("%.*s role=\"img\">%s%s", (int) (end - svg), svg, words, end + 1);
 }
 

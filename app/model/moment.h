@@ -1,0 +1,16 @@
+/* moment.h: the time that written files bear, the same whenever they are written
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "release.h"
+
+G_BEGIN_DECLS
+
+/* Unix time: SOURCE_DATE_EPOCH, else the newest as-of date of the releases, or import of those without one; never the clock.
+ * releases: NwRelease. */
+gint64 nw_moment_of    (const GPtrArray *releases);
+char  *nw_moment_print (gint64 moment); /* "2023-03-31T00:00:00Z" (transfer full) */
+
+G_END_DECLS
