@@ -55,19 +55,20 @@ nw_before_after_finding (const NwResult *result)
 
 /* ---- the strip ---- */
 
-static void
-append_rank (GString *out, const NwBeforeAfter *about)
+char *
+nw_before_after_rank (const NwResult *result)
 {
+  const NwBeforeAfter *about = result->before_after;
   guint n_ratios = 0, n_lower = about->rank - 1;
 
   if (about->rank == 0)
-    return;
+    return g_strdup ("");
   for (guint i = 0; i < about->strip->len; i++)
     n_ratios += !isnan (g_array_index (about->strip, NwPlacebo, i).rate.ratio);
-  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE,
-                                            " As if the event were the first day of another month, the ratio is lower for %'u of %'u.",
-                                            " As if the event were the first day of another month, the ratio is lower for %'u of %'u.",
-                                            n_ratios),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "As if the event were the first day of another month, the ratio is lower for %'u of %'u.",
+                                       "As if the event were the first day of another month, the ratio is lower for %'u of %'u.",
+                                       n_ratios),
                           n_lower, n_ratios);
 }
 
@@ -145,12 +146,14 @@ nw_before_after_sentence (const NwResult *result)
 {
   g_autofree char *title = nw_before_after_title (result);
   g_autofree char *finding = nw_before_after_finding (result);
+  g_autofree char *rank = nw_before_after_rank (result);
   g_autofree char *warnings = nw_before_after_warnings (result);
   g_autoptr (GString) out = g_string_new (NULL);
 
   /* Translators: a title and what was found. */
   g_string_append_printf (out, _("%s: %s"), title, finding);
-  append_rank (out, result->before_after);
+  if (*rank)
+    g_string_append_printf (out, " %s", rank);
   if (*warnings)
     g_string_append_printf (out, " %s", warnings);
   return g_string_free (g_steal_pointer (&out), FALSE);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "date-text.h"
+
 static void
 source_file_free (NwSourceFile *file)
 {
@@ -80,17 +82,7 @@ nw_release_name (const NwRelease *self)
 char *
 nw_release_as_of (const NwRelease *self)
 {
-  NwDate date = self->as_of;
-  g_autoptr (GDateTime) day = NULL;
-  int year, month, mday;
-
-  if (date.precision != NW_PRECISION_DAY)
-    return nw_date_print (date);
-
-  nw_day_to_ymd (date.earliest, &year, &month, &mday);
-  day = g_date_time_new_utc (year, month, mday, 0, 0, 0);
-  /* Translators: a day in a sentence, "31 March 2023"; see g_date_time_format(). */
-  return g_date_time_format (day, _("%-d %B %Y"));
+  return nw_date_display (self->as_of);
 }
 
 char *

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "mark-text.h"
 #include "words.h"
 
 #define HEADING_CHARS 14
@@ -91,7 +92,7 @@ nw_fact_rows_fill (GtkBox *box, const NwBatch *batch, guint index, const NwCodeb
     }
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
-      g_autofree char *value = nw_words_marks (batch, codebook, incident->first_mark, incident->n_marks, shown[i]);
+      g_autofree char *value = nw_mark_words (batch, codebook, incident->first_mark, incident->n_marks, shown[i], 0);
 
       nw_fact_rows_add (box, _(nw_dimension_info (shown[i])->label), value);
     }
@@ -139,8 +140,8 @@ nw_fact_rows_sources (const char *sources)
 static char *
 act_who (const NwBatch *batch, const NwAct *act, const NwCodebook *codebook)
 {
-  return nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
-                         act->kind == NW_ACT_CLAIM ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER);
+  return nw_mark_words (batch, codebook, act->first_mark, act->n_marks,
+                         act->kind == NW_ACT_CLAIM ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER, 0);
 }
 
 /* "Government · attributed to Russia" */
@@ -148,9 +149,9 @@ static char *
 act_what (const NwBatch *batch, const NwAct *act, const NwCodebook *codebook)
 {
   g_autofree char *kind
-    = nw_words_marks (batch, codebook, act->first_mark, act->n_marks,
-                      act->kind == NW_ACT_CLAIM ? NW_DIMENSION_CLAIM_KIND : NW_DIMENSION_RESPONSE);
-  g_autofree char *accused = nw_words_marks (batch, codebook, act->first_mark, act->n_marks, NW_DIMENSION_ACCUSED);
+    = nw_mark_words (batch, codebook, act->first_mark, act->n_marks,
+                      act->kind == NW_ACT_CLAIM ? NW_DIMENSION_CLAIM_KIND : NW_DIMENSION_RESPONSE, 0);
+  g_autofree char *accused = nw_mark_words (batch, codebook, act->first_mark, act->n_marks, NW_DIMENSION_ACCUSED, 0);
   g_autoptr (GString) text = g_string_new (kind);
 
   if (*accused != '\0')

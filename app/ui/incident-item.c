@@ -4,6 +4,7 @@
  */
 #include "incident-item.h"
 
+#include "mark-text.h"
 #include "words.h"
 
 struct _NwIncidentItem {
@@ -73,7 +74,7 @@ nw_incident_item_fill (NwIncidentItem *self, const NwBatch *batch, guint index, 
   if (nw_incident_item_loaded (self))
     return;
   for (guint i = NW_CELL_INITIATOR; i <= NW_CELL_RESPONSE; i++)
-    self->cells[i] = nw_words_marks (batch, codebook, incident->first_mark, incident->n_marks, dimensions[i]);
+    self->cells[i] = nw_mark_words (batch, codebook, incident->first_mark, incident->n_marks, dimensions[i], 0);
   self->cells[NW_CELL_START] = nw_words_date (incident->start);
   self->cells[NW_CELL_KEY] = g_strdup (incident->key);
   self->cells[NW_CELL_TITLE] = g_strdup (incident->title != NULL ? incident->title : "");

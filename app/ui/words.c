@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "date-text.h"
+
 #define MAX_NAMES 4 /* more values of a filter than this are counted, not named */
 
 static char *
@@ -43,25 +45,18 @@ nw_words_date (NwDate date)
 static char *
 full_date (NwDate date)
 {
+  g_autofree char *words = nw_date_display (date);
+
   switch (date.precision)
     {
     case NW_PRECISION_DAY:
-      /* Translators: a day in full */
-      return format_day (date.earliest, _("%-d %B %Y"));
+      return g_steal_pointer (&words);
     case NW_PRECISION_MONTH:
-      {
-        g_autofree char *month = format_day (date.earliest, _("%B %Y"));
-
-        /* Translators: a date of which only the month is known */
-        return g_strdup_printf (_("%s (month only)"), month);
-      }
+      /* Translators: a date of which only the month is known */
+      return g_strdup_printf (_("%s (month only)"), words);
     case NW_PRECISION_YEAR:
-      {
-        g_autofree char *year = format_day (date.earliest, "%Y");
-
-        /* Translators: a date of which only the year is known */
-        return g_strdup_printf (_("%s (year only)"), year);
-      }
+      /* Translators: a date of which only the year is known */
+      return g_strdup_printf (_("%s (year only)"), words);
     case NW_PRECISION_UNKNOWN:
     default:
       return g_strdup (_("not known"));
@@ -129,33 +124,6 @@ nw_words_counts (const NwCounts *counts)
   actors = g_strdup_printf (ngettext ("%s actor", "%s actors", (gulong) counts->actors), count);
   /* A list of actors has no incidents, and is not to be taken for an empty file. */
   return counts->incidents == 0 ? g_steal_pointer (&actors) : g_strdup_printf ("%s · %s", incidents, actors);
-}
-
-char *
-nw_words_marks (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension)
-{
-  NwDomain domain = nw_dimension_info (dimension)->domain;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (guint16));
-
-  for (guint i = first; i < first + n; i++)
-    {
-      const NwMark *mark = nw_batch_mark (batch, i);
-      gboolean again = FALSE;
-
-      if (mark->dimension != dimension)
-        continue;
-      for (guint k = 0; k < seen->len && !again; k++)
-        again = g_array_index (seen, guint16, k) == mark->code;
-      if (again)
-        continue;
-      g_array_append_val (seen, mark->code);
-      if (text->len > 0)
-        /* Translators: between the members of a list, "China, Russia" */
-        g_string_append (text, _(", "));
-      g_string_append (text, nw_code_display (nw_codebook_get_code (codebook, domain, mark->code)));
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 const char *

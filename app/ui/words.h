@@ -18,8 +18,6 @@ char *nw_words_period     (const NwQuery *query);          /* "2007–2023"; NUL
 char *nw_words_count      (guint64 n);                     /* with the locale's thousands separators */
 char *nw_words_incidents  (guint64 n);                     /* "1,643 reported incidents" */
 char *nw_words_counts     (const NwCounts *counts);        /* "513 reported incidents"; "1,041 actors" */
-/* The distinct values of marks in one dimension, "China, Russia"; "" when there are none. */
-char *nw_words_marks      (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension);
 char *nw_words_filter     (const NwFilter *filter, const NwCodebook *codebook); /* "Attributed to: China, Iran" */
 /* A code of a query as a label; the code itself when the library does not know it. */
 const char *nw_words_code (const NwCodebook *codebook, NwDimension dimension, const char *code);

@@ -1,0 +1,154 @@
+/* table-dyads.c: who is named as initiator of incidents with whom: a matrix, or the pairs with most where there are many
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "table-parts.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "interval.h"
+
+#define MATRIX_RECEIVERS 12 /* more do not fit beside each other */
+
+typedef struct {
+  guint  group, across;
+  guint  class; /* named first, then the rest, then not knowing */
+  double incidents;
+} Pair;
+
+/* Columns of the list, in this order. */
+enum { INITIATOR_CODE, INITIATOR, RECEIVER_CODE, RECEIVER, INCIDENTS, SHARE, LOW };
+
+static guint
+class_of (const NwGroup *group)
+{
+  return group->kind == NW_CODE_SPECIAL ? 2 : group->rest ? 1 : 0;
+}
+
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const Pair *first = a, *second = b;
+
+  if (first->class != second->class)
+    return first->class < second->class ? -1 : 1;
+  if (first->incidents != second->incidents)
+    return first->incidents > second->incidents ? -1 : 1;
+  if (first->group != second->group)
+    return first->group < second->group ? -1 : 1;
+  return first->across < second->across ? -1 : 1;
+}
+
+/* Without those that have none. (transfer full) Pair */
+static GArray *
+rank_pairs (const NwResult *result)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+
+  for (guint g = 0; g < result->groups->len && result->periods->len > 0; g++)
+    for (guint a = 0; a < result->across->len; a++)
+      {
+        guint class = MAX (class_of (nw_result_group (result, g)), class_of (nw_result_across (result, a)));
+        Pair pair = { g, a, class, result->cells[nw_result_index (result, g, a, 0)] };
+
+        if (isfinite (pair.incidents) && pair.incidents > 0)
+          g_array_append_val (pairs, pair);
+      }
+  g_array_sort (pairs, compare_pairs);
+  return pairs;
+}
+
+static void
+add_columns (NwTable *table, const NwResult *result)
+{
+  const NwDimensionInfo *by = nw_dimension_info (result->query->by), *and = nw_dimension_info (result->query->and);
+  g_autofree char *by_label = g_strdup_printf ("%s_label", by->id);
+  g_autofree char *and_label = g_strdup_printf ("%s_label", and->id);
+
+  nw_table_add_column (table, NW_COLUMN_HEAD, by->id, _("Code"))->data = TRUE;
+  nw_table_add_column (table, NW_COLUMN_HEAD, by_label, _(by->label));
+  nw_table_add_column (table, NW_COLUMN_HEAD, and->id, _("Code"))->data = TRUE;
+  nw_table_add_column (table, NW_COLUMN_HEAD, and_label, _(and->label));
+  nw_table_add_column (table, NW_COLUMN_NUMBER, "incidents", _("Reported incidents"));
+  nw_table_add_column (table, NW_COLUMN_NUMBER, "share", _("Of all of this initiator, % (k of n)"));
+  if (result->query->rule != NW_RULE_FRACTIONAL)
+    nw_table_add_interval (table, "", _("Exact 95 % interval, %"));
+}
+
+static void
+add_pair (NwTable *table, const NwResult *result, const Pair *pair)
+{
+  const NwGroup *initiator = nw_result_group (result, pair->group), *receiver = nw_result_across (result, pair->across);
+  guint row = nw_table_add_row (table, NW_ROW_PLAIN);
+  guint k = (guint) lround (pair->incidents), n = (guint) lround (initiator->total);
+  double low = NAN, high = NAN;
+
+  nw_table_set_text (table, row, INITIATOR_CODE, g_strdup (initiator->code));
+  nw_table_set_text (table, row, INITIATOR, g_strdup (initiator->label));
+  nw_table_set_text (table, row, RECEIVER_CODE, g_strdup (receiver->code));
+  nw_table_set_text (table, row, RECEIVER, g_strdup (receiver->label));
+  nw_table_set_count (table, row, INCIDENTS, pair->incidents);
+  nw_table_set_hits (table, row, SHARE, pair->incidents, initiator->total);
+  if (result->query->rule == NW_RULE_FRACTIONAL)
+    return;
+  if (n >= NW_FEW)
+    nw_share_interval (MIN (k, n), n, &low, &high);
+  nw_table_set_interval (table, row, LOW, n, low, high);
+}
+
+static NwTable *
+ranked_table (const NwResult *result)
+{
+  NwTable *table = nw_table_new ();
+  g_autoptr (GArray) pairs = rank_pairs (result);
+  guint bound, row;
+
+  add_columns (table, result);
+  bound = nw_table_bound_rows (table, MIN (pairs->len, NW_SUPPLY_MAX_RECORDS));
+  for (guint i = 0; i < bound; i++)
+    add_pair (table, result, &g_array_index (pairs, Pair, i));
+  row = nw_table_add_row (table, NW_ROW_TOTAL);
+  nw_table_set_text (table, row, INITIATOR_CODE, g_strdup ("distinct"));
+  nw_table_set_text (table, row, INITIATOR, g_strdup (_("Distinct incidents")));
+  nw_table_set_count (table, row, INCIDENTS, result->incidents);
+  nw_table_describe (table, result, nw_table_dyads.id,
+                     _("Pairs by number of incidents, those of not knowing last; pairs without any are not listed. Shares are "
+                       "rounded to a tenth of a per cent; of fewer than ten there is none, but k of n."), pairs->len - bound);
+  return table;
+}
+
+static NwTable *
+build_dyads (const NwSupply *supply)
+{
+  const NwResult *result = supply->result;
+  gboolean listed = result->across->len > MATRIX_RECEIVERS && result->query->by != NW_DIMENSION_NONE
+                    && result->query->and != NW_DIMENSION_NONE && nw_result_unit (result) == NW_UNIT_INCIDENTS
+                    && result->periods->len == 1;
+
+  return listed ? ranked_table (result) : nw_values_table (result, nw_table_dyads.id);
+}
+
+static char *
+find_obstacle (const NwQuery *query)
+{
+  gboolean pairs = (query->by == NW_DIMENSION_INITIATOR || query->by == NW_DIMENSION_NONE)
+                   && (query->and == NW_DIMENSION_RECEIVER || query->and == NW_DIMENSION_NONE);
+
+  if (pairs && query->interval == NW_INTERVAL_ALL && query->measure == NW_MEASURE_INCIDENTS && query->versus->len == 0)
+    return NULL;
+  return g_strdup (_("Dyads are incidents by initiator and receiver over all time; ask with “by=initiator and=receiver” alone, or "
+                     "choose the table of values"));
+}
+
+const NwTableKind nw_table_dyads = {
+  .id = "dyads",
+  .label = N_("Dyads"),
+  .summary = N_("How many reported incidents each initiator has with each receiver: a matrix, or the pairs by number where there "
+                "are many."),
+  .needs = NW_NEEDS_RESULT,
+  .analysis = "matrix",
+  .question = "by=initiator and=receiver",
+  .obstacle = find_obstacle,
+  .build = build_dyads,
+};

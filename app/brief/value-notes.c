@@ -1,0 +1,75 @@
+/* value-notes.c: borders of eras, immature periods and rounding, in words for a table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "value-notes.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+append_era (GString *out, const NwEra *era)
+{
+  g_autofree char *day = nw_date_print (nw_date_from_day (era->day));
+  g_autofree char *text = nw_era_print (era);
+
+  /* Translators: the day from which on a dataset is coded otherwise, and what is. */
+  g_string_append_printf (out, _(" Numbers before and after %s do not compare: %s"), day, text);
+}
+
+/* An era that begins with the first period divides nothing. */
+static gboolean
+begins_in (const NwEra *era, const NwResult *result, guint i)
+{
+  const NwPeriod *period = nw_result_period (result, i);
+
+  return period->first_day != NW_DAY_NONE && era->day >= period->first_day && era->day <= period->last_day
+         && (i > 0 || era->day > period->first_day);
+}
+
+char *
+nw_value_note (const NwResult *result, guint period)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (result->query->interval == NW_INTERVAL_ALL)
+    return NULL;
+  if (nw_result_period (result, period)->immature)
+    g_string_append (out, _(" Not yet complete: reports are still coming in."));
+  for (guint i = 0; i < result->eras->len; i++)
+    if (begins_in (g_ptr_array_index (result->eras, i), result, period))
+      append_era (out, g_ptr_array_index (result->eras, i));
+  return out->len > 0 ? g_strdup (out->str + 1) : NULL;
+}
+
+gboolean
+nw_value_uncoded (const NwResult *result, double value, guint period)
+{
+  gboolean nothing = isnan (value) || (value == 0 && nw_result_unit (result) == NW_UNIT_INCIDENTS);
+  gint32 last_day;
+
+  /* Of several sides the eras are not of all. */
+  if (!nothing || result->query->interval == NW_INTERVAL_ALL || result->sides->len > 0)
+    return FALSE;
+  last_day = nw_result_period (result, period)->last_day;
+  for (guint i = 0; i < result->eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (result->eras, i);
+
+      if (era->opens && last_day != NW_DAY_NONE && last_day < era->day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+nw_value_rounding (const NwResult *result, gboolean shares)
+{
+  if (nw_result_unit (result) == NW_UNIT_SHARE)
+    return _("Shares are rounded to a tenth of a per cent; of fewer than ten there is none, but k of n.");
+  if (nw_result_unit (result) == NW_UNIT_DIFFERENCE)
+    return _("Changes in per cent are rounded to a tenth, and given on ten incidents or more alone.");
+  if (result->query->rule == NW_RULE_FRACTIONAL || result->spread > 0)
+    return _("Parts of incidents are rounded to two decimals, shares to a tenth of a per cent.");
+  return shares && result->incidents >= NW_FEW ? _("Shares are rounded to a tenth of a per cent.") : NULL;
+}

@@ -1,0 +1,18 @@
+/* value-notes.h: what the values of a table need said of them: periods that do not compare, what is not coded, rounding
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "result.h"
+
+G_BEGIN_DECLS
+
+/* What is to be said of a period by letter: not yet complete, or the first of another era; NULL: nothing. (transfer full) */
+char       *nw_value_note     (const NwResult *result, guint period);
+/* Whether a value is no zero and no nothing: the period was over before the dataset coded what is asked for. */
+gboolean    nw_value_uncoded  (const NwResult *result, double value, guint period);
+/* How the values are rounded, as a sentence, or NULL. shares: whether there are some beside the incidents. */
+const char *nw_value_rounding (const NwResult *result, gboolean shares);
+
+G_END_DECLS
