@@ -79,7 +79,8 @@ nw_table_describe_list (NwTable *self, const NwSupply *supply, const char *shows
   self->subtitle = nw_result_subtitle (summary);
   self->note = g_string_free (out, FALSE);
   self->source = nw_result_source (summary);
-  self->seal = nw_seal_of_list (supply->query, supply->release, (const char *const *) supply->rules, supply->incidents, shows, hash);
+  self->seal = nw_seal_of_list (supply->query, supply->release, (const char *const *) supply->rules, supply->incidents, shows,
+                                hash);
 }
 
 /* ---- columns ---- */

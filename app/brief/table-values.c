@@ -57,11 +57,14 @@ measure_label (const NwResult *result)
 static void
 add_names (Layout *self)
 {
+  const char *id = nw_result_across_id (self->result);
+  g_autofree char *label_id = g_strdup_printf ("%s_label", id ? id : "");
+
   nw_table_add_names (self->table, self->result);
   if (self->n_across == 1)
     return;
-  nw_table_add_column (self->table, NW_COLUMN_HEAD, nw_result_across_id (self->result), _("Code"))->data = TRUE;
-  nw_table_add_column (self->table, NW_COLUMN_HEAD, "across_label", across_label (self->result));
+  nw_table_add_column (self->table, NW_COLUMN_HEAD, id, _("Code"))->data = TRUE;
+  nw_table_add_column (self->table, NW_COLUMN_HEAD, label_id, across_label (self->result));
 }
 
 static void
