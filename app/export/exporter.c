@@ -19,6 +19,7 @@ static const NwExporter * const exporters[] = {
   &nw_exporter_briefing_csv,
   &nw_exporter_briefing_pdf,
   &nw_exporter_briefing_html,
+  &nw_exporter_briefing_docx,
   NULL,
 };
 

@@ -4,7 +4,7 @@
  */
 #include "table-shape.h"
 
-#include <glib/gi18n-lib.h>
+#include "shown.h"
 
 #define UNBROKEN   16 /* rows of a table that is not to be cut */
 #define TOGETHER   3  /* rows at its beginning and its end that are not to be alone on a page */
@@ -87,9 +87,9 @@ nw_table_shape_cells (const NwTableShape *self, const NwTablePart *part, int row
   else if (row < 0)
     add_headings (self, part, cells);
   else if ((guint) row >= self->table->rows->len)
-    add_wide (part, _("No reported incidents match"), FALSE, cells);
+    add_wide (part, nw_shown_nothing (), FALSE, cells);
   else if (nw_table_row (self->table, row) == NW_ROW_SECTION)
-    add_wide (part, nw_table_cell (self->table, (guint) row, 0)->text, TRUE, cells);
+    add_wide (part, nw_shown_section (self->table, (guint) row), TRUE, cells);
   else
     for (guint i = 0; i < part->columns->len; i++)
       {
