@@ -10,7 +10,8 @@
 #include "date-text.h"
 #include "mark-text.h"
 
-#define MAX_ADDRESS 2000 /* bytes; longer ones are no links */
+#define MAX_ADDRESS   2000  /* bytes; longer ones are no links */
+#define MAX_ADDRESSES 20000 /* bytes of all together */
 
 /* ---- texts ---- */
 
@@ -58,7 +59,12 @@ nw_record_date (NwDate date, const char *written)
 char *
 nw_record_values (const NwBatch *records, guint first, guint n, NwDimension dimension)
 {
-  return records->codebook ? nw_mark_words (records, records->codebook, first, n, dimension, NW_RECORD_MAX_NAMES) : g_strdup ("");
+  g_autofree char *words = NULL;
+
+  if (records->codebook == NULL)
+    return g_strdup ("");
+  words = nw_mark_words (records, records->codebook, first, n, dimension, NW_RECORD_MAX_NAMES);
+  return nw_record_text (words);
 }
 
 static gboolean
@@ -173,11 +179,14 @@ nw_record_sources (const char *sources)
   GString *out = g_string_new (NULL);
   g_auto (GStrv) lines = g_strsplit (sources ? sources : "", "\n", -1);
 
-  for (guint i = 0; lines[i]; i++)
+  for (guint i = 0; lines[i] && out->len < MAX_ADDRESSES; i++)
     {
-      g_strstrip (lines[i]);
-      if (*lines[i])
-        g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", lines[i]);
+      g_autofree char *address = g_strndup (lines[i], MAX_ADDRESS);
+      g_autofree char *valid = g_utf8_make_valid (g_strstrip (address), -1);
+
+      g_strdelimit (valid, "\t\r\v\f", ' ');
+      if (*valid)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", valid);
     }
   return g_string_free (out, FALSE);
 }

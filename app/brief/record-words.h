@@ -22,7 +22,7 @@ char *nw_record_values  (const NwBatch *records, guint first, guint n, NwDimensi
 char *nw_record_parties (const NwBatch *records, guint first, guint n, NwDimension dimension);
 /* The first address of sources, one a line, as a link named after its host; how many more there are. */
 void  nw_record_set_sources (NwTable *table, guint row, guint column, const char *sources);
-/* All addresses, one after the other, for data files. */
+/* All addresses, as many as there is room for, one after the other, for data files. */
 char *nw_record_sources (const char *sources);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "interval.h"
+#include "record-words.h"
 
 #define MATRIX_RECEIVERS 12 /* more do not fit beside each other */
 
@@ -85,9 +86,9 @@ add_pair (NwTable *table, const NwResult *result, const Pair *pair)
   double low = NAN, high = NAN;
 
   nw_table_set_text (table, row, INITIATOR_CODE, g_strdup (initiator->code));
-  nw_table_set_text (table, row, INITIATOR, g_strdup (initiator->label));
+  nw_table_set_text (table, row, INITIATOR, nw_record_text (initiator->label));
   nw_table_set_text (table, row, RECEIVER_CODE, g_strdup (receiver->code));
-  nw_table_set_text (table, row, RECEIVER, g_strdup (receiver->label));
+  nw_table_set_text (table, row, RECEIVER, nw_record_text (receiver->label));
   nw_table_set_count (table, row, INCIDENTS, pair->incidents);
   nw_table_set_hits (table, row, SHARE, pair->incidents, initiator->total);
   if (result->query->rule == NW_RULE_FRACTIONAL)

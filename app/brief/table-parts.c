@@ -9,6 +9,7 @@
 
 #include "number.h"
 #include "record-hash.h"
+#include "record-words.h"
 
 /* ---- captions ---- */
 
@@ -110,7 +111,7 @@ nw_table_set_names (NwTable *self, guint row, const NwResult *result, const char
 
   if (nw_result_group_id (result) != NULL)
     nw_table_set_text (self, row, column++, g_strdup (code));
-  nw_table_set_text (self, row, column++, g_strdup (label));
+  nw_table_set_text (self, row, column++, nw_record_text (label));
   return column;
 }
 

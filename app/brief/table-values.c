@@ -13,6 +13,7 @@
 
 #include "interval.h"
 #include "number.h"
+#include "record-words.h"
 #include "value-notes.h"
 
 /* Which columns a table has, and where. */
@@ -94,7 +95,8 @@ add_values (Layout *self)
     for (guint a = 0; a < result->across->len; a++)
       {
         const NwGroup *group = nw_result_across (result, a);
-        NwTableColumn *column = nw_table_add_column (self->table, NW_COLUMN_NUMBER, group->code, group->label);
+        g_autofree char *label = nw_record_text (group->label);
+        NwTableColumn *column = nw_table_add_column (self->table, NW_COLUMN_NUMBER, group->code, label);
 
         column->above = g_strdup (measure ? measure : across_label (result));
       }
@@ -205,7 +207,7 @@ add_row (const Layout *self, guint index)
   if (self->n_across > 1)
     {
       nw_table_set_text (self->table, row, column, g_strdup (nw_result_across (result, across)->code));
-      nw_table_set_text (self->table, row, column + 1, g_strdup (nw_result_across (result, across)->label));
+      nw_table_set_text (self->table, row, column + 1, nw_record_text (nw_result_across (result, across)->label));
     }
   set_values (self, row, group, across);
   set_totals (self, row, about->coarse, about->undated, about->total);
