@@ -17,7 +17,8 @@ typedef struct _NwPages NwPages; /* immutable to the caller; used by one thread 
 
 typedef struct {
   char  *title;
-  guint  level; /* 1 to 3; the document's title is 0 */
+  char  *name;  /* of the place, in ASCII: "section-2", "figure-3", "table-1" */
+  guint  level; /* of a heading 1 to 3, the document's title is 0; of a figure or table one below its heading */
   guint  page;  /* from 0 */
   double y;
 } NwOutlineEntry;

@@ -101,13 +101,10 @@ nw_text_plain (const char *text, gsize most)
   return g_string_free (out, FALSE);
 }
 
-/* Identifiers and dates stay on one line: short words with a digit and a hyphen inside. */
-static void
-keep_whole (PangoLayout *layout)
+/* Short words with a digit and a hyphen inside. */
+void
+nw_text_keep_whole (PangoAttrList *list, const char *text)
 {
-  const char *text = pango_layout_get_text (layout);
-  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
-
   for (const char *word = text; *word != '\0'; word += strspn (word, " "))
     {
       gsize length = strcspn (word, " ");
@@ -125,6 +122,14 @@ keep_whole (PangoLayout *layout)
         }
       word += length;
     }
+}
+
+static void
+keep_whole (PangoLayout *layout)
+{
+  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+
+  nw_text_keep_whole (list, pango_layout_get_text (layout));
   pango_layout_set_attributes (layout, list);
 }
 
@@ -157,26 +162,27 @@ fill_last_line (PangoLayout *layout, double width)
   pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
 }
 
-static void
-set_font (PangoLayout *layout, NwTextRole role, double scale)
+PangoLayout *
+nw_text_layout (double points, PangoWeight weight, PangoStyle style)
 {
+  PangoLayout *layout = pango_layout_new (context_get ());
   PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILY);
 
-  pango_font_description_set_size (font, (int) round (roles[role].points * scale * PANGO_SCALE));
-  pango_font_description_set_weight (font, roles[role].weight);
-  pango_font_description_set_style (font, roles[role].style);
+  pango_font_description_set_size (font, (int) round (points * PANGO_SCALE));
+  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_style (font, style);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
+  return layout;
 }
 
 NwTextBox
 nw_text_box (const char *text, NwTextRole role, double scale, double width, int max_lines, gboolean rtl)
 {
-  NwTextBox self = { pango_layout_new (context_get ()), 0, 0 };
+  NwTextBox self = { nw_text_layout (roles[role].points * scale, roles[role].weight, roles[role].style), 0, 0 };
   g_autofree char *plain = nw_text_plain (text, MAX_BYTES);
   PangoRectangle logical;
 
-  set_font (self.layout, role, scale);
   pango_layout_set_text (self.layout, plain, -1);
   pango_layout_set_single_paragraph_mode (self.layout, max_lines == 1);
   if (width >= 0)

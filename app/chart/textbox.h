@@ -39,6 +39,9 @@ void      nw_text_box_draw  (cairo_t *cr, const NwTextBox *self, double x, doubl
 char     *nw_text_plain     (const char *text, gsize most);
 double    nw_text_line      (NwTextRole role, double scale);  /* the height of one line */
 gboolean  nw_text_box_cut   (const NwTextBox *self);          /* ends in an ellipsis */
+/* An empty layout in the family and the context of all texts, for words that a box is too small for. (transfer full) */
+PangoLayout *nw_text_layout (double points, PangoWeight weight, PangoStyle style);
+void      nw_text_keep_whole (PangoAttrList *list, const char *text); /* adds that its identifiers are not broken */
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NwTextBox, nw_text_box_clear)
 

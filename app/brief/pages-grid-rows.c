@@ -1,0 +1,116 @@
+/* pages-grid-rows.c: the words of a table's cells and heads, and how high its rows are
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "pages-grid.h"
+
+static const NwTableColumn *
+column_of (const NwGrid *self, guint shown)
+{
+  return nw_table_column (self->table, nw_grid_column (self, shown)->column);
+}
+
+static double
+inner_width (const NwGrid *self, guint shown)
+{
+  return nw_grid_column (self, shown)->width - 2 * self->pad;
+}
+
+static NwWordsSetting
+setting_of (const NwGrid *self, guint shown, gboolean bold)
+{
+  return (NwWordsSetting) {
+    .look = bold ? NW_WORDS_HEAD : NW_WORDS_CELL,
+    .scale = self->scale,
+    .width = inner_width (self, shown),
+    .align = column_of (self, shown)->kind == NW_COLUMN_NUMBER ? NW_WORDS_END : NW_WORDS_START,
+    .rtl = self->room.rtl,
+  };
+}
+
+NwWords *
+nw_grid_cell (const NwGrid *self, guint group, guint row, guint shown)
+{
+  const NwTableCell *cell = nw_table_cell (self->table, row, nw_grid_column (self, shown)->column);
+  NwRowKind kind = nw_table_row (self->table, row);
+  NwWordsSetting setting = setting_of (self, shown, kind != NW_ROW_PLAIN);
+  g_autofree char *letters = cell->note > 0 ? nw_table_letter (cell->note) : NULL;
+
+  if (kind == NW_ROW_SECTION)
+    {
+      /* Its one text may stand in a column that nobody reads otherwise. */
+      for (guint c = self->table->columns->len; c-- > 0;)
+        if (*nw_table_cell (self->table, row, c)->text != '\0')
+          cell = nw_table_cell (self->table, row, c);
+      setting.width = nw_grid_group (self, group)->width;
+      setting.align = NW_WORDS_START;
+    }
+  return nw_words_of_cell (&setting, cell->text, cell->address, letters);
+}
+
+NwWords *
+nw_grid_head (const NwGrid *self, guint shown)
+{
+  const NwTableColumn *column = column_of (self, shown);
+  NwWordsSetting setting = setting_of (self, shown, TRUE);
+  g_autofree char *letters = column->note > 0 ? nw_table_letter (column->note) : NULL;
+
+  return nw_words_of_cell (&setting, column->label, NULL, letters);
+}
+
+NwWords *
+nw_grid_above (const NwGrid *self, guint group, guint i, guint *end, double *width)
+{
+  const char *above = column_of (self, nw_grid_shown (self, group, i))->above;
+  NwWordsSetting setting;
+
+  *width = 0;
+  for (*end = i; *end < nw_grid_n_shown (self, group); ++*end)
+    {
+      guint shown = nw_grid_shown (self, group, *end);
+
+      if (*end > i && (above == NULL || g_strcmp0 (column_of (self, shown)->above, above) != 0))
+        break;
+      *width += nw_grid_column (self, shown)->width;
+    }
+  if (above == NULL || *above == '\0')
+    return NULL;
+  setting = (NwWordsSetting) { .look = NW_WORDS_HEAD, .scale = self->scale, .width = *width - 2 * self->pad,
+                               .align = NW_WORDS_MIDDLE, .rtl = self->room.rtl };
+  return nw_words_of_text (&setting, above);
+}
+
+/* px of its words. */
+static double
+cell_height (const NwGrid *self, guint group, guint row, guint shown)
+{
+  const NwTableCell *cell = nw_table_cell (self->table, row, nw_grid_column (self, shown)->column);
+  gboolean bold = nw_table_row (self->table, row) != NW_ROW_PLAIN;
+  guint lines = 0;
+  g_autoptr (NwWords) words = NULL;
+
+  if (*cell->text == '\0')
+    return 0;
+  if (cell->note == 0)
+    lines = nw_gauge_lines (bold ? self->room.bold : self->room.plain, cell->text, inner_width (self, shown) / self->scale);
+  if (lines > 0)
+    return lines * self->line;
+  words = nw_grid_cell (self, group, row, shown);
+  return nw_words_height (words, 0, nw_words_n_lines (words));
+}
+
+double
+nw_grid_height (const NwGrid *self, guint group, guint row)
+{
+  double height = self->line;
+
+  if (nw_table_row (self->table, row) == NW_ROW_SECTION)
+    {
+      g_autoptr (NwWords) words = nw_grid_cell (self, group, row, 0);
+
+      return nw_words_height (words, 0, nw_words_n_lines (words)) + 2 * NW_GRID_ROW_PAD + NW_GRID_SECTION_GAP;
+    }
+  for (guint i = 0; i < nw_grid_n_shown (self, group); i++)
+    height = MAX (height, cell_height (self, group, row, nw_grid_shown (self, group, i)));
+  return height + 2 * NW_GRID_ROW_PAD;
+}
