@@ -28,18 +28,18 @@ draw_cell (const NwPages *self, const NwItem *item, cairo_t *cr, const NwWords *
 static void
 draw_above (const NwPages *self, const NwItem *item, cairo_t *cr)
 {
-  const NwGrid *grid = item->grid;
-  const NwGridGroup *group = nw_grid_group (grid, item->group);
+  const NwPageGrid *grid = item->grid;
+  const NwPageGroup *group = nw_page_grid_group (grid, item->group);
   double x = item->x - grid->pad;
   guint end;
 
   if (group->above <= 0)
     return;
   cairo_tag_begin (cr, "TR", NULL);
-  for (guint i = 0; i < nw_grid_n_shown (grid, item->group); i = end)
+  for (guint i = 0; i < nw_page_grid_n_shown (grid, item->group); i = end)
     {
       double width;
-      g_autoptr (NwWords) words = nw_grid_above (grid, item->group, i, &end, &width);
+      g_autoptr (NwWords) words = nw_page_grid_above (grid, item->group, i, &end, &width);
       double height = words != NULL ? nw_words_height (words, 0, nw_words_n_lines (words)) : 0;
 
       if (words != NULL)
@@ -61,17 +61,17 @@ draw_above (const NwPages *self, const NwItem *item, cairo_t *cr)
 void
 nw_pages_draw_head (const NwPages *self, const NwItem *item, cairo_t *cr)
 {
-  const NwGrid *grid = item->grid;
-  const NwGridGroup *group = nw_grid_group (grid, item->group);
+  const NwPageGrid *grid = item->grid;
+  const NwPageGroup *group = nw_page_grid_group (grid, item->group);
   double x = item->x - grid->pad;
 
   draw_above (self, item, cr);
   cairo_tag_begin (cr, "TR", NULL);
-  for (guint i = 0; i < nw_grid_n_shown (grid, item->group); i++)
+  for (guint i = 0; i < nw_page_grid_n_shown (grid, item->group); i++)
     {
-      guint shown = nw_grid_shown (grid, item->group, i);
-      double width = nw_grid_column (grid, shown)->width;
-      g_autoptr (NwWords) words = nw_grid_head (grid, shown);
+      guint shown = nw_page_grid_shown (grid, item->group, i);
+      double width = nw_page_grid_column (grid, shown)->width;
+      g_autoptr (NwWords) words = nw_page_grid_head (grid, shown);
       double height = nw_words_height (words, 0, nw_words_n_lines (words));
 
       /* Labels stand on the rule. */
@@ -85,7 +85,7 @@ nw_pages_draw_head (const NwPages *self, const NwItem *item, cairo_t *cr)
 static void
 draw_section (const NwPages *self, const NwItem *item, cairo_t *cr, double y)
 {
-  g_autoptr (NwWords) words = nw_grid_cell (item->grid, item->group, item->from, 0);
+  g_autoptr (NwWords) words = nw_page_grid_cell (item->grid, item->group, item->from, 0);
   guint from = item->slice ? item->slice[0] : 0;
   guint to = item->slice ? item->slice[1] : nw_words_n_lines (words);
 
@@ -95,19 +95,19 @@ draw_section (const NwPages *self, const NwItem *item, cairo_t *cr, double y)
 static void
 draw_cells (const NwPages *self, const NwItem *item, cairo_t *cr, double y)
 {
-  const NwGrid *grid = item->grid;
+  const NwPageGrid *grid = item->grid;
   double x = item->x - grid->pad;
 
-  for (guint i = 0; i < nw_grid_n_shown (grid, item->group); i++)
+  for (guint i = 0; i < nw_page_grid_n_shown (grid, item->group); i++)
     {
-      guint shown = nw_grid_shown (grid, item->group, i);
-      g_autoptr (NwWords) words = nw_grid_cell (grid, item->group, item->from, shown);
+      guint shown = nw_page_grid_shown (grid, item->group, i);
+      g_autoptr (NwWords) words = nw_page_grid_cell (grid, item->group, item->from, shown);
       guint from = item->slice ? item->slice[2 * i] : 0;
       guint to = item->slice ? item->slice[2 * i + 1] : nw_words_n_lines (words);
-      gboolean head = nw_table_column (grid->table, nw_grid_column (grid, shown)->column)->kind == NW_COLUMN_HEAD;
+      gboolean head = nw_table_column (grid->table, nw_page_grid_column (grid, shown)->column)->kind == NW_COLUMN_HEAD;
 
-      draw_cell (self, item, cr, words, x, nw_grid_column (grid, shown)->width, y, from, to, head ? "TH" : "TD");
-      x += nw_grid_column (grid, shown)->width;
+      draw_cell (self, item, cr, words, x, nw_page_grid_column (grid, shown)->width, y, from, to, head ? "TH" : "TD");
+      x += nw_page_grid_column (grid, shown)->width;
     }
 }
 

@@ -5,19 +5,19 @@
 #include "pages-grid.h"
 
 static const NwTableColumn *
-column_of (const NwGrid *self, guint shown)
+column_of (const NwPageGrid *self, guint shown)
 {
-  return nw_table_column (self->table, nw_grid_column (self, shown)->column);
+  return nw_table_column (self->table, nw_page_grid_column (self, shown)->column);
 }
 
 static double
-inner_width (const NwGrid *self, guint shown)
+inner_width (const NwPageGrid *self, guint shown)
 {
-  return nw_grid_column (self, shown)->width - 2 * self->pad;
+  return nw_page_grid_column (self, shown)->width - 2 * self->pad;
 }
 
 static NwWordsSetting
-setting_of (const NwGrid *self, guint shown, gboolean bold)
+setting_of (const NwPageGrid *self, guint shown, gboolean bold)
 {
   return (NwWordsSetting) {
     .look = bold ? NW_WORDS_HEAD : NW_WORDS_CELL,
@@ -29,9 +29,9 @@ setting_of (const NwGrid *self, guint shown, gboolean bold)
 }
 
 NwWords *
-nw_grid_cell (const NwGrid *self, guint group, guint row, guint shown)
+nw_page_grid_cell (const NwPageGrid *self, guint group, guint row, guint shown)
 {
-  const NwTableCell *cell = nw_table_cell (self->table, row, nw_grid_column (self, shown)->column);
+  const NwTableCell *cell = nw_table_cell (self->table, row, nw_page_grid_column (self, shown)->column);
   NwRowKind kind = nw_table_row (self->table, row);
   NwWordsSetting setting = setting_of (self, shown, kind != NW_ROW_PLAIN);
   g_autofree char *letters = cell->note > 0 ? nw_table_letter (cell->note) : NULL;
@@ -42,14 +42,14 @@ nw_grid_cell (const NwGrid *self, guint group, guint row, guint shown)
       for (guint c = self->table->columns->len; c-- > 0;)
         if (*nw_table_cell (self->table, row, c)->text != '\0')
           cell = nw_table_cell (self->table, row, c);
-      setting.width = nw_grid_group (self, group)->width;
+      setting.width = nw_page_grid_group (self, group)->width;
       setting.align = NW_WORDS_START;
     }
   return nw_words_of_cell (&setting, cell->text, cell->address, letters);
 }
 
 NwWords *
-nw_grid_head (const NwGrid *self, guint shown)
+nw_page_grid_head (const NwPageGrid *self, guint shown)
 {
   const NwTableColumn *column = column_of (self, shown);
   NwWordsSetting setting = setting_of (self, shown, TRUE);
@@ -59,19 +59,19 @@ nw_grid_head (const NwGrid *self, guint shown)
 }
 
 NwWords *
-nw_grid_above (const NwGrid *self, guint group, guint i, guint *end, double *width)
+nw_page_grid_above (const NwPageGrid *self, guint group, guint i, guint *end, double *width)
 {
-  const char *above = column_of (self, nw_grid_shown (self, group, i))->above;
+  const char *above = column_of (self, nw_page_grid_shown (self, group, i))->above;
   NwWordsSetting setting;
 
   *width = 0;
-  for (*end = i; *end < nw_grid_n_shown (self, group); ++*end)
+  for (*end = i; *end < nw_page_grid_n_shown (self, group); ++*end)
     {
-      guint shown = nw_grid_shown (self, group, *end);
+      guint shown = nw_page_grid_shown (self, group, *end);
 
       if (*end > i && (above == NULL || g_strcmp0 (column_of (self, shown)->above, above) != 0))
         break;
-      *width += nw_grid_column (self, shown)->width;
+      *width += nw_page_grid_column (self, shown)->width;
     }
   if (above == NULL || *above == '\0')
     return NULL;
@@ -82,9 +82,9 @@ nw_grid_above (const NwGrid *self, guint group, guint i, guint *end, double *wid
 
 /* px of its words. */
 static double
-cell_height (const NwGrid *self, guint group, guint row, guint shown)
+cell_height (const NwPageGrid *self, guint group, guint row, guint shown)
 {
-  const NwTableCell *cell = nw_table_cell (self->table, row, nw_grid_column (self, shown)->column);
+  const NwTableCell *cell = nw_table_cell (self->table, row, nw_page_grid_column (self, shown)->column);
   gboolean bold = nw_table_row (self->table, row) != NW_ROW_PLAIN;
   guint lines = 0;
   g_autoptr (NwWords) words = NULL;
@@ -95,22 +95,22 @@ cell_height (const NwGrid *self, guint group, guint row, guint shown)
     lines = nw_gauge_lines (bold ? self->room.bold : self->room.plain, cell->text, inner_width (self, shown) / self->scale);
   if (lines > 0)
     return lines * self->line;
-  words = nw_grid_cell (self, group, row, shown);
+  words = nw_page_grid_cell (self, group, row, shown);
   return nw_words_height (words, 0, nw_words_n_lines (words));
 }
 
 double
-nw_grid_height (const NwGrid *self, guint group, guint row)
+nw_page_grid_height (const NwPageGrid *self, guint group, guint row)
 {
   double height = self->line;
 
   if (nw_table_row (self->table, row) == NW_ROW_SECTION)
     {
-      g_autoptr (NwWords) words = nw_grid_cell (self, group, row, 0);
+      g_autoptr (NwWords) words = nw_page_grid_cell (self, group, row, 0);
 
       return nw_words_height (words, 0, nw_words_n_lines (words)) + 2 * NW_GRID_ROW_PAD + NW_GRID_SECTION_GAP;
     }
-  for (guint i = 0; i < nw_grid_n_shown (self, group); i++)
-    height = MAX (height, cell_height (self, group, row, nw_grid_shown (self, group, i)));
+  for (guint i = 0; i < nw_page_grid_n_shown (self, group); i++)
+    height = MAX (height, cell_height (self, group, row, nw_page_grid_shown (self, group, i)));
   return height + 2 * NW_GRID_ROW_PAD;
 }

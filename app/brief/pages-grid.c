@@ -20,7 +20,7 @@ static const struct { double scale, pad; } sizes[] = { { 1, 6 }, { 0.94, 5 }, { 
 /* ---- what the words need ---- */
 
 static void
-measure_cells (const NwTable *table, const NwGridRoom *room, guint c, double *whole, double *word)
+measure_cells (const NwTable *table, const NwPageRoom *room, guint c, double *whole, double *word)
 {
   for (guint r = 0; r < table->rows->len; r++)
     {
@@ -36,11 +36,11 @@ measure_cells (const NwTable *table, const NwGridRoom *room, guint c, double *wh
     }
 }
 
-static NwGridColumn
-measure_column (const NwTable *table, const NwGridRoom *room, guint c)
+static NwPageColumn
+measure_column (const NwTable *table, const NwPageRoom *room, guint c)
 {
   const NwTableColumn *column = nw_table_column (table, c);
-  NwGridColumn self = { .column = c };
+  NwPageColumn self = { .column = c };
   double whole = 0, word = 0, label, label_word;
 
   measure_cells (table, room, c, &whole, &word);
@@ -64,11 +64,11 @@ measure_column (const NwTable *table, const NwGridRoom *room, guint c)
 }
 
 static void
-find_columns (NwGrid *self)
+find_columns (NwPageGrid *self)
 {
   for (guint c = 0; c < self->table->columns->len; c++)
     {
-      NwGridColumn column;
+      NwPageColumn column;
 
       if (nw_table_column (self->table, c)->data)
         continue;
@@ -81,18 +81,18 @@ find_columns (NwGrid *self)
 /* ---- how wide they become ---- */
 
 static gboolean
-is_flexible (const NwGrid *self, guint i)
+is_flexible (const NwPageGrid *self, guint i)
 {
-  NwColumnKind kind = nw_table_column (self->table, nw_grid_column (self, i)->column)->kind;
+  NwColumnKind kind = nw_table_column (self->table, nw_page_grid_column (self, i)->column)->kind;
 
   return kind == NW_COLUMN_HEAD || kind == NW_COLUMN_TEXT;
 }
 
 /* px without the space around it, at full size. */
 static double
-comfortable (const NwGrid *self, guint i)
+comfortable (const NwPageGrid *self, guint i)
 {
-  const NwGridColumn *column = nw_grid_column (self, i);
+  const NwPageColumn *column = nw_page_grid_column (self, i);
   NwColumnKind kind = nw_table_column (self->table, column->column)->kind;
 
   if (!is_flexible (self, i))
@@ -102,7 +102,7 @@ comfortable (const NwGrid *self, guint i)
 
 /* Sets the widths; returns their sum without the space at both ends. */
 static double
-set_widths (NwGrid *self, guint size)
+set_widths (NwPageGrid *self, guint size)
 {
   double total = 0;
 
@@ -110,26 +110,26 @@ set_widths (NwGrid *self, guint size)
   self->pad = sizes[size].pad;
   for (guint i = 0; i < self->columns->len; i++)
     {
-      nw_grid_column (self, i)->width = comfortable (self, i) * self->scale + 2 * self->pad;
-      total += nw_grid_column (self, i)->width;
+      nw_page_grid_column (self, i)->width = comfortable (self, i) * self->scale + 2 * self->pad;
+      total += nw_page_grid_column (self, i)->width;
     }
   return total - 2 * self->pad;
 }
 
 /* Words get what is left, until each has its line. */
 static double
-give_to_words (NwGrid *self, double left)
+give_to_words (NwPageGrid *self, double left)
 {
   double needed = 0, share;
 
   for (guint i = 0; i < self->columns->len; i++)
     if (is_flexible (self, i))
-      needed += MAX (nw_grid_column (self, i)->wanted * self->scale + 2 * self->pad - nw_grid_column (self, i)->width, 0);
+      needed += MAX (nw_page_grid_column (self, i)->wanted * self->scale + 2 * self->pad - nw_page_grid_column (self, i)->width, 0);
   share = needed > 0 ? MIN (left / needed, 1) : 0;
   for (guint i = 0; i < self->columns->len; i++)
     if (is_flexible (self, i))
       {
-        NwGridColumn *column = nw_grid_column (self, i);
+        NwPageColumn *column = nw_page_grid_column (self, i);
 
         column->width += share * MAX (column->wanted * self->scale + 2 * self->pad - column->width, 0);
       }
@@ -137,23 +137,23 @@ give_to_words (NwGrid *self, double left)
 }
 
 static void
-widen (NwGrid *self, guint first, guint end, double by)
+widen (NwPageGrid *self, guint first, guint end, double by)
 {
   for (guint i = first; i < end; i++)
-    nw_grid_column (self, i)->width += by / (end - first);
+    nw_page_grid_column (self, i)->width += by / (end - first);
 }
 
 static void
-add_group (NwGrid *self, guint first, guint end)
+add_group (NwPageGrid *self, guint first, guint end)
 {
-  NwGridGroup group = { .first = first, .end = end };
+  NwPageGroup group = { .first = first, .end = end };
 
   g_array_append_val (self->groups, group);
 }
 
 /* All columns beside each other. */
 static void
-set_whole (NwGrid *self, double room, double total)
+set_whole (NwPageGrid *self, double room, double total)
 {
   double left = give_to_words (self, room - total);
 
@@ -164,22 +164,22 @@ set_whole (NwGrid *self, double room, double total)
 
 /* What stands before every group; it leaves room for others. */
 static double
-limit_heads (NwGrid *self, double room)
+limit_heads (NwPageGrid *self, double room)
 {
   double heads = 0, most = room * HEADS_MOST;
 
   for (guint i = 0; i < self->n_heads; i++)
-    heads += nw_grid_column (self, i)->width;
+    heads += nw_page_grid_column (self, i)->width;
   if (heads <= most)
     return heads;
   for (guint i = 0; i < self->n_heads; i++)
-    nw_grid_column (self, i)->width *= most / heads;
+    nw_page_grid_column (self, i)->width *= most / heads;
   return most;
 }
 
 /* Groups of about the same width. */
 static void
-split (NwGrid *self, double room)
+split (NwPageGrid *self, double room)
 {
   double inner = room + 2 * self->pad - limit_heads (self, room);
   double total = 0, used = 0, even;
@@ -187,13 +187,13 @@ split (NwGrid *self, double room)
 
   for (guint i = first; i < self->columns->len; i++)
     {
-      nw_grid_column (self, i)->width = MIN (nw_grid_column (self, i)->width, inner);
-      total += nw_grid_column (self, i)->width;
+      nw_page_grid_column (self, i)->width = MIN (nw_page_grid_column (self, i)->width, inner);
+      total += nw_page_grid_column (self, i)->width;
     }
   even = total / ceil (total / inner);
   for (guint i = first; i < self->columns->len; i++)
     {
-      double width = nw_grid_column (self, i)->width;
+      double width = nw_page_grid_column (self, i)->width;
 
       if (i > first && (used + width > inner || used + width / 2 > even))
         {
@@ -208,7 +208,7 @@ split (NwGrid *self, double room)
 
 /* In two upright, if it stays short; else on turned pages. */
 static void
-choose_split (NwGrid *self)
+choose_split (NwPageGrid *self)
 {
   double height = self->table->rows->len * 2.0 * nw_words_line (NW_WORDS_CELL, 1) * 1.4;
 
@@ -225,7 +225,7 @@ choose_split (NwGrid *self)
 
 /* Upright, else a little tighter, else on a turned page, else split. */
 static void
-choose (NwGrid *self)
+choose (NwPageGrid *self)
 {
   double rows = self->table->rows->len * 2.0 * nw_words_line (NW_WORDS_CELL, 1) * 1.4;
 
@@ -263,15 +263,15 @@ choose (NwGrid *self)
 /* ---- heads ---- */
 
 static double
-above_height (const NwGrid *self, guint group)
+above_height (const NwPageGrid *self, guint group)
 {
   double height = 0;
   guint end;
 
-  for (guint i = 0; i < nw_grid_n_shown (self, group); i = end)
+  for (guint i = 0; i < nw_page_grid_n_shown (self, group); i = end)
     {
       double width;
-      g_autoptr (NwWords) words = nw_grid_above (self, group, i, &end, &width);
+      g_autoptr (NwWords) words = nw_page_grid_above (self, group, i, &end, &width);
 
       if (words != NULL)
         height = MAX (height, nw_words_height (words, 0, nw_words_n_lines (words)) + 2 * NW_GRID_ROW_PAD);
@@ -280,36 +280,36 @@ above_height (const NwGrid *self, guint group)
 }
 
 static void
-measure_heads (NwGrid *self)
+measure_heads (NwPageGrid *self)
 {
   for (guint g = 0; g < self->groups->len; g++)
     {
-      NwGridGroup *group = nw_grid_group (self, g);
+      NwPageGroup *group = nw_page_grid_group (self, g);
       double labels = 0;
 
       group->width = -2 * self->pad;
       group->above = above_height (self, g);
-      for (guint i = 0; i < nw_grid_n_shown (self, g); i++)
+      for (guint i = 0; i < nw_page_grid_n_shown (self, g); i++)
         {
-          guint shown = nw_grid_shown (self, g, i);
-          g_autoptr (NwWords) words = nw_grid_head (self, shown);
+          guint shown = nw_page_grid_shown (self, g, i);
+          g_autoptr (NwWords) words = nw_page_grid_head (self, shown);
 
           labels = MAX (labels, nw_words_height (words, 0, nw_words_n_lines (words)));
-          group->width += nw_grid_column (self, shown)->width;
+          group->width += nw_page_grid_column (self, shown)->width;
         }
       group->head = group->above + labels + 2 * NW_GRID_ROW_PAD;
     }
 }
 
-NwGrid *
-nw_grid_new (const NwTable *table, const NwGridRoom *room)
+NwPageGrid *
+nw_page_grid_new (const NwTable *table, const NwPageRoom *room)
 {
-  NwGrid *self = g_new0 (NwGrid, 1);
+  NwPageGrid *self = g_new0 (NwPageGrid, 1);
 
   self->table = table;
   self->room = *room;
-  self->columns = g_array_new (FALSE, FALSE, sizeof (NwGridColumn));
-  self->groups = g_array_new (FALSE, FALSE, sizeof (NwGridGroup));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (NwPageColumn));
+  self->groups = g_array_new (FALSE, FALSE, sizeof (NwPageGroup));
   self->scale = 1;
   find_columns (self);
   if (self->columns->len > 0)
@@ -320,7 +320,7 @@ nw_grid_new (const NwTable *table, const NwGridRoom *room)
 }
 
 void
-nw_grid_free (NwGrid *self)
+nw_page_grid_free (NwPageGrid *self)
 {
   g_array_unref (self->columns);
   g_array_unref (self->groups);
@@ -328,13 +328,13 @@ nw_grid_free (NwGrid *self)
 }
 
 guint
-nw_grid_n_shown (const NwGrid *self, guint group)
+nw_page_grid_n_shown (const NwPageGrid *self, guint group)
 {
-  return self->n_heads + nw_grid_group (self, group)->end - nw_grid_group (self, group)->first;
+  return self->n_heads + nw_page_grid_group (self, group)->end - nw_page_grid_group (self, group)->first;
 }
 
 guint
-nw_grid_shown (const NwGrid *self, guint group, guint i)
+nw_page_grid_shown (const NwPageGrid *self, guint group, guint i)
 {
-  return i < self->n_heads ? i : nw_grid_group (self, group)->first + i - self->n_heads;
+  return i < self->n_heads ? i : nw_page_grid_group (self, group)->first + i - self->n_heads;
 }

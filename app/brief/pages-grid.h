@@ -18,15 +18,15 @@ typedef struct {
   double width;  /* px with the space on both sides */
   double wanted; /* px of its longest text in one line … */
   double least;  /* … and of its longest word, at full size */
-} NwGridColumn;
+} NwPageColumn;
 
 /* Some neighbouring columns that stand with the heads before them: as many as the page is wide. */
 typedef struct {
-  guint  first, end; /* of NwGrid.columns, without the heads */
+  guint  first, end; /* of NwPageGrid.columns, without the heads */
   double width;
   double above;      /* height of the headings that columns share; 0: there are none */
   double head;       /* height of all heads */
-} NwGridGroup;
+} NwPageGroup;
 
 /* What there is on pages of either kind, px; gauges of cells and of heads. */
 typedef struct {
@@ -34,36 +34,36 @@ typedef struct {
   double   height;          /* of an upright page */
   NwGauge *plain, *bold;
   gboolean rtl;
-} NwGridRoom;
+} NwPageRoom;
 
 /* Holds no reference to its table, nor to its gauges. */
 typedef struct {
   const NwTable *table;
-  NwGridRoom     room;
-  GArray        *columns; /* NwGridColumn */
+  NwPageRoom     room;
+  GArray        *columns; /* NwPageColumn */
   guint          n_heads; /* first columns that are repeated in every group */
-  GArray        *groups;  /* NwGridGroup; at least one where there is a column */
+  GArray        *groups;  /* NwPageGroup; at least one where there is a column */
   double         scale;   /* of the text */
   double         pad;     /* px on each side of a cell */
   double         line;    /* px */
   gboolean       turned;
-} NwGrid;
+} NwPageGrid;
 
-NwGrid  *nw_grid_new        (const NwTable *table, const NwGridRoom *room);
-void     nw_grid_free       (NwGrid *self);
-#define  nw_grid_column(g, i) (&g_array_index ((g)->columns, NwGridColumn, (i)))
-#define  nw_grid_group(g, i) (&g_array_index ((g)->groups, NwGridGroup, (i)))
+NwPageGrid  *nw_page_grid_new        (const NwTable *table, const NwPageRoom *room);
+void     nw_page_grid_free       (NwPageGrid *self);
+#define  nw_page_grid_column(g, i) (&g_array_index ((g)->columns, NwPageColumn, (i)))
+#define  nw_page_grid_group(g, i) (&g_array_index ((g)->groups, NwPageGroup, (i)))
 /* How many columns stand in a group, and which is the i-th of them: a position in columns. */
-guint    nw_grid_n_shown    (const NwGrid *self, guint group);
-guint    nw_grid_shown      (const NwGrid *self, guint group, guint i);
+guint    nw_page_grid_n_shown    (const NwPageGrid *self, guint group);
+guint    nw_page_grid_shown      (const NwPageGrid *self, guint group, guint i);
 /* The words of a cell, of a section as wide as the group, or of a column's head. (transfer full) */
-NwWords *nw_grid_cell       (const NwGrid *self, guint group, guint row, guint shown);
-NwWords *nw_grid_head       (const NwGrid *self, guint shown);
+NwWords *nw_page_grid_cell       (const NwPageGrid *self, guint group, guint row, guint shown);
+NwWords *nw_page_grid_head       (const NwPageGrid *self, guint shown);
 /* The heading above columns i … end - 1 of a group; NULL: there is none. (transfer full) */
-NwWords *nw_grid_above      (const NwGrid *self, guint group, guint i, guint *end, double *width);
+NwWords *nw_page_grid_above      (const NwPageGrid *self, guint group, guint i, guint *end, double *width);
 /* px of a row with the space around its words; of a section with more above. */
-double   nw_grid_height     (const NwGrid *self, guint group, guint row);
+double   nw_page_grid_height     (const NwPageGrid *self, guint group, guint row);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwGrid, nw_grid_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwPageGrid, nw_page_grid_free)
 
 G_END_DECLS

@@ -52,7 +52,7 @@ typedef struct {
   guint         from, to; /* lines of words; of a row its number in from */
   guint         page;
   double        x, y, width, height;
-  const NwGrid *grid;     /* of heads and rows */
+  const NwPageGrid *grid;     /* of heads and rows */
   guint         group;    /* the columns of it */
   const guint  *slice;    /* of a row that is higher than a page: lines from and to of each column; else NULL */
 } NwItem;
@@ -77,7 +77,7 @@ typedef struct {
 struct _NwPages {
   NwDocument *document;
   double      width, height; /* of an upright page */
-  GPtrArray  *grids;         /* NwGrid */
+  GPtrArray  *grids;         /* NwPageGrid */
   GPtrArray  *slices;        /* guint[], of items */
   NwGauge    *plain, *bold;  /* of cells */
   GArray     *items;         /* NwItem, page by page in reading order */

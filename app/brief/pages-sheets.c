@@ -168,7 +168,7 @@ static void
 repeat_heads (Pen *pen, const NwBrick *brick)
 {
   NwPages *self = pen->pages;
-  const NwGridGroup *group = nw_grid_group (brick->item.grid, brick->item.group);
+  const NwPageGroup *group = nw_page_grid_group (brick->item.grid, brick->item.group);
   NwBrick words = { .item = { .kind = NW_ITEM_WORDS, .part = NW_PART_CONTINUED, .passage = brick->item.passage, .x = NW_PAGE_MARGIN } };
   NwBrick head = *brick;
   g_autoptr (NwWords) said = NULL;

@@ -11,13 +11,13 @@
 #define GROUP_GAP 14.0
 
 static NwBrick *
-add_row_brick (NwPages *self, guint passage, const NwGrid *grid, guint group, NwItemKind kind, double before, double height)
+add_row_brick (NwPages *self, guint passage, const NwPageGrid *grid, guint group, NwItemKind kind, double before, double height)
 {
   NwBrick *brick = nw_pages_add_brick (self, passage, kind, before, height);
 
   brick->item.grid = grid;
   brick->item.group = group;
-  brick->item.width = MIN (brick->item.width, nw_grid_group (grid, group)->width);
+  brick->item.width = MIN (brick->item.width, nw_page_grid_group (grid, group)->width);
   return brick;
 }
 
@@ -37,9 +37,9 @@ fitting_line (const NwWords *words, guint from, double most)
 
 /* One part of a row; from: the line of each column that it begins with, moved on. Returns its height. */
 static double
-cut (NwPages *self, guint passage, const NwGrid *grid, guint group, guint row, guint *from, NwWords **words, double most)
+cut (NwPages *self, guint passage, const NwPageGrid *grid, guint group, guint row, guint *from, NwWords **words, double most)
 {
-  guint n = nw_grid_n_shown (grid, group);
+  guint n = nw_page_grid_n_shown (grid, group);
   guint *slice = g_new (guint, 2 * n);
   double height = grid->line;
   NwBrick *brick;
@@ -60,15 +60,15 @@ cut (NwPages *self, guint passage, const NwGrid *grid, guint group, guint row, g
 }
 
 static void
-add_sliced (NwPages *self, guint passage, const NwGrid *grid, guint group, guint row, double most)
+add_sliced (NwPages *self, guint passage, const NwPageGrid *grid, guint group, guint row, double most)
 {
-  guint n = nw_table_row (grid->table, row) == NW_ROW_SECTION ? 1 : nw_grid_n_shown (grid, group);
-  g_autofree guint *from = g_new0 (guint, nw_grid_n_shown (grid, group));
+  guint n = nw_table_row (grid->table, row) == NW_ROW_SECTION ? 1 : nw_page_grid_n_shown (grid, group);
+  g_autofree guint *from = g_new0 (guint, nw_page_grid_n_shown (grid, group));
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_words_free);
   gboolean left = TRUE;
 
-  for (guint i = 0; i < nw_grid_n_shown (grid, group); i++)
-    g_ptr_array_add (words, nw_grid_cell (grid, group, row, nw_grid_shown (grid, group, i)));
+  for (guint i = 0; i < nw_page_grid_n_shown (grid, group); i++)
+    g_ptr_array_add (words, nw_page_grid_cell (grid, group, row, nw_page_grid_shown (grid, group, i)));
   while (left)
     {
       cut (self, passage, grid, group, row, from, (NwWords **) words->pdata, most - 2 * NW_GRID_ROW_PAD - NW_GRID_SECTION_GAP);
@@ -90,14 +90,14 @@ stays (const NwTable *table, guint row)
 }
 
 static void
-add_rows (NwPages *self, guint passage, const NwGrid *grid, guint group)
+add_rows (NwPages *self, guint passage, const NwPageGrid *grid, guint group)
 {
   const NwTable *table = grid->table;
-  double most = nw_pages_inner_height (self, grid->turned) - nw_grid_group (grid, group)->head - 4 * grid->line;
+  double most = nw_pages_inner_height (self, grid->turned) - nw_page_grid_group (grid, group)->head - 4 * grid->line;
 
   for (guint r = 0; r < table->rows->len; r++)
     {
-      double height = nw_grid_height (grid, group, r);
+      double height = nw_page_grid_height (grid, group, r);
       NwBrick *brick;
 
       if (height > most)
@@ -113,13 +113,13 @@ add_rows (NwPages *self, guint passage, const NwGrid *grid, guint group)
 }
 
 static void
-add_group (NwPages *self, guint passage, const NwGrid *grid, guint group)
+add_group (NwPages *self, guint passage, const NwPageGrid *grid, guint group)
 {
   NwBrick *head;
 
   if (group > 0)
     nw_pages_add_words (self, passage, NW_PART_CONTINUED, GROUP_GAP, TRUE);
-  head = add_row_brick (self, passage, grid, group, NW_ITEM_HEAD, group > 0 ? NW_HEAD_GAP : 8, nw_grid_group (grid, group)->head + NW_HEAD_GAP);
+  head = add_row_brick (self, passage, grid, group, NW_ITEM_HEAD, group > 0 ? NW_HEAD_GAP : 8, nw_page_grid_group (grid, group)->head + NW_HEAD_GAP);
   head->glue = TRUE;
   add_rows (self, passage, grid, group);
   if (grid->table->rows->len == 0)
@@ -152,9 +152,9 @@ nw_pages_add_table (NwPages *self, guint passage)
 {
   static const NwPart below[] = { NW_PART_LETTERS, NW_PART_NOTE, NW_PART_SOURCE };
   const NwTable *table = nw_document_passage (self->document, passage)->exhibit->table;
-  NwGridRoom room = { nw_pages_inner_width (self, FALSE), nw_pages_inner_width (self, TRUE), nw_pages_inner_height (self, FALSE),
+  NwPageRoom room = { nw_pages_inner_width (self, FALSE), nw_pages_inner_width (self, TRUE), nw_pages_inner_height (self, FALSE),
                       self->plain, self->bold, self->document->rtl };
-  NwGrid *grid = nw_grid_new (table, &room);
+  NwPageGrid *grid = nw_page_grid_new (table, &room);
   guint first = self->bricks->len;
   guint n = 0;
 

@@ -29,7 +29,7 @@ nw_pages_new (const NwDocument *document, GCancellable *cancellable)
   self->document = nw_document_ref ((NwDocument *) document);
   self->width = papers[document->paper].width;
   self->height = papers[document->paper].height;
-  self->grids = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_grid_free);
+  self->grids = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_page_grid_free);
   self->slices = g_ptr_array_new_with_free_func (g_free);
   self->bricks = g_array_new (FALSE, FALSE, sizeof (NwBrick));
   self->items = g_array_new (FALSE, FALSE, sizeof (NwItem));

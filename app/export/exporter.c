@@ -20,6 +20,7 @@ static const NwExporter * const exporters[] = {
   &nw_exporter_briefing_pdf,
   &nw_exporter_briefing_html,
   &nw_exporter_briefing_docx,
+  &nw_exporter_document_pdf,
   NULL,
 };
 
