@@ -90,17 +90,33 @@ load_keys (const char *name, const char *text, gsize length, GError **error)
 
 /* ---- parsing ---- */
 
+/* Of what GLib writes; it warns when it reads two that it does not know. NULL: there is one such. (transfer full) */
+static char *
+unescape (const char *raw)
+{
+  static const char letters[] = "sntr\\", meant[] = " \n\t\r\\";
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *c = raw; *c != '\0'; c++)
+    {
+      const char *letter = *c == '\\' && c[1] != '\0' ? strchr (letters, c[1]) : NULL;
+
+      if (*c == '\\' && letter == NULL)
+        return NULL;
+      g_string_append_c (out, letter ? meant[letter - letters] : *c);
+      c += letter != NULL;
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
 /* A value without its escapes, NULL and no error where there is none. */
 static gboolean
 take (GKeyFile *file, const char *name, const char *group, const char *key, char **value, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
+  g_autofree char *raw = g_key_file_get_value (file, group, key, NULL);
 
-  *value = NULL;
-  if (!g_key_file_has_key (file, group, key, NULL))
-    return TRUE;
-  *value = g_key_file_get_string (file, group, key, &cause);
-  return cause == NULL || refuse (name, group, key, _("write \\\\ for a backslash and \\n for a new line"), error);
+  *value = raw ? unescape (raw) : NULL;
+  return raw == NULL || *value != NULL || refuse (name, group, key, _("write \\\\ for a backslash and \\n for a new line"), error);
 }
 
 static gboolean
