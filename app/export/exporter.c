@@ -21,6 +21,7 @@ static const NwExporter * const exporters[] = {
   &nw_exporter_briefing_html,
   &nw_exporter_briefing_docx,
   &nw_exporter_document_pdf,
+  &nw_exporter_briefing_xlsx,
   NULL,
 };
 

@@ -138,6 +138,14 @@ read_part (GBytes *bytes, const char *path, gsize most)
   return g_steal_pointer (&out);
 }
 
+GBytes *
+nw_package_part (GBytes *bytes, const char *path, gsize most)
+{
+  GByteArray *part = read_part (bytes, path, most);
+
+  return part != NULL ? g_byte_array_free_to_bytes (part) : NULL;
+}
+
 /* ---- XML ---- */
 
 static gboolean

@@ -75,6 +75,11 @@ add_rows (JsonBuilder *builder, const NwTable *table)
           add_string (builder, "text", cell->text);
           add_string (builder, "address", cell->address);
           add_number (builder, "note", cell->note);
+          if (cell->kind >= NW_CELL_NUMBER)
+            {
+              json_builder_set_member_name (builder, "number");
+              json_builder_add_double_value (builder, cell->number);
+            }
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);
