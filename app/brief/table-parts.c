@@ -10,6 +10,7 @@
 #include "number.h"
 #include "record-hash.h"
 #include "record-words.h"
+#include "value-notes.h"
 
 /* ---- captions ---- */
 
@@ -143,6 +144,22 @@ nw_table_set_hits (NwTable *self, guint row, guint column, double hits, double b
     nw_table_set_share (self, row, column, hits / bases, text);
   else
     nw_table_set_text (self, row, column, text);
+}
+
+void
+nw_value_set (NwTable *self, guint row, guint column, const NwResult *result, gsize index, guint period)
+{
+  double value = result->cells[index];
+  const NwBasis *basis = result->basis ? &result->basis[index] : NULL;
+
+  if (nw_value_uncoded (result, value, period))
+    nw_table_set_text (self, row, column, g_strdup (_("not coded")));
+  else if (!isfinite (value))
+    nw_table_set_text (self, row, column, g_strdup ("–"));
+  else if (nw_result_unit (result) == NW_UNIT_SHARE)
+    nw_table_set_hits (self, row, column, basis->hits, basis->bases);
+  else
+    nw_table_set_number (self, row, column, value, nw_result_print_cell (result, index));
 }
 
 void

@@ -24,6 +24,8 @@ extern const NwTableKind nw_table_datasets;
 
 /* Tables of an answer; shows: id of the kind, for the seal. (transfer full) */
 NwTable *nw_values_table       (const NwResult *result, const char *shows);
+NwTable *nw_series_table       (const NwResult *result, const char *shows);
+gboolean nw_series_suits       (const NwResult *result); /* what goes over time without groups */
 NwTable *nw_before_after_table (const NwResult *result, const char *shows);
 NwTable *nw_comparison_table   (const NwResult *result, const char *shows);
 
@@ -45,6 +47,8 @@ void nw_table_add_interval  (NwTable *self, const char *prefix, const char *abov
 void nw_table_set_count     (NwTable *self, guint row, guint column, double count);
 /* "–" where there is none, "k of n" of few, else a share with what it was made from. */
 void nw_table_set_hits      (NwTable *self, guint row, guint column, double hits, double bases);
+/* A cell of an answer as its measure has it; "not coded", or "–" where there is none. */
+void nw_value_set           (NwTable *self, guint row, guint column, const NwResult *result, gsize index, guint period);
 /* Two shares from column on; nothing of few or where there is none. */
 void nw_table_set_interval  (NwTable *self, guint row, guint column, double bases, double low, double high);
 /* As many of n rows as the table may hold with its columns. */

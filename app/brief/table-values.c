@@ -1,8 +1,8 @@
 /* table-values.c: any answer as a table: groups are rows, periods or a second dimension columns
  *
- * A second dimension takes the columns where there is one period, else each of its values has rows of its own. Incidents
- * have totals and shares of all distinct incidents, which a last row counts: fewer than the sum where they have several
- * values.
+ * A second dimension takes the columns where there is one period, else each of its values has rows of its own; what goes
+ * over time without groups has its periods as rows, see table-series.c. Incidents have totals and shares of all distinct
+ * incidents, which a last row counts: fewer than the sum where they have several values.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,18 +43,6 @@ across_label (const NwResult *result)
   return result->query->and == NW_DIMENSION_NONE ? _("Compared") : _(nw_dimension_info (result->query->and)->label);
 }
 
-/* What the cells are where they count no incidents: "With a claim, % (k of n)". */
-static char *
-measure_label (const NwResult *result)
-{
-  const char *label = _(nw_measure_info (result->query->measure)->label);
-
-  if (nw_result_unit (result) == NW_UNIT_SHARE)
-    /* Translators: heading of a column of shares, each with what it was made from: "With a claim, % (k of n)". */
-    return g_strdup_printf (_("%s, %% (k of n)"), label);
-  return g_strdup (label);
-}
-
 static void
 add_names (Layout *self)
 {
@@ -88,7 +76,7 @@ add_values (Layout *self)
 {
   const NwResult *result = self->result;
   gboolean timed = result->query->interval != NW_INTERVAL_ALL || result->periods->len > 1;
-  g_autofree char *measure = self->counted ? NULL : measure_label (result);
+  g_autofree char *measure = nw_value_label (result);
 
   self->value = self->table->columns->len;
   if (self->crossed)
@@ -98,10 +86,10 @@ add_values (Layout *self)
         g_autofree char *label = nw_record_text (group->label);
         NwTableColumn *column = nw_table_add_column (self->table, NW_COLUMN_NUMBER, group->code, label);
 
-        column->above = g_strdup (measure ? measure : across_label (result));
+        column->above = g_strdup (self->counted ? across_label (result) : measure);
       }
   else if (timed)
-    add_periods (self, measure ? measure : _("Reported incidents"));
+    add_periods (self, measure);
   else if (!self->counted && result->periods->len > 0)
     add_number (self, nw_measure_info (result->query->measure)->id, measure);
   self->n_values = self->table->columns->len - self->value;
@@ -138,30 +126,13 @@ add_totals (Layout *self)
 /* ---- cells ---- */
 
 static void
-set_value (const Layout *self, guint row, guint column, gsize index, guint period)
-{
-  const NwResult *result = self->result;
-  double value = result->cells[index];
-  const NwBasis *basis = result->basis ? &result->basis[index] : NULL;
-
-  if (nw_value_uncoded (result, value, period))
-    nw_table_set_text (self->table, row, column, g_strdup (_("not coded")));
-  else if (!isfinite (value))
-    nw_table_set_text (self->table, row, column, g_strdup ("–"));
-  else if (nw_result_unit (result) == NW_UNIT_SHARE)
-    nw_table_set_hits (self->table, row, column, basis->hits, basis->bases);
-  else
-    nw_table_set_number (self->table, row, column, value, nw_result_print_cell (result, index));
-}
-
-static void
 set_values (const Layout *self, guint row, guint group, guint across)
 {
   for (guint i = 0; i < self->n_values; i++)
     {
       guint a = self->crossed ? i : across, p = self->crossed ? 0 : i;
 
-      set_value (self, row, self->value + i, nw_result_index (self->result, group, a, p), p);
+      nw_value_set (self->table, row, self->value + i, self->result, nw_result_index (self->result, group, a, p), p);
     }
 }
 
@@ -270,6 +241,8 @@ nw_values_table (const NwResult *result, const char *shows)
     return nw_before_after_table (result, shows);
   if (result->sides->len > 0 && result->query->by == NW_DIMENSION_NONE && result->query->interval == NW_INTERVAL_ALL)
     return nw_comparison_table (result, shows);
+  if (nw_series_suits (result))
+    return nw_series_table (result, shows);
 
   lay_out (&layout, result);
   n = result->groups->len * layout.n_across;

@@ -7,6 +7,17 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+char *
+nw_value_label (const NwResult *result)
+{
+  const char *label = _(nw_measure_info (result->query->measure)->label);
+
+  if (nw_result_unit (result) == NW_UNIT_SHARE)
+    /* Translators: heading of a column of shares, each with what it was made from: "With a claim, % (k of n)". */
+    return g_strdup_printf (_("%s, %% (k of n)"), label);
+  return g_strdup (nw_result_unit (result) == NW_UNIT_INCIDENTS ? _("Reported incidents") : label);
+}
+
 static void
 append_era (GString *out, const NwEra *era)
 {

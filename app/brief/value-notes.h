@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* What the values are: "Reported incidents", "With a claim, % (k of n)". (transfer full) */
+char       *nw_value_label    (const NwResult *result);
 /* What is to be said of a period by letter: not yet complete, or the first of another era; NULL: nothing. (transfer full) */
 char       *nw_value_note     (const NwResult *result, guint period);
 /* Whether a value is no zero and no nothing: the period was over before the dataset coded what is asked for. */

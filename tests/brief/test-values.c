@@ -255,15 +255,76 @@ test_fractions (void)
     g_assert_cmpstr (nw_table_column (table, c)->id, !=, "low");
 }
 
+/* Without groups the years are rows: 165 in 2016, the 17th from 2000 on. */
 static void
 test_one_series (void)
 {
   g_autoptr (NwTable) table = build ("values", results_all ());
 
-  g_assert_cmpuint (table->rows->len, ==, 1);
-  g_assert_cmpint (nw_table_row (table, 0), ==, NW_ROW_PLAIN);
-  cells_assert (table, 0, "2016", "165");
-  cells_assert (table, 0, "total", "1643");
+  g_assert_cmpuint (table->columns->len, ==, 2);
+  g_assert_cmpuint (table->rows->len, ==, 24 + 2);
+  cells_assert (table, 16, "period", "2016");
+  cells_assert (table, 16, "incidents", "165");
+  g_assert_cmpuint (cells_at (table, 21, "period")->note, ==, 0);
+  g_assert_cmpuint (cells_at (table, 22, "period")->note, ==, 1); /* not yet complete */
+  cells_assert (table, 24, "period", "Undated");
+  cells_assert (table, 24, "incidents", "16");
+  cells_assert (table, 25, "incidents", "1643");
+  g_assert_cmpint (nw_table_row (table, 25), ==, NW_ROW_TOTAL);
+}
+
+/* Shares over time have their intervals: 25 of 47 from 38.1 to 67.9, by R. */
+static void
+test_series_of_shares (void)
+{
+  NwResult *result = begin ("measure=claimed interval=year");
+  g_autoptr (NwTable) table = NULL;
+
+  results_add_years (result, 2016, 2018);
+  nw_result_add_group (result, "all", "All", NW_CODE_LISTED);
+  nw_result_allocate (result);
+  result->cells[0] = 25.0 / 47;
+  result->basis[0] = (NwBasis) { 25, 47, 0.3808, 0.6789 };
+  result->cells[1] = 0;
+  result->basis[1] = (NwBasis) { 0, 3, 0, 0.7076 };
+  result->cells[2] = NAN;
+  result->basis[2] = (NwBasis) { 0, 0, NAN, NAN };
+  table = build ("values", result);
+  g_assert_cmpuint (table->rows->len, ==, 3);
+  cells_assert (table, 0, "claimed", "53.2\u00a0% (25 of 47)");
+  cells_assert (table, 0, "low", "38.1\u00a0%");
+  cells_assert (table, 0, "high", "67.9\u00a0%");
+  cells_assert (table, 1, "claimed", "0 of 3");
+  cells_assert (table, 1, "high", "–");
+  cells_assert (table, 2, "claimed", "–");
+}
+
+/* Sides over time stand beside each other, each with its own undated and total. */
+static void
+test_sides_by_year (void)
+{
+  NwResult *result = begin ("interval=year versus=\"dataset=dcid\"");
+  g_autoptr (NwTable) table = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      NwGroup *group = nw_result_add_group (result, i == 0 ? "eurepoc@1.1" : "dcid@2.0", i == 0 ? "EuRepoC 1.1" : "DCID 2.0",
+                                            NW_CODE_LISTED);
+
+      g_ptr_array_add (result->sides, nw_side_new (group->label, result->query, result->release));
+      group->undated = i;
+      group->total = 10 + i;
+    }
+  results_add_years (result, 2016, 2017);
+  nw_result_allocate (result);
+  result->cells[1] = 7;
+  result->cells[2] = 4;
+  table = build ("values", result);
+  g_assert_cmpstr (nw_table_column (table, 2)->label, ==, "DCID 2.0");
+  cells_assert (table, 0, "dcid@2.0", "4");
+  cells_assert (table, 1, "eurepoc@1.1", "7");
+  cells_assert (table, 2, "dcid@2.0", "1");
+  cells_assert (table, 3, "eurepoc@1.1", "10");
 }
 
 static void
@@ -405,6 +466,8 @@ main (int argc, char **argv)
   g_test_add_func ("/values/changes", test_changes);
   g_test_add_func ("/values/fractions", test_fractions);
   g_test_add_func ("/values/one-series", test_one_series);
+  g_test_add_func ("/values/series-of-shares", test_series_of_shares);
+  g_test_add_func ("/values/sides-by-year", test_sides_by_year);
   g_test_add_func ("/values/empty", test_empty);
   g_test_add_func ("/values/bounded", test_bounded);
   g_test_add_func ("/values/rates", test_rates);
