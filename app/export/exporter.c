@@ -22,6 +22,7 @@ static const NwExporter * const exporters[] = {
   &nw_exporter_briefing_docx,
   &nw_exporter_document_pdf,
   &nw_exporter_briefing_xlsx,
+  &nw_exporter_briefing_md,
   NULL,
 };
 
