@@ -11,8 +11,7 @@
 #include "comparison-text.h"
 #include "exhibit.h"
 #include "methods.h"
-
-#define SECONDS_A_DAY G_GINT64_CONSTANT (86400)
+#include "moment.h"
 
 /* ---- what all of it is of ---- */
 
@@ -63,25 +62,6 @@ add_supply (NwDocument *self, const NwSupply *supply)
     add_result (self, supply->result);
 }
 
-/* The last day that a release speaks of, as seconds; when it was imported, where it does not say. */
-static gint64
-moment_of (const NwRelease *release)
-{
-  return release->as_of.latest == NW_DAY_NONE ? release->imported : release->as_of.latest * SECONDS_A_DAY;
-}
-
-static void
-set_created (NwDocument *self)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-
-  self->created = 0;
-  if (epoch && g_ascii_string_to_signed (epoch, 10, 0, G_GINT64_CONSTANT (253402300799), &self->created, NULL))
-    return;
-  for (guint i = 0; i < self->releases->len; i++)
-    self->created = MAX (self->created, moment_of (g_ptr_array_index (self->releases, i)));
-}
-
 /* What the program says is in the language of its translation, whatever else the locale asks for. */
 static void
 set_language (NwDocument *self)
@@ -102,7 +82,7 @@ static void
 settle (NwDocument *self)
 {
   g_ptr_array_sort (self->releases, by_name);
-  set_created (self);
+  self->created = nw_moment_of (self->releases);
   set_language (self);
 }
 

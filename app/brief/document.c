@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "moment.h"
+
 /* ---- exhibits ---- */
 
 NwExhibit *
@@ -221,9 +223,5 @@ nw_document_fault (const NwDocument *self)
 char *
 nw_document_date (const NwDocument *self)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (self->created);
-
-  if (moment == NULL)
-    moment = g_date_time_new_from_unix_utc (0);
-  return g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ");
+  return nw_moment_print (self->created);
 }

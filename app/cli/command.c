@@ -20,6 +20,7 @@ static const NwCommand * const commands[] = {
   &nw_command_incidents,
   &nw_command_analyse,
   &nw_command_chart,
+  &nw_command_verify,
   &nw_command_list,
   NULL,
 };

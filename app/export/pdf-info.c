@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "formats.h"
+#include "inflate.h"
 #include "seal.h"
 
 #define KEYWORDS    "/Keywords"
@@ -155,17 +156,9 @@ find_keywords (const char *data, gsize length)
 static char *
 unpack (const char *data, gsize length)
 {
-  g_autoptr (GConverter) zlib = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-  g_autoptr (GInputStream) packed = g_memory_input_stream_new_from_data (data, (gssize) length, NULL);
-  g_autoptr (GInputStream) plain = g_converter_input_stream_new (packed, zlib);
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  guint8 buffer[16 * 1024];
-  gssize n;
+  g_autoptr (GByteArray) objects = nw_inflate (data, length, MAX_STREAM);
 
-  /* What is behind the stream is no part of it. */
-  while (out->len < MAX_STREAM && (n = g_input_stream_read (plain, buffer, sizeof buffer, NULL, NULL)) > 0)
-    g_byte_array_append (out, buffer, (guint) n);
-  return find_keywords ((const char *) out->data, out->len);
+  return objects != NULL ? find_keywords ((const char *) objects->data, objects->len) : NULL;
 }
 
 static char *

@@ -1,4 +1,4 @@
-/* png-text.c: finds the seal in the text of a PNG
+/* png-text.c: finds the seal among the texts of a PNG, also where another program saved it again
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,25 +7,46 @@
 #include <string.h>
 
 #include "formats.h"
+#include "inflate.h"
+#include "seal.h"
 
 #define SIGNATURE "\x89PNG\r\n\x1a\n"
 #define AROUND    12 /* length, type and checksum of a chunk */
 
-/* Of international text that is not compressed; NULL: it is something else. */
 static char *
-text_of (const char *data, gsize length)
+text_of (const char *data, gsize length, gboolean packed)
 {
-  const char *flags = memchr (data, '\0', length);
-  const char *end = data + length;
-  const char *language, *translated;
+  g_autoptr (GByteArray) bytes = packed ? nw_inflate (data, length, NW_SEALS_MAX_BYTES) : NULL;
 
-  if (flags == NULL || end - flags < 4 || flags[1] != 0)
+  if (!packed)
+    return g_strndup (data, length);
+  return bytes != NULL ? g_strndup ((const char *) bytes->data, bytes->len) : NULL;
+}
+
+/* "keyword NUL text"; behind the keyword of compressed text (zTXt) its method, of international text (iTXt) whether it is
+ * compressed, its method, "language NUL keyword NUL". Ours is the last; other programs write the others. NULL: no text. */
+static char *
+read_chunk (const char *type, const char *data, gsize length)
+{
+  const char *end = data + length;
+  const char *text = memchr (data, '\0', length);
+  gboolean packed = memcmp (type, "zTXt", 4) == 0;
+
+  if (text == NULL)
     return NULL;
-  language = memchr (flags + 3, '\0', (gsize) (end - flags - 3));
-  if (language == NULL || ++language >= end)
-    return NULL;
-  translated = memchr (language, '\0', (gsize) (end - language));
-  return translated != NULL ? g_strndup (translated + 1, (gsize) (end - translated - 1)) : NULL;
+  text++;
+  if (memcmp (type, "iTXt", 4) == 0)
+    {
+      packed = text < end && *text == 1;
+      text = end - text > 2 ? memchr (text + 2, '\0', (gsize) (end - text - 2)) : NULL;
+      text = text != NULL ? memchr (text + 1, '\0', (gsize) (end - text - 1)) : NULL;
+      if (text == NULL)
+        return NULL;
+      text++;
+    }
+  else if (packed)
+    text++;
+  return text < end ? text_of (text, (gsize) (end - text), packed) : NULL;
 }
 
 char *
@@ -45,9 +66,9 @@ nw_unseal_png (GBytes *bytes)
       size = GUINT32_FROM_BE (size);
       if (size > length - at - AROUND)
         return NULL;
-      if (memcmp (data + at + 4, "iTXt", 4) == 0)
+      if (memcmp (data + at + 5, "TXt", 3) == 0 || memcmp (data + at + 4, "tEXt", 4) == 0)
         {
-          object = nw_unseal_object (text_of (data + at + 8, size));
+          object = nw_unseal_object (read_chunk (data + at + 4, data + at + 8, size));
           if (object != NULL)
             return object;
         }

@@ -89,6 +89,7 @@ GPtrArray  *nw_workspace_verify        (NwWorkspace *self, GFile *file, GCancell
 void        nw_workspace_verify_async  (NwWorkspace *self, GFile *file, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray  *nw_workspace_verify_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
+const char *nw_check_outcome_id    (NwCheckOutcome outcome); /* "identical", "data-changed" */
 const char *nw_check_outcome_label     (NwCheckOutcome outcome); /* translated: "Identical" */
 void        nw_check_free              (NwCheck *check);
 
