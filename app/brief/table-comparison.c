@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define STEP_COLUMNS 3 /* the share and its interval */
+#define STEP_COLUMNS 5 /* the share, its interval, what it was made from */
 
 static void
 add_columns (NwTable *table, const NwResult *result)
@@ -22,6 +22,7 @@ add_columns (NwTable *table, const NwResult *result)
       /* Translators: heading of a column of shares that say what they were made from: "55.8 % (576 of 1,033)". */
       nw_table_add_column (table, NW_COLUMN_NUMBER, nw_compared_id (step), _("share (k of n)"))->above = g_strdup (above);
       nw_table_add_interval (table, prefix, above);
+      nw_table_add_parts (table, prefix);
     }
 }
 
@@ -32,6 +33,7 @@ set_step (NwTable *table, guint row, guint column, const NwComparedCount *count)
     {
       nw_table_set_hits (table, row, column, count->matching, count->incidents);
       nw_table_set_interval (table, row, column + 1, count->incidents, count->low, count->high);
+      nw_table_set_parts (table, row, column + 3, count->matching, count->incidents);
       return;
     }
   for (guint i = 0; i < STEP_COLUMNS; i++)

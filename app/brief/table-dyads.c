@@ -19,7 +19,7 @@ typedef struct {
 } Pair;
 
 /* Columns of the list, in this order. */
-enum { INITIATOR_CODE, INITIATOR, RECEIVER_CODE, RECEIVER, INCIDENTS, SHARE, LOW };
+enum { INITIATOR_CODE, INITIATOR, RECEIVER_CODE, RECEIVER, INCIDENTS, SHARE, PARTS, LOW = PARTS + 2 };
 
 static guint
 class_of (const NwGroup *group)
@@ -73,6 +73,7 @@ add_columns (NwTable *table, const NwResult *result)
   nw_table_add_column (table, NW_COLUMN_HEAD, and_label, _(and->label));
   nw_table_add_column (table, NW_COLUMN_NUMBER, "incidents", _("Reported incidents"));
   nw_table_add_column (table, NW_COLUMN_NUMBER, "share", _("Of all of this initiator, % (k of n)"));
+  nw_table_add_parts (table, "");
   if (result->query->rule != NW_RULE_FRACTIONAL)
     nw_table_add_interval (table, "", _("Exact 95 % interval, %"));
 }
@@ -91,6 +92,7 @@ add_pair (NwTable *table, const NwResult *result, const Pair *pair)
   nw_table_set_text (table, row, RECEIVER, nw_record_text (receiver->label));
   nw_table_set_count (table, row, INCIDENTS, pair->incidents);
   nw_table_set_hits (table, row, SHARE, pair->incidents, initiator->total);
+  nw_table_set_parts (table, row, PARTS, pair->incidents, initiator->total);
   if (result->query->rule == NW_RULE_FRACTIONAL)
     return;
   if (n >= NW_FEW)

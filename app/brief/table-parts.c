@@ -127,6 +127,17 @@ nw_table_add_interval (NwTable *self, const char *prefix, const char *above)
   nw_table_add_column (self, NW_COLUMN_NUMBER, high, _("to"))->above = g_strdup (above);
 }
 
+void
+nw_table_add_parts (NwTable *self, const char *prefix)
+{
+  g_autofree char *hits = g_strconcat (prefix, "hits", NULL);
+  g_autofree char *of = g_strconcat (prefix, "of", NULL);
+
+  /* Translators: numerator and denominator of a share, column headings in data files. */
+  nw_table_add_column (self, NW_COLUMN_NUMBER, hits, _("k"))->data = TRUE;
+  nw_table_add_column (self, NW_COLUMN_NUMBER, of, _("n"))->data = TRUE;
+}
+
 /* ---- cells ---- */
 
 void
@@ -144,6 +155,13 @@ nw_table_set_hits (NwTable *self, guint row, guint column, double hits, double b
     nw_table_set_share (self, row, column, hits / bases, text);
   else
     nw_table_set_text (self, row, column, text);
+}
+
+void
+nw_table_set_parts (NwTable *self, guint row, guint column, double hits, double bases)
+{
+  nw_table_set_count (self, row, column, hits);
+  nw_table_set_count (self, row, column + 1, bases);
 }
 
 void

@@ -43,10 +43,14 @@ void nw_table_add_names     (NwTable *self, const NwResult *result);
 guint nw_table_set_names    (NwTable *self, guint row, const NwResult *result, const char *code, const char *label);
 /* Two columns, id_low and id_high, under one heading. */
 void nw_table_add_interval  (NwTable *self, const char *prefix, const char *above);
+/* Two columns of data files alone, prefix_hits and prefix_of: what a share was made from, to reckon with. */
+void nw_table_add_parts     (NwTable *self, const char *prefix);
 /* A number with up to two decimals. */
 void nw_table_set_count     (NwTable *self, guint row, guint column, double count);
 /* "–" where there is none, "k of n" of few, else a share with what it was made from. */
 void nw_table_set_hits      (NwTable *self, guint row, guint column, double hits, double bases);
+/* In the columns of nw_table_add_parts(). */
+void nw_table_set_parts     (NwTable *self, guint row, guint column, double hits, double bases);
 /* A cell of an answer as its measure has it; "not coded", or "–" where there is none. */
 void nw_value_set           (NwTable *self, guint row, guint column, const NwResult *result, gsize index, guint period);
 /* Two shares from column on; nothing of few or where there is none. */

@@ -10,10 +10,12 @@
 #include "record-words.h"
 #include "value-notes.h"
 
+#define SHARE_WIDTH 5 /* the share, its interval, what it was made from */
+
 typedef struct {
   NwTable        *table;
   const NwResult *result;
-  guint           width; /* columns of each series: its value; of shares the interval, too */
+  guint           width; /* columns of each series: its value; of shares the interval and its parts, too */
 } Series;
 
 /* ---- columns ---- */
@@ -35,6 +37,7 @@ add_series (Series *self, guint group)
     }
   nw_table_add_column (self->table, NW_COLUMN_NUMBER, id, label)->above = g_strdup (side);
   nw_table_add_interval (self->table, prefix, alone ? _("Exact 95 % interval, %") : side);
+  nw_table_add_parts (self->table, prefix);
 }
 
 static void
@@ -60,10 +63,13 @@ add_period (Series *self, guint period)
     {
       gsize index = nw_result_index (result, g, 0, period);
       const NwBasis *basis = result->basis ? &result->basis[index] : NULL;
+      guint column = 1 + g * self->width;
 
-      nw_value_set (self->table, row, 1 + g * self->width, result, index, period);
-      if (self->width > 1)
-        nw_table_set_interval (self->table, row, 2 + g * self->width, basis->bases, basis->low, basis->high);
+      nw_value_set (self->table, row, column, result, index, period);
+      if (self->width == 1)
+        continue;
+      nw_table_set_interval (self->table, row, column + 1, basis->bases, basis->low, basis->high);
+      nw_table_set_parts (self->table, row, column + 3, basis->hits, basis->bases);
     }
 }
 
@@ -108,7 +114,7 @@ NwTable *
 nw_series_table (const NwResult *result, const char *shows)
 {
   gboolean counted = nw_result_unit (result) == NW_UNIT_INCIDENTS;
-  Series self = { nw_table_new (), result, nw_result_unit (result) == NW_UNIT_SHARE ? 3 : 1 };
+  Series self = { nw_table_new (), result, nw_result_unit (result) == NW_UNIT_SHARE ? SHARE_WIDTH : 1 };
   guint bound;
 
   add_columns (&self);

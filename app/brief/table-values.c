@@ -25,7 +25,7 @@ typedef struct {
   gboolean counted;   /* cells are incidents */
   gboolean summed;    /* the last row says how many distinct incidents */
   guint    value, n_values; /* columns of periods, or of the second dimension */
-  guint    less_precise, undated, total, share, low; /* columns; 0: there is none */
+  guint    less_precise, undated, total, share, low, parts; /* columns; 0: there is none */
 } Layout;
 
 /* ---- columns ---- */
@@ -187,6 +187,7 @@ add_row (const Layout *self, guint index)
     {
       const NwBasis *basis = &result->basis[nw_result_index (result, group, 0, 0)];
       nw_table_set_interval (self->table, row, self->low, basis->bases, basis->low, basis->high);
+      nw_table_set_parts (self->table, row, self->parts, basis->hits, basis->bases);
     }
 }
 
@@ -228,7 +229,11 @@ lay_out (Layout *self, const NwResult *result)
   if (self->counted)
     add_totals (self);
   else if (shares && result->periods->len == 1 && result->across->len == 1)
-    add_interval (self);
+    {
+      add_interval (self);
+      self->parts = self->table->columns->len;
+      nw_table_add_parts (self->table, "");
+    }
 }
 
 NwTable *

@@ -46,7 +46,6 @@ check_columns (const NwTable *table)
       g_assert_true (heads || column->kind != NW_COLUMN_HEAD);
       heads = column->kind == NW_COLUMN_HEAD;
       g_assert_cmpuint (column->note, <=, table->notes->len);
-      g_assert_false (column->data && column->kind == NW_COLUMN_NUMBER);
     }
 }
 

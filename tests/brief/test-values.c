@@ -214,6 +214,8 @@ test_shares (void)
   g_assert_cmpfloat (cells_at (table, 0, "claimed")->number, ==, 0.25);
   cells_assert (table, 0, "low", "12.5\u00a0%");
   cells_assert (table, 1, "claimed", "3 of 9");
+  cells_assert (table, 1, "hits", "3");
+  cells_assert (table, 1, "of", "9");
   g_assert_cmpint (cells_at (table, 1, "claimed")->kind, ==, NW_CELL_TEXT);
   cells_assert (table, 1, "high", "–");
   cells_assert (table, 2, "claimed", "–");
@@ -437,12 +439,13 @@ test_sides (void)
   result->incidents = 576;
   table = build ("comparison", result);
 
-  g_assert_cmpuint (table->columns->len, ==, 2 + 1 + 3 * NW_N_COMPARED);
+  g_assert_cmpuint (table->columns->len, ==, 2 + 1 + 5 * NW_N_COMPARED);
   g_assert_cmpuint (table->rows->len, ==, 2);
   cells_assert (table, 1, "total", "352");
   cells_assert (table, 0, "named", "55.8\u00a0% (576 of 1033)");
   cells_assert (table, 0, "linked", "76.3\u00a0% (457 of 599)");
   cells_assert (table, 0, "linked_low", "72.7\u00a0%");
+  cells_assert (table, 0, "linked_of", "599");
   cells_assert (table, 1, "all", "82.1\u00a0% (352 of 429)");
   cells_assert (table, 1, "named", "8 of 9");
   cells_assert (table, 1, "named_low", "–");
