@@ -78,7 +78,8 @@ load_keys (const char *name, const char *text, gsize length, GError **error)
   else if (memchr (text, '\0', length) || !g_utf8_validate_len (text, length, NULL))
     g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no briefing: not text in UTF-8; choose another file"), name);
   else if ((twice = find_double (copy = g_strndup (text, length))))
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: %s is there twice; remove or rename one of them"), name, twice);
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: %s is there twice; remove or rename one of them"), name,
+                 g_strdelimit (twice, "\r\n", ' '));
   /* A key in another language is refused in any language. */
   else if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_KEEP_TRANSLATIONS, &cause))
     g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no briefing (%s); choose another file"), name,
