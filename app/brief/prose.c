@@ -264,11 +264,13 @@ nw_prose_plain (const char *text, guint most)
 char *
 nw_prose_escape (const char *words)
 {
+  gsize number = strspn (words, "0123456789");
   GString *out = g_string_new (NULL);
 
   for (const char *c = words; *c != '\0'; c++)
     {
-      if (g_ascii_ispunct (*c))
+      /* What is markup anywhere; and at the beginning also what a line can begin with, like "1." */
+      if (strchr ("\\`*_[]<>&#", *c) || (c == words && strchr ("-+=~", *c)) || (c == words + number && number > 0 && strchr (".)", *c)))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *c);
     }
