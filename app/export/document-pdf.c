@@ -164,7 +164,7 @@ publish_pdf (const NwDocument *document, NwFiles *files, const NwProgress *progr
          && nw_bytes_write (bytes, output, cancellable, error);
 }
 
-const NwExporter nw_exporter_document_pdf = {
-  "document-pdf", N_("Briefing (PDF)"), ".pdf", "application/pdf", NW_EXPORT_DOCUMENT, .publish = publish_pdf,
+const NwExporter nw_exporter_briefing_pdf = {
+  "briefing-pdf", N_("Briefing (PDF)"), ".pdf", "application/pdf", NW_EXPORT_DOCUMENT, .publish = publish_pdf,
   .unseal = nw_unseal_pdf,
 };

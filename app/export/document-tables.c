@@ -4,6 +4,11 @@
  */
 #include "document-tables.h"
 
+#include <math.h>
+#include <string.h>
+
+#include "exhibit.h"
+
 static void
 table_free (gpointer data)
 {
@@ -15,23 +20,60 @@ table_free (gpointer data)
   g_free (self);
 }
 
-GPtrArray *
-nw_document_tables (const NwDocument *document)
+static void
+add_table (GPtrArray *tables, const NwPassage *passage, NwTable *table)
 {
-  GPtrArray *tables = g_ptr_array_new_with_free_func (table_free);
+  NwDocumentTable *self = g_new0 (NwDocumentTable, 1);
+
+  self->passage = passage;
+  self->table = nw_table_ref (table);
+  self->label = nw_passage_label (passage);
+  g_ptr_array_add (tables, self);
+}
+
+/* Whether a table shows a figure's answer, with all its values or as its analysis means it. */
+static gboolean
+is_said (const NwDocument *document, const NwExhibit *figure, const NwTableKind *values)
+{
+  const NwTableKind *meant = nw_table_kind_of (figure->result->analysis);
 
   for (guint i = 0; i < document->passages->len; i++)
     {
       const NwPassage *passage = nw_document_passage (document, i);
-      NwDocumentTable *table;
+      const char *shows = passage->kind == NW_PASSAGE_TABLE ? passage->exhibit->seal->shows : NULL;
 
-      if (passage->kind != NW_PASSAGE_TABLE)
-        continue;
-      table = g_new0 (NwDocumentTable, 1);
-      table->passage = passage;
-      table->table = nw_table_ref (passage->exhibit->table);
-      table->label = nw_passage_label (passage);
-      g_ptr_array_add (tables, table);
+      if (shows != NULL && passage->exhibit->result == figure->result
+          && (g_str_equal (shows, values->id) || g_str_equal (shows, meant->id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+nw_document_tables (const NwDocument *document)
+{
+  GPtrArray *tables = g_ptr_array_new_with_free_func (table_free);
+  const NwTableKind *values = nw_table_kind_find ("values");
+
+  for (guint i = 0; i < document->passages->len; i++)
+    {
+      const NwPassage *passage = nw_document_passage (document, i);
+
+      if (passage->kind == NW_PASSAGE_TABLE)
+        add_table (tables, passage, passage->exhibit->table);
+      else if (passage->kind == NW_PASSAGE_FIGURE && !is_said (document, passage->exhibit, values))
+        {
+          g_autoptr (NwExhibit) numbers = nw_exhibit_of_table (passage->exhibit->result, values);
+
+          add_table (tables, passage, numbers->table);
+        }
     }
   return tables;
+}
+
+gboolean
+nw_cell_is_number (const NwTableCell *cell)
+{
+  return isfinite (cell->number)
+         && (cell->kind == NW_CELL_NUMBER || (cell->kind == NW_CELL_SHARE && strchr (cell->text, '%') != NULL));
 }

@@ -16,13 +16,12 @@ static const NwExporter * const exporters[] = {
   &nw_exporter_pdf,
   &nw_exporter_png,
   &nw_exporter_csv,
-  &nw_exporter_briefing_csv,
   &nw_exporter_briefing_pdf,
   &nw_exporter_briefing_html,
   &nw_exporter_briefing_docx,
-  &nw_exporter_document_pdf,
   &nw_exporter_briefing_xlsx,
   &nw_exporter_briefing_md,
+  &nw_exporter_briefing_csv,
   NULL,
 };
 
@@ -103,28 +102,6 @@ write_result (const NwExporter *exporter, const NwResult *result, const NwFigure
 }
 
 gboolean
-nw_export (const NwExporter *exporter,
-           const NwResult *result,
-           const NwFigure *figure,
-           const NwExportSize *size,
-           const char *path,
-           gboolean force,
-           GCancellable *cancellable,
-           GError **error)
-{
-  g_autoptr (NwFiles) files = NULL;
-
-  g_return_val_if_fail (exporter->kind != NW_EXPORT_DOCUMENT, FALSE);
-
-  files = nw_files_new (path, force);
-  if (write_result (exporter, result, figure, size, files, cancellable, error)
-      && nw_files_commit (files, cancellable, error))
-    return TRUE;
-  nw_replace_explain (error, path);
-  return FALSE;
-}
-
-gboolean
 nw_export_document (const NwExporter *exporter,
                     const NwDocument *document,
                     const char *path,
@@ -150,6 +127,33 @@ nw_export_document (const NwExporter *exporter,
     }
   nw_progress_tell (progress, 1);
   return TRUE;
+}
+
+gboolean
+nw_export (const NwExporter *exporter,
+           const NwResult *result,
+           const NwFigure *figure,
+           const NwExportSize *size,
+           const char *path,
+           gboolean force,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (NwFiles) files = NULL;
+
+  if (exporter->kind == NW_EXPORT_DOCUMENT)
+    {
+      g_autoptr (NwDocument) document = nw_document_of_result (result, figure);
+
+      return nw_export_document (exporter, document, path, force, NULL, cancellable, error);
+    }
+
+  files = nw_files_new (path, force);
+  if (write_result (exporter, result, figure, size, files, cancellable, error)
+      && nw_files_commit (files, cancellable, error))
+    return TRUE;
+  nw_replace_explain (error, path);
+  return FALSE;
 }
 
 /* ---- reading back ---- */

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <math.h>
 #include <string.h>
 
 #include "fault.h"
@@ -215,14 +214,6 @@ number_format (const NwTableCell *cell)
   return g_string_free (g_steal_pointer (&format), FALSE);
 }
 
-/* "3 of 7" is no share to reckon with. */
-static gboolean
-is_number (const NwTableCell *cell)
-{
-  return isfinite (cell->number)
-         && (cell->kind == NW_CELL_NUMBER || (cell->kind == NW_CELL_SHARE && strchr (cell->text, '%') != NULL));
-}
-
 /* Returns how many lines it takes. */
 static guint
 add_cell (Sheet *self, guint row, guint column, NwCellLook look)
@@ -232,7 +223,7 @@ add_cell (Sheet *self, guint row, guint column, NwCellLook look)
   gboolean section = nw_table_row (self->table, row) == NW_ROW_SECTION;
   g_autofree char *text = NULL;
 
-  if (is_number (cell))
+  if (nw_cell_is_number (cell))
     {
       g_autofree char *format = number_format (cell);
 

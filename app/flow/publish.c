@@ -26,27 +26,38 @@ find_exporter (const NwPublishOptions *options, const char *path, GError **error
   return exporter;
 }
 
-/* The figure the options ask for, and its size. A file with a chart that cannot show the result would be of no use. */
+/* How the figure is drawn that the options ask for. NULL: there is no such chart, said so. */
+static const NwChartInfo *
+find_chart (const NwPublishOptions *options, const NwResult *result, GError **error)
+{
+  const char *id = options->chart ? options->chart : nw_chart_of (result)->id;
+  const NwChartInfo *chart = nw_chart_find (id);
+
+  if (!chart)
+    g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), id);
+  return chart;
+}
+
+/* The figure the options ask for, and its size. A file with a chart that cannot show the result would be of no use; a document
+ * that was not asked for any has its table alone then: *drawn is FALSE. */
 static gboolean
 find_figure (const NwPublishOptions *options,
              const NwExporter       *exporter,
              const NwResult         *result,
              NwFigure               *figure,
              NwExportSize           *size,
+             gboolean               *drawn,
              GError                **error)
 {
-  const char *chart = options->chart ? options->chart : nw_chart_of (result)->id;
   g_autofree char *obstacle = NULL;
 
-  *figure = (NwFigure) { .chart = nw_chart_find (chart), .palette = NW_PALETTE_PRINT, .text_scale = 1.0, .framed = TRUE,
-                         .named_only = options->named_only };
+  *figure = (NwFigure) { .chart = find_chart (options, result, error), .palette = NW_PALETTE_PRINT, .text_scale = 1.0,
+                         .framed = TRUE, .named_only = options->named_only };
   if (!figure->chart)
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("No chart is called “%s”; “list charts” names them"), chart);
-      return FALSE;
-    }
-  obstacle = exporter->kind == NW_EXPORT_FIGURE ? nw_figure_obstacle (figure, result) : NULL;
-  if (obstacle)
+    return FALSE;
+  obstacle = exporter->kind == NW_EXPORT_NUMBERS ? NULL : nw_figure_obstacle (figure, result);
+  *drawn = !obstacle;
+  if (obstacle && (exporter->kind == NW_EXPORT_FIGURE || options->chart))
     {
       g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, obstacle);
       return FALSE;
@@ -68,9 +79,10 @@ nw_publish (const NwResult         *result,
   const NwExporter *exporter = find_exporter (options, path, error);
   NwFigure figure;
   NwExportSize size = { 0 };
+  gboolean drawn;
 
-  return exporter && find_figure (options, exporter, result, &figure, &size, error)
-         && nw_export (exporter, result, &figure, &size, path, options->force, cancellable, error);
+  return exporter && find_figure (options, exporter, result, &figure, &size, &drawn, error)
+         && nw_export (exporter, result, drawn ? &figure : NULL, &size, path, options->force, cancellable, error);
 }
 
 gboolean
@@ -83,8 +95,11 @@ nw_publish_to (const NwResult         *result,
   const NwExporter *exporter = find_exporter (options, "", error);
   NwFigure figure;
   NwExportSize size = { 0 };
+  gboolean drawn;
 
-  return exporter && find_figure (options, exporter, result, &figure, &size, error)
+  g_return_val_if_fail (!exporter || exporter->write, FALSE);
+
+  return exporter && find_figure (options, exporter, result, &figure, &size, &drawn, error)
          && exporter->write (result, &figure, &size, output, cancellable, error);
 }
 

@@ -24,7 +24,7 @@ typedef struct {
 /* Errors: NW_FAULT_EXPORT, or NW_FAULT_QUERY for a chart that cannot show the result; nothing is left behind after one. */
 gboolean nw_publish        (const NwResult *result, const NwPublishOptions *options, const char *path,
                             GCancellable *cancellable, GError **error);
-/* The same into an open stream, which stays open; options->exporter must be given. */
+/* The same into an open stream, which stays open; options->exporter must be given, and one of figures or numbers. */
 gboolean nw_publish_to     (const NwResult *result, const NwPublishOptions *options, GOutputStream *output,
                             GCancellable *cancellable, GError **error);
 void     nw_publish_async  (NwResult *result, const NwPublishOptions *options, const char *path,

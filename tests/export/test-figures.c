@@ -313,72 +313,6 @@ test_too_many_dots (Fixture *fixture, gconstpointer data)
     }
 }
 
-static void
-assert_row (const char *text, const char *numbers)
-{
-  g_autoptr (GRegex) blanks = g_regex_new ("[ \\t\\x{00a0}]+", 0, 0, NULL);
-  g_autofree char *plain = g_regex_replace_literal (blanks, text, -1, 0, " ", 0, NULL);
-
-  if (strstr (plain, numbers) == NULL)
-    g_error ("“%s” is not in: %s", numbers, plain);
-}
-
-/* The rows as EuRepoC 1.1 counts, shares by hand: 227/789 = 28.8 %, 165/789 = 20.9 %, 72/789 = 9.1 %. */
-static void
-test_briefing (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *id = nw_result_id (fixture->result);
-
-  export_figure (fixture, "briefing-pdf", "page.pdf",
-                 (NwFigure) { .chart = nw_chart_find ("trend"), .text_scale = 1 });
-  if (!RUN (fixture, &text, "pdftotext", "-layout", "page.pdf", "-"))
-    return;
-  assert_row (text, "China 8 9 8 9 16 14 13 14 15 16 20 21 15 9 23 12 1 4 227 28.8 %");
-  assert_row (text, "North Korea 1 0 2 0 4 1 4 5 2 7 10 10 5 4 10 7 0 0 72 9.1 %");
-  assert_row (text, "Russia 4 4 5 2 3 0 4 12 17 14 25 9 16 3 10 25 10 2 165 20.9 %");
-  assert_row (text, "Reported incidents by ");
-  assert_row (text, "Source: EuRepoC, release 1.1");
-  assert_row (text, "Page 1 of 1");
-  assert_row (text, id);
-}
-
-/* A long table has its header on every page. */
-static void
-test_pages (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) pages = NULL;
-  guint n;
-
-  nw_result_unref (fixture->result);
-  fixture->result = results_grid (120, 6, NW_INTERVAL_YEAR, FALSE);
-  export_figure (fixture, "briefing-pdf", "pages.pdf",
-                 (NwFigure) { .chart = nw_chart_find ("bars"), .text_scale = 1 });
-  if (!RUN (fixture, &text, "pdftotext", "-layout", "pages.pdf", "-"))
-    return;
-  pages = g_strsplit (text, "\f", -1);
-  n = g_strv_length (pages) - 1;
-  g_assert_cmpuint (n, >, 2);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, n);
-
-      g_assert_nonnull (strstr (pages[i], number));
-      if (strstr (pages[i], "State ") != NULL)
-        {
-          g_assert_nonnull (strstr (pages[i], "Total"));
-          g_assert_nonnull (strstr (pages[i], "2023"));
-        }
-    }
-  for (guint g = 0; g < 120; g++)
-    {
-      g_autofree char *name = g_strdup_printf ("State %u ", g + 1);
-
-      g_assert_nonnull (strstr (text, name));
-    }
-}
-
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -391,7 +325,5 @@ main (int argc, char **argv)
   ADD ("/figures/png", test_png);
   ADD ("/figures/resolution", test_resolution);
   ADD ("/figures/too-many-dots", test_too_many_dots);
-  ADD ("/figures/briefing", test_briefing);
-  ADD ("/figures/pages", test_pages);
   return g_test_run ();
 }
