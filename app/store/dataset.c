@@ -90,6 +90,7 @@ nw_store_rename_dataset (NwStore         *self,
                          const char      *title,
                          const char      *short_title,
                          const GPtrArray *views,
+                         const GPtrArray *briefings,
                          GError         **error)
 {
   sqlite3 *db;
@@ -101,7 +102,8 @@ nw_store_rename_dataset (NwStore         *self,
   if (!db)
     return FALSE;
   renamed = rename_on (db, dataset, slug, title, short_title, error) &&
-            (!views || nw_views_write (db, views, error)) && nw_store_commit_write (self, error);
+            (!views || nw_views_write (db, views, error)) &&
+            (!briefings || nw_briefings_write (db, briefings, error)) && nw_store_commit_write (self, error);
   nw_store_end_write (self);
   return renamed;
 }

@@ -113,6 +113,9 @@ gboolean      nw_text_remove   (sqlite3 *db, gint64 release, GError **error);
 /* Makes it or brings it up to date; titles that the user gave stay. */
 gboolean      nw_dataset_write (sqlite3 *db, const NwRelease *release, GError **error);
 
+/* ---- briefings.c ---- */
+gboolean      nw_briefings_write (sqlite3 *db, const GPtrArray *briefings, GError **error); /* of NwStoredBriefing */
+
 /* ---- views.c ---- */
 gboolean      nw_views_write   (sqlite3 *db, const GPtrArray *views, GError **error); /* of NwView */
 

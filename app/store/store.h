@@ -18,7 +18,7 @@
 G_BEGIN_DECLS
 
 #define NW_STORE_APPLICATION_ID 0x4e57544c /* "NWTL" */
-#define NW_STORE_VERSION        2          /* PRAGMA user_version; every older one is migrated in place */
+#define NW_STORE_VERSION        3          /* PRAGMA user_version; every older one is migrated in place */
 
 typedef struct _NwStore NwStore;
 typedef struct _NwWriter NwWriter;
@@ -96,10 +96,10 @@ gboolean     nw_store_hide_release   (NwStore *self, gint64 release, gboolean hi
 GPtrArray   *nw_store_hidden         (NwStore *self, GError **error); /* (transfer full) NwRelease, last hidden first */
 /* Removes for good what was hidden before that time (Unix time, seconds); G_MAXINT64: all. */
 gboolean     nw_store_purge          (NwStore *self, gint64 before, GCancellable *cancellable, GError **error);
-/* NULL keeps what is. views: NwView, the questions that name the dataset, as they are to be from then on; or NULL.
- * All or nothing. NW_FAULT_QUERY: another dataset has that slug. */
+/* NULL keeps what is. views (NwView) and briefings (NwStoredBriefing): those that name the dataset, as they are to be from
+ * then on; or NULL. All or nothing. NW_FAULT_QUERY: another dataset has that slug. */
 gboolean     nw_store_rename_dataset (NwStore *self, const char *dataset, const char *slug, const char *title,
-                                      const char *short_title, const GPtrArray *views, GError **error);
+                                      const char *short_title, const GPtrArray *views, const GPtrArray *briefings, GError **error);
 
 /* ---- aliases: labels that the user mapped once ---- */
 /* (transfer full) folded label (char *) → code (char *) of one domain. */
@@ -115,6 +115,20 @@ typedef struct {
 GPtrArray   *nw_store_views          (NwStore *self, GError **error); /* (transfer full) NwView, by name */
 /* query NULL: removed. NW_FAULT_QUERY: there is none of that name to remove. */
 gboolean     nw_store_set_view       (NwStore *self, const char *name, const char *query, GError **error);
+
+/* ---- briefings ---- */
+typedef struct {
+  gint64 id;      /* 0: not stored yet */
+  char  *title;
+  gint64 changed; /* Unix time, seconds */
+  char  *body;    /* the text of a briefing file; NULL where only the list was read */
+} NwStoredBriefing;
+GPtrArray   *nw_store_briefings      (NwStore *self, gboolean bodies, GError **error); /* (transfer full) NwStoredBriefing, last changed first */
+NwStoredBriefing *nw_store_briefing  (NwStore *self, gint64 id, GError **error); /* NW_FAULT_QUERY: there is none */
+/* Returns its id, or 0. NW_FAULT_QUERY: the one with its id is gone. */
+gint64       nw_store_set_briefing   (NwStore *self, const NwStoredBriefing *briefing, GError **error);
+gboolean     nw_store_remove_briefing (NwStore *self, gint64 id, GError **error); /* NW_FAULT_QUERY: there is none */
+void         nw_stored_briefing_free (NwStoredBriefing *briefing);
 
 /* ---- actors ---- */
 /* (transfer full) All actors of a release, in the order of their file, as actors of the batch. */
@@ -137,5 +151,6 @@ void         nw_view_free            (NwView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwStore, nw_store_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwWriter, nw_writer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwView, nw_view_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwStoredBriefing, nw_stored_briefing_free)
 
 G_END_DECLS

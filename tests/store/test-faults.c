@@ -77,9 +77,10 @@ test_newer (void)
 {
   g_autoptr (Place) place = place_new ();
   NwStore *store = nw_store_open (place->path, NW_STORE_CREATE, NULL);
+  g_autofree char *next = g_strdup_printf ("PRAGMA user_version = %d", NW_STORE_VERSION + 1);
 
   nw_store_unref (store);
-  ask_library (place->path, "PRAGMA user_version = 3");
+  ask_library (place->path, next);
   for (NwStoreMode mode = NW_STORE_READ; mode <= NW_STORE_CREATE; mode++)
     assert_fault (place->path, mode, NW_FAULT_STORE_NEWER);
 }

@@ -196,22 +196,22 @@ test_rename (void)
   g_autoptr (NwRelease) next = NULL;
 
   sample_import (store, "1", 100, NULL, &error);
-  g_assert_true (nw_store_rename_dataset (store, "sample", NULL, "A better title", NULL, NULL, &error));
-  g_assert_true (nw_store_rename_dataset (store, "sample", "better", NULL, "Better", NULL, &error));
+  g_assert_true (nw_store_rename_dataset (store, "sample", NULL, "A better title", NULL, NULL, NULL, &error));
+  g_assert_true (nw_store_rename_dataset (store, "sample", "better", NULL, "Better", NULL, NULL, &error));
   g_assert_no_error (error);
   renamed = nw_store_find_release (store, "better", NULL, &error);
   g_assert_cmpstr (renamed->title, ==, "A better title");
   g_assert_cmpstr (renamed->short_title, ==, "Better");
-  g_assert_false (nw_store_rename_dataset (store, "sample", NULL, "x", NULL, NULL, &error));
+  g_assert_false (nw_store_rename_dataset (store, "sample", NULL, "x", NULL, NULL, NULL, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
   g_clear_error (&error);
 
   /* Another dataset has that slug; its titles are not touched by this one's. */
   sample_import (store, "1", 200, NULL, &error);
-  g_assert_false (nw_store_rename_dataset (store, "better", "sample", "x", NULL, NULL, &error));
+  g_assert_false (nw_store_rename_dataset (store, "better", "sample", "x", NULL, NULL, NULL, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
   g_clear_error (&error);
-  g_assert_true (nw_store_rename_dataset (store, "sample", NULL, "Mine", NULL, NULL, &error));
+  g_assert_true (nw_store_rename_dataset (store, "sample", NULL, "Mine", NULL, NULL, NULL, &error));
   sample_import (store, "2", 300, NULL, &error);
   g_assert_no_error (error);
   next = nw_store_find_release (store, "sample", "2", &error);

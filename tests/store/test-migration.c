@@ -12,8 +12,9 @@
 static const NwMigration steps[] = {
   { 1, NW_RESOURCE_BASE "/data/schema/001.sql" },
   { 2, NW_RESOURCE_BASE "/data/schema/002.sql" },
-  { 3, "/org/normwatch/test/store/third.sql" },
-  { 4, "/org/normwatch/test/store/fourth-broken.sql" },
+  { 3, NW_RESOURCE_BASE "/data/schema/003.sql" },
+  { 4, "/org/normwatch/test/store/fourth.sql" },
+  { 5, "/org/normwatch/test/store/fifth-broken.sql" },
 };
 
 static sqlite3 *
@@ -43,11 +44,11 @@ test_step (void)
 
   make_library (place->path);
   db = open_plainly (place->path);
-  g_assert_true (nw_migrate (db, steps, 3, &error));
+  g_assert_true (nw_migrate (db, steps, 4, &error));
   g_assert_no_error (error);
-  g_assert_true (nw_migrate (db, steps, 3, &error)); /* nothing more to do */
+  g_assert_true (nw_migrate (db, steps, 4, &error)); /* nothing more to do */
   assert_library (place->path, 1);
-  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM incident WHERE colour = 'grey'"), ==, 3);
 }
 
@@ -61,10 +62,10 @@ test_broken_step (void)
 
   make_library (place->path);
   db = open_plainly (place->path);
-  g_assert_false (nw_migrate (db, steps, 4, &error));
+  g_assert_false (nw_migrate (db, steps, 5, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
   assert_library (place->path, 1);
-  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM pragma_table_info('incident') WHERE name = 'colour'"), ==, 0);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), ==, 0);
 }
@@ -76,7 +77,7 @@ test_from_nothing (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (sqlite3) db = open_plainly (place->path);
 
-  g_assert_true (nw_migrate (db, steps, 3, &error));
+  g_assert_true (nw_migrate (db, steps, 4, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ask_library (place->path, "PRAGMA application_id"), ==, NW_STORE_APPLICATION_ID);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM pragma_table_info('incident') WHERE name = 'colour'"), ==, 1);
@@ -191,6 +192,24 @@ test_user_s_own (void)
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM actor_name JOIN actor ON id = actor"), ==, 2);
 }
 
+static void
+test_briefing_of_version_3 (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = NULL;
+  g_autoptr (NwStoredBriefing) briefing = NULL;
+
+  load_fixture ("version-3.sql", "", place->path);
+  store = nw_store_open (place->path, NW_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  briefing = nw_store_briefing (store, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (briefing->title, ==, "State \"brief\"");
+  g_assert_cmpint (briefing->changed, ==, 1700000000);
+  g_assert_cmpstr (briefing->body, ==, "[Normwatch Briefing]\nVersion=1\n");
+}
+
 /* What speaks of a release that is gone must never mean another, from one version to the next. */
 static void
 test_numbers_go_on (void)
@@ -232,7 +251,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migration/from-nothing", test_from_nothing);
   g_test_add_data_func ("/store/migration/version-1", "version-1.sql", test_old_library);
   g_test_add_data_func ("/store/migration/version-2", "version-2.sql", test_old_library);
+  g_test_add_data_func ("/store/migration/version-3", "version-3.sql", test_old_library);
   g_test_add_func ("/store/migration/user-s-own", test_user_s_own);
+  g_test_add_func ("/store/migration/briefing-of-version-3", test_briefing_of_version_3);
   g_test_add_func ("/store/migration/nothing-lost", test_nothing_lost);
   g_test_add_func ("/store/migration/numbers-go-on", test_numbers_go_on);
   g_test_add_func ("/store/migration/fails", test_migration_fails);
