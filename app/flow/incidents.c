@@ -174,3 +174,45 @@ nw_original_free (NwOriginal *original)
   g_strfreev (original->cells);
   g_free (original);
 }
+
+/* ---- records ---- */
+
+/* Whether the codebook has all codes of the records. */
+static gboolean
+names_all (const NwCodebook *codebook, const NwBatch *batch)
+{
+  for (guint i = 0; i < batch->marks->len; i++)
+    {
+      const NwMark *mark = nw_batch_mark (batch, i);
+
+      if (mark->code >= nw_codebook_n_codes (codebook, nw_dimension_info (mark->dimension)->domain))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* By the codebook of the library they were read from: by the time they are shown another one may be open. Ids that
+ * belonged to that other one, or a second program, can lead to records whose import is stored but not known yet; the
+ * store has their codes, too. */
+static gboolean
+name_codes (NwLibrary *library, NwBatch *batch, GError **error)
+{
+  batch->codebook = nw_library_codebook (library);
+  if (names_all (batch->codebook, batch))
+    return TRUE;
+
+  nw_codebook_unref (batch->codebook);
+  batch->codebook = nw_store_codebook (nw_library_store (library), error);
+  return batch->codebook != NULL;
+}
+
+NwBatch *
+nw_incidents_read (NwLibrary *library, const gint64 *ids, guint n, gboolean full, GError **error)
+{
+  NwStore *store = nw_library_store (library);
+  NwBatch *batch = full ? nw_store_read_incidents (store, ids, n, error) : nw_store_read_rows (store, ids, n, error);
+
+  if (batch && !name_codes (library, batch, error))
+    g_clear_pointer (&batch, nw_batch_unref);
+  return batch;
+}

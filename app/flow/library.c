@@ -10,6 +10,7 @@
 #include "actors.h"
 #include "background.h"
 #include "shipped-atlas.h"
+#include "supplies.h"
 
 /* Frames kept: enough to look at two datasets in turn, however large they are; of small ones as many as a comparison of
  * several datasets, each with the release before it, asks for. */
@@ -31,6 +32,7 @@ struct _NwLibrary {
   GBytes     *actors;   /* nw_actors_map() of that codebook */
   GQueue      frames;   /* CachedFrame, most recently used first */
   NwBackgrounds *backgrounds; /* has a lock of its own */
+  NwSupplies *supplies;       /* likewise */
 };
 
 static void
@@ -51,6 +53,7 @@ library_clear (gpointer data)
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_clear_pointer (&self->actors, g_bytes_unref);
   g_clear_pointer (&self->backgrounds, nw_backgrounds_free);
+  g_clear_pointer (&self->supplies, nw_supplies_free);
   g_clear_pointer (&self->store, nw_store_unref);
   g_mutex_clear (&self->refresh);
   g_mutex_clear (&self->mutex);
@@ -69,6 +72,7 @@ nw_library_open (const char *path, gboolean create, GError **error)
   g_mutex_init (&self->refresh);
   g_mutex_init (&self->mutex);
   self->backgrounds = nw_backgrounds_new ();
+  self->supplies = nw_supplies_new ();
   self->store = g_steal_pointer (&store);
   if (!nw_library_refresh (self, error))
     return NULL;
@@ -92,6 +96,12 @@ NwStore *
 nw_library_store (NwLibrary *self)
 {
   return self->store;
+}
+
+NwSupplies *
+nw_library_supplies (NwLibrary *self)
+{
+  return self->supplies;
 }
 
 NwBackgrounds *
@@ -165,6 +175,7 @@ nw_library_refresh (NwLibrary *self, GError **error)
   self->actors = g_steal_pointer (&actors);
   forget_frames (self, changed);
   nw_backgrounds_forget (self->backgrounds);
+  nw_supplies_forget (self->supplies);
   return TRUE;
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* A store with its releases, codes and recently used frames. Thread-safe, reference-counted. */
 typedef struct _NwLibrary NwLibrary;
 typedef struct _NwBackgrounds NwBackgrounds; /* see background.h */
+typedef struct _NwSupplies NwSupplies; /* see supplies.h */
 
 NwLibrary  *nw_library_open     (const char *path, gboolean create, GError **error);
 NwLibrary  *nw_library_ref      (NwLibrary *self);
@@ -25,6 +26,7 @@ gboolean    nw_library_refresh  (NwLibrary *self, GError **error); /* after some
 /* The frame of a release: from memory, or packed from the store, or built from its records. (transfer full) */
 NwFrame    *nw_library_frame    (NwLibrary *self, const NwRelease *release, GCancellable *cancellable, GError **error);
 NwBackgrounds *nw_library_backgrounds (NwLibrary *self); /* (transfer none) */
+NwSupplies *nw_library_supplies (NwLibrary *self);  /* (transfer none) */
 /* The one a query names; with no dataset named, the only one there is. (transfer full) */
 NwRelease  *nw_library_find     (NwLibrary *self, const NwQuery *query, GError **error);
 

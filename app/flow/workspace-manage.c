@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "facts.h"
+#include "kept-briefings.h"
 #include "pool.h"
 #include "reports.h"
 #include "workspace-private.h"
@@ -158,6 +159,7 @@ rename_dataset (NwWorkspace *self, const Naming *naming, GError **error)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
   g_autoptr (GPtrArray) views = NULL;
+  g_autoptr (GPtrArray) briefings = NULL;
 
   if (naming->slug && !nw_facts_is_slug (naming->slug))
     {
@@ -167,10 +169,11 @@ rename_dataset (NwWorkspace *self, const Naming *naming, GError **error)
     }
   if (!library)
     return FALSE;
-  if (naming->slug && !(views = rename_in_views (library, naming->dataset, naming->slug, error)))
+  if (naming->slug && (!(views = rename_in_views (library, naming->dataset, naming->slug, error))
+                       || !(briefings = nw_kept_briefings_rename (library, naming->dataset, naming->slug, error))))
     return FALSE;
   return nw_store_rename_dataset (nw_library_store (library), naming->dataset, naming->slug, naming->title,
-                                  naming->short_title, views, error) &&
+                                  naming->short_title, views, briefings, error) &&
          nw_library_refresh (library, error);
 }
 

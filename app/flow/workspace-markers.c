@@ -4,6 +4,7 @@
  */
 #include "own-markers.h"
 #include "pool.h"
+#include "supplies.h"
 #include "workspace-private.h"
 
 /* The arguments of any of the calls below. */
@@ -73,16 +74,27 @@ nw_workspace_markers_finish (NwWorkspace *self, GAsyncResult *result, GError **e
 
 /* ---- changes ---- */
 
+/* What was answered by the markers of before is not remembered. */
+static gboolean
+forget (NwWorkspace *self, gboolean changed)
+{
+  g_autoptr (NwLibrary) library = changed ? nw_workspace_library (self, NULL) : NULL;
+
+  if (library)
+    nw_supplies_forget (nw_library_supplies (library));
+  return changed;
+}
+
 gboolean
 nw_workspace_set_marker (NwWorkspace *self, NwMarker *marker, GError **error)
 {
-  return nw_own_markers_set (marker, error);
+  return forget (self, nw_own_markers_set (marker, error));
 }
 
 static gpointer
 set_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (nw_own_markers_set (((Call *) data)->marker, error));
+  return GINT_TO_POINTER (nw_workspace_set_marker (source, ((Call *) data)->marker, error));
 }
 
 void
@@ -101,13 +113,13 @@ nw_workspace_set_marker_finish (NwWorkspace *self, GAsyncResult *result, GError 
 gboolean
 nw_workspace_remove_marker (NwWorkspace *self, const char *id, GError **error)
 {
-  return nw_own_markers_remove (id, error);
+  return forget (self, nw_own_markers_remove (id, error));
 }
 
 static gpointer
 remove_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (nw_own_markers_remove (((Call *) data)->text, error));
+  return GINT_TO_POINTER (nw_workspace_remove_marker (source, ((Call *) data)->text, error));
 }
 
 void
@@ -127,7 +139,7 @@ nw_workspace_remove_marker_finish (NwWorkspace *self, GAsyncResult *result, GErr
 gboolean
 nw_workspace_import_markers (NwWorkspace *self, GFile *file, guint *n, GCancellable *cancellable, GError **error)
 {
-  return nw_own_markers_import (file, n, cancellable, error);
+  return forget (self, nw_own_markers_import (file, n, cancellable, error));
 }
 
 /* Their number, which is not 0. */
@@ -136,7 +148,7 @@ import_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GEr
 {
   guint n;
 
-  return nw_own_markers_import (((Call *) data)->file, &n, cancellable, error) ? GUINT_TO_POINTER (n) : NULL;
+  return nw_workspace_import_markers (source, ((Call *) data)->file, &n, cancellable, error) ? GUINT_TO_POINTER (n) : NULL;
 }
 
 void
