@@ -8,6 +8,7 @@ typedef struct {
   guint  incident;
   guint  act;
   gint32 day;
+  NwActKind kind;
 } Entry;
 
 struct _NwActOrder {
@@ -25,6 +26,8 @@ compare_entries (gconstpointer a, gconstpointer b)
     return first->incident < second->incident ? -1 : 1;
   if (first->day != second->day)
     return first->day < second->day ? -1 : 1;
+  if (first->kind != second->kind)
+    return first->kind == NW_ACT_CLAIM ? -1 : 1;
   return first->act < second->act ? -1 : 1;
 }
 
@@ -52,7 +55,8 @@ find_entries (const NwBatch *records)
     {
       const NwAct *act = nw_batch_act (records, i);
       guint position = GPOINTER_TO_UINT (g_hash_table_lookup (positions, act->incident_key ? act->incident_key : ""));
-      Entry entry = { position - 1, i, act->date.precision == NW_PRECISION_UNKNOWN ? G_MAXINT32 : act->date.earliest };
+      Entry entry = { position - 1, i, act->date.precision == NW_PRECISION_UNKNOWN ? G_MAXINT32 : act->date.earliest,
+                      act->kind };
 
       if (position > 0)
         g_array_append_val (entries, entry);

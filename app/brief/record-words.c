@@ -15,15 +15,15 @@
 
 /* ---- texts ---- */
 
-char *
-nw_record_text (const char *text)
+static char *
+cut (const char *text, guint most)
 {
   GString *out = g_string_new (NULL);
   g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
   const char *p = valid;
   gboolean blank = FALSE;
 
-  for (guint n = 0; *p && n < NW_RECORD_MAX_LENGTH; p = g_utf8_next_char (p), n++)
+  for (guint n = 0; *p && n < most; p = g_utf8_next_char (p), n++)
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -43,12 +43,33 @@ nw_record_text (const char *text)
 }
 
 char *
+nw_record_text (const char *text)
+{
+  return cut (text, NW_RECORD_MAX_LENGTH);
+}
+
+char *
+nw_record_phrase (const char *text)
+{
+  return cut (text, NW_RECORD_MAX_PHRASE);
+}
+
+/* A day that is read as its month or year is said by the caveats of the release, once. */
+static gboolean
+is_date (const char *written)
+{
+  NwDate date;
+
+  return nw_date_parse (written, &date);
+}
+
+char *
 nw_record_date (NwDate date, const char *written)
 {
   g_autofree char *known = date.precision == NW_PRECISION_UNKNOWN ? g_strdup (_("undated")) : nw_date_display (date);
   g_autofree char *text = nw_record_text (written);
 
-  if (*text == '\0')
+  if (*text == '\0' || is_date (text))
     return g_steal_pointer (&known);
   /* Translators: a date, and how the file wrote it */
   return g_strdup_printf (_("%s, written “%s”"), known, text);
@@ -98,7 +119,7 @@ print_names (const NwBatch *records, guint first, guint n, NwDimension dimension
       g_ptr_array_add (names, (gpointer) mark->name);
       g_string_append_printf (out, "%s%s", out->len > 0 ? _(", ") : "", mark->name);
     }
-  return nw_record_text (out->str);
+  return nw_record_phrase (out->str);
 }
 
 char *
@@ -146,22 +167,42 @@ print_host (const char *address)
   return nw_record_text (*name ? name : address);
 }
 
+/* The first that can be a link, or else the first at all; NULL without any. n: how many there are. */
+static const char *
+find_first (GStrv lines, guint *n)
+{
+  const char *first = NULL;
+
+  *n = 0;
+  for (guint i = 0; lines[i]; i++)
+    {
+      g_strstrip (lines[i]);
+      *n += *lines[i] != '\0';
+      if (*lines[i] && (first == NULL || (!is_address (first) && is_address (lines[i]))))
+        first = lines[i];
+    }
+  return first;
+}
+
+char *
+nw_record_address (const char *sources)
+{
+  g_auto (GStrv) lines = g_strsplit (sources ? sources : "", "\n", -1);
+  guint n;
+  const char *first = find_first (lines, &n);
+
+  return first && is_address (first) ? g_strdup (first) : NULL;
+}
+
 void
 nw_record_set_sources (NwTable *table, guint row, guint column, const char *sources)
 {
   g_auto (GStrv) lines = g_strsplit (sources ? sources : "", "\n", -1);
   g_autofree char *name = NULL;
-  const char *first = NULL;
   NwTableCell *cell;
-  guint n = 0;
+  guint n;
+  const char *first = find_first (lines, &n);
 
-  for (guint i = 0; lines[i]; i++)
-    {
-      g_strstrip (lines[i]);
-      n += *lines[i] != '\0';
-      if (*lines[i] && (first == NULL || (!is_address (first) && is_address (lines[i]))))
-        first = lines[i];
-    }
   if (first == NULL)
     return;
   name = is_address (first) ? print_host (first) : nw_record_text (first);

@@ -15,8 +15,17 @@
 /* Columns, in this order. */
 enum { DATE, DAYS, ACT, BY, AGAINST, FORM, SOURCE, KEY, CONTESTED, SOURCES };
 
+static gboolean
+has_sources (const NwBatch *records)
+{
+  for (guint i = 0; i < records->acts->len; i++)
+    if (nw_batch_act (records, i)->sources && *nw_batch_act (records, i)->sources)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-add_columns (NwTable *table)
+add_columns (NwTable *table, const NwBatch *records)
 {
   nw_table_add_column (table, NW_COLUMN_DATE, "date", _("Date"));
   nw_table_add_column (table, NW_COLUMN_NUMBER, "days", _("Days from start"));
@@ -25,7 +34,8 @@ add_columns (NwTable *table)
   nw_table_add_column (table, NW_COLUMN_TEXT, "by", _("By"));
   nw_table_add_column (table, NW_COLUMN_TEXT, "against", _("Attributed to, or kind of response"));
   nw_table_add_column (table, NW_COLUMN_TEXT, "form", _("Form"));
-  nw_table_add_column (table, NW_COLUMN_TEXT, "source", _("Source"));
+  /* Datasets that have no sources of acts need no empty column. */
+  nw_table_add_column (table, NW_COLUMN_TEXT, "source", _("Source"))->data = !has_sources (records);
   nw_table_add_column (table, NW_COLUMN_TEXT, "incident", _("Record"))->data = TRUE;
   nw_table_add_column (table, NW_COLUMN_TEXT, "contested", _("Contested"))->data = TRUE;
   nw_table_add_column (table, NW_COLUMN_TEXT, "sources", _("Sources"))->data = TRUE;
@@ -67,23 +77,26 @@ add_act (NwTable *table, const NwBatch *records, const NwIncident *incident, con
   nw_table_set_text (table, row, BY, nw_record_parties (records, first, n, claim ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER));
   nw_table_set_text (table, row, AGAINST, claim ? nw_record_parties (records, first, n, NW_DIMENSION_ACCUSED)
                                                 : nw_record_values (records, first, n, NW_DIMENSION_RESPONSE));
-  nw_table_set_text (table, row, FORM, nw_record_text (act->form));
+  nw_table_set_text (table, row, FORM, nw_record_phrase (act->form));
   nw_record_set_sources (table, row, SOURCE, act->sources);
   nw_table_set_text (table, row, KEY, nw_record_text (incident->key));
   nw_table_set_text (table, row, CONTESTED, g_strdup (act->contested ? "yes" : "no"));
   nw_table_set_text (table, row, SOURCES, nw_record_sources (act->sources));
 }
 
+/* Where there is one incident, the table's title is its own. */
 static void
-add_section (NwTable *table, const NwIncident *incident)
+add_section (NwTable *table, const NwIncident *incident, gboolean alone)
 {
   g_autofree char *title = nw_record_text (incident->title);
   g_autofree char *start = nw_record_date (incident->start, incident->start_text);
   g_autofree char *key = nw_record_text (incident->key);
   guint row = nw_table_add_row (table, NW_ROW_SECTION);
+  /* Translators: the start of an incident and the number of its record; then with its title before them. */
+  char *words = alone ? g_strdup_printf (_("Start: %s (record %s)"), start, key)
+                      : g_strdup_printf (_("%s, start: %s (record %s)"), title, start, key);
 
-  /* Translators: an incident's title, its start and the number of its record. */
-  nw_table_set_text (table, row, DATE, g_strdup_printf (_("%s, start %s (record %s)"), title, start, key));
+  nw_table_set_text (table, row, DATE, words)->address = nw_record_address (incident->sources);
 }
 
 /* ---- what there is not ---- */
@@ -154,7 +167,7 @@ add_incidents (NwTable *table, const NwBatch *records, const NwActOrder *order)
       const guint *acts = nw_act_order_of (order, i, &n);
 
       if (n > 0)
-        add_section (table, incident);
+        add_section (table, incident, records->incidents->len == 1);
       for (guint k = 0; k < n && listed < MAX_ACTS; k++, listed++)
         add_act (table, records, incident, nw_batch_act (records, acts[k]));
     }
@@ -179,7 +192,7 @@ build_chronology (const NwSupply *supply)
   g_autoptr (GString) more = g_string_new (_("Days are counted where start and act are both known to the day."));
   guint left_out;
 
-  add_columns (table);
+  add_columns (table, supply->records);
   left_out = add_incidents (table, supply->records, order);
   if (*silent)
     g_string_append_printf (more, " %s", silent);

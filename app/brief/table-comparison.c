@@ -6,7 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define STEP_COLUMNS 5 /* the share, its interval, what it was made from */
+#include "number.h"
+
+/* Columns of a step, in this order; only the first two are read. */
+enum { SHARE, INTERVAL, LOW, HIGH, HITS, OF, STEP_COLUMNS };
 
 static void
 add_columns (NwTable *table, const NwResult *result)
@@ -16,14 +19,32 @@ add_columns (NwTable *table, const NwResult *result)
   for (NwCompared step = 0; step < NW_N_COMPARED; step++)
     {
       g_autofree char *prefix = g_strconcat (nw_compared_id (step), "_", NULL);
+      g_autofree char *interval = g_strconcat (prefix, "interval", NULL);
+      guint low;
       /* Translators: heading of the columns of a step: a share of the incidents of that step. */
       g_autofree char *above = g_strdup_printf (_("Of: %s, %%"), nw_compared_label (step));
 
       /* Translators: heading of a column of shares that say what they were made from: "55.8 % (576 of 1,033)". */
       nw_table_add_column (table, NW_COLUMN_NUMBER, nw_compared_id (step), _("share (k of n)"))->above = g_strdup (above);
+      nw_table_add_column (table, NW_COLUMN_NUMBER, interval, _("95 % interval"))->above = g_strdup (above);
+      low = table->columns->len;
       nw_table_add_interval (table, prefix, above);
+      nw_table_column (table, low)->data = TRUE;
+      nw_table_column (table, low + 1)->data = TRUE;
       nw_table_add_parts (table, prefix);
     }
+}
+
+/* "32.7–37.4 %" in the place of two columns: three steps are wide enough without. */
+static char *
+print_interval (const NwComparedCount *count)
+{
+  g_autofree char *high = nw_percent_print (count->high);
+
+  if (count->incidents < NW_FEW)
+    return g_strdup ("–");
+  /* Translators: the bounds of an interval in per cent, of which only the second has its sign: "32.7–37.4 %". */
+  return g_strdup_printf (_("%.1f–%s"), count->low * 100, high);
 }
 
 static void
@@ -31,9 +52,10 @@ set_step (NwTable *table, guint row, guint column, const NwComparedCount *count)
 {
   if (count->coded)
     {
-      nw_table_set_hits (table, row, column, count->matching, count->incidents);
-      nw_table_set_interval (table, row, column + 1, count->incidents, count->low, count->high);
-      nw_table_set_parts (table, row, column + 3, count->matching, count->incidents);
+      nw_table_set_hits (table, row, column + SHARE, count->matching, count->incidents);
+      nw_table_set_text (table, row, column + INTERVAL, print_interval (count));
+      nw_table_set_interval (table, row, column + LOW, count->incidents, count->low, count->high);
+      nw_table_set_parts (table, row, column + HITS, count->matching, count->incidents);
       return;
     }
   for (guint i = 0; i < STEP_COLUMNS; i++)

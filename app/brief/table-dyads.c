@@ -11,29 +11,24 @@
 #include "record-words.h"
 
 #define MATRIX_RECEIVERS 12 /* more do not fit beside each other */
+#define MAX_PAIRS        50 /* of a list that somebody reads; the rest is counted */
 
 typedef struct {
-  guint  group, across;
-  guint  class; /* named first, then the rest, then not knowing */
-  double incidents;
+  guint    group, across;
+  gboolean rest; /* of one side or both: comes after the pairs that are named */
+  double   incidents;
 } Pair;
 
 /* Columns of the list, in this order. */
 enum { INITIATOR_CODE, INITIATOR, RECEIVER_CODE, RECEIVER, INCIDENTS, SHARE, PARTS, LOW = PARTS + 2 };
-
-static guint
-class_of (const NwGroup *group)
-{
-  return group->kind == NW_CODE_SPECIAL ? 2 : group->rest ? 1 : 0;
-}
 
 static int
 compare_pairs (gconstpointer a, gconstpointer b)
 {
   const Pair *first = a, *second = b;
 
-  if (first->class != second->class)
-    return first->class < second->class ? -1 : 1;
+  if (first->rest != second->rest)
+    return first->rest ? 1 : -1;
   if (first->incidents != second->incidents)
     return first->incidents > second->incidents ? -1 : 1;
   if (first->group != second->group)
@@ -41,7 +36,8 @@ compare_pairs (gconstpointer a, gconstpointer b)
   return first->across < second->across ? -1 : 1;
 }
 
-/* Without those that have none. (transfer full) Pair */
+/* Without those that have none, and those of not knowing, whose initiators and receivers have rows of their own.
+ * (transfer full) Pair */
 static GArray *
 rank_pairs (const NwResult *result)
 {
@@ -50,10 +46,11 @@ rank_pairs (const NwResult *result)
   for (guint g = 0; g < result->groups->len && result->periods->len > 0; g++)
     for (guint a = 0; a < result->across->len; a++)
       {
-        guint class = MAX (class_of (nw_result_group (result, g)), class_of (nw_result_across (result, a)));
-        Pair pair = { g, a, class, result->cells[nw_result_index (result, g, a, 0)] };
+        const NwGroup *initiator = nw_result_group (result, g), *receiver = nw_result_across (result, a);
+        gboolean known = initiator->kind != NW_CODE_SPECIAL && receiver->kind != NW_CODE_SPECIAL;
+        Pair pair = { g, a, initiator->rest || receiver->rest, result->cells[nw_result_index (result, g, a, 0)] };
 
-        if (isfinite (pair.incidents) && pair.incidents > 0)
+        if (known && isfinite (pair.incidents) && pair.incidents > 0)
           g_array_append_val (pairs, pair);
       }
   g_array_sort (pairs, compare_pairs);
@@ -78,19 +75,28 @@ add_columns (NwTable *table, const NwResult *result)
     nw_table_add_interval (table, "", _("Exact 95 % interval, %"));
 }
 
+static guint
+add_row (NwTable *table, const char *codes[2], const char *labels[2], double incidents)
+{
+  guint row = nw_table_add_row (table, NW_ROW_PLAIN);
+
+  nw_table_set_text (table, row, INITIATOR_CODE, g_strdup (codes[0]));
+  nw_table_set_text (table, row, INITIATOR, nw_record_text (labels[0]));
+  nw_table_set_text (table, row, RECEIVER_CODE, g_strdup (codes[1]));
+  nw_table_set_text (table, row, RECEIVER, nw_record_text (labels[1]));
+  nw_table_set_count (table, row, INCIDENTS, incidents);
+  return row;
+}
+
 static void
 add_pair (NwTable *table, const NwResult *result, const Pair *pair)
 {
   const NwGroup *initiator = nw_result_group (result, pair->group), *receiver = nw_result_across (result, pair->across);
-  guint row = nw_table_add_row (table, NW_ROW_PLAIN);
+  const char *codes[] = { initiator->code, receiver->code }, *labels[] = { initiator->label, receiver->label };
+  guint row = add_row (table, codes, labels, pair->incidents);
   guint k = (guint) lround (pair->incidents), n = (guint) lround (initiator->total);
   double low = NAN, high = NAN;
 
-  nw_table_set_text (table, row, INITIATOR_CODE, g_strdup (initiator->code));
-  nw_table_set_text (table, row, INITIATOR, nw_record_text (initiator->label));
-  nw_table_set_text (table, row, RECEIVER_CODE, g_strdup (receiver->code));
-  nw_table_set_text (table, row, RECEIVER, nw_record_text (receiver->label));
-  nw_table_set_count (table, row, INCIDENTS, pair->incidents);
   nw_table_set_hits (table, row, SHARE, pair->incidents, initiator->total);
   nw_table_set_parts (table, row, PARTS, pair->incidents, initiator->total);
   if (result->query->rule == NW_RULE_FRACTIONAL)
@@ -98,6 +104,29 @@ add_pair (NwTable *table, const NwResult *result, const Pair *pair)
   if (n >= NW_FEW)
     nw_share_interval (MIN (k, n), n, &low, &high);
   nw_table_set_interval (table, row, LOW, n, low, high);
+}
+
+/* Incidents whose initiator, or receiver, is not known or not coded, whoever the other is. */
+static void
+add_not_known (NwTable *table, const NwResult *result)
+{
+  for (guint side = 0; side < 2; side++)
+    {
+      const GPtrArray *groups = side == 0 ? result->groups : result->across;
+
+      for (guint i = 0; i < groups->len; i++)
+        {
+          const NwGroup *group = g_ptr_array_index (groups, i);
+          /* Translators: whoever the initiator or receiver is. */
+          const char *codes[] = { "any", "any" }, *labels[] = { _("any"), _("any") };
+
+          if (group->kind != NW_CODE_SPECIAL || group->total == 0)
+            continue;
+          codes[side] = group->code;
+          labels[side] = group->label;
+          add_row (table, codes, labels, group->total);
+        }
+    }
 }
 
 static NwTable *
@@ -108,16 +137,17 @@ ranked_table (const NwResult *result)
   guint bound, row;
 
   add_columns (table, result);
-  bound = nw_table_bound_rows (table, MIN (pairs->len, NW_SUPPLY_MAX_RECORDS));
+  bound = MIN (pairs->len, MAX_PAIRS);
   for (guint i = 0; i < bound; i++)
     add_pair (table, result, &g_array_index (pairs, Pair, i));
+  add_not_known (table, result);
   row = nw_table_add_row (table, NW_ROW_TOTAL);
   nw_table_set_text (table, row, INITIATOR_CODE, g_strdup ("distinct"));
   nw_table_set_text (table, row, INITIATOR, g_strdup (_("Distinct incidents")));
   nw_table_set_count (table, row, INCIDENTS, result->incidents);
   nw_table_describe (table, result, nw_table_dyads.id,
-                     _("Pairs by number of incidents, those of not knowing last; pairs without any are not listed. Shares are "
-                       "rounded to a tenth of a per cent; of fewer than ten there is none, but k of n."), pairs->len - bound);
+                     _("Pairs by number of incidents; pairs without any are not listed. Shares are rounded to a tenth of a per "
+                       "cent; of fewer than ten there is none, but k of n."), pairs->len - bound);
   return table;
 }
 

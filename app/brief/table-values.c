@@ -136,20 +136,28 @@ set_values (const Layout *self, guint row, guint group, guint across)
     }
 }
 
-/* Of all distinct incidents; with its interval, where an incident is not counted in parts. */
+/* Of all distinct incidents, whose number stands below. */
+static void
+set_share_of (const Layout *self, guint row, double total)
+{
+  guint n = self->result->incidents;
+
+  if (n >= NW_FEW)
+    nw_table_set_share (self->table, row, self->share, total / n, nw_percent_print (total / n));
+  else
+    nw_table_set_text (self->table, row, self->share, nw_share_print (total, n));
+}
+
+/* With its interval, where an incident is not counted in parts. */
 static void
 set_share (const Layout *self, guint row, double total)
 {
   guint n = self->result->incidents, k = (guint) MIN (lround (total), n);
   double low = NAN, high = NAN;
 
-  if (self->share == 0)
-    return;
-  if (n >= NW_FEW)
-    nw_table_set_share (self->table, row, self->share, total / n, nw_percent_print (total / n));
-  else
-    nw_table_set_text (self->table, row, self->share, nw_share_print (total, n));
-  if (self->low == 0)
+  if (self->share > 0)
+    set_share_of (self, row, total);
+  if (self->share == 0 || self->low == 0)
     return;
   nw_share_interval (k, n, &low, &high);
   nw_table_set_interval (self->table, row, self->low, n, low, high);
@@ -210,7 +218,7 @@ add_distinct (const Layout *self)
     }
   set_totals (self, row, result->coarse, result->undated, result->incidents);
   if (self->share > 0)
-    nw_table_set_hits (self->table, row, self->share, result->incidents, result->incidents);
+    set_share_of (self, row, result->incidents);
 }
 
 static void

@@ -157,7 +157,8 @@ records_chain (void)
   nw_batch_act (batch, batch->acts->len - 1)->contested = TRUE;
   nw_batch_act (batch, batch->acts->len - 1)->date_text = nw_batch_text (batch, "early 2017", -1);
 
-  add_incident (batch, "3", "Without acts", "2018-01-01", NULL);
+  add_incident (batch, "3", "Without acts", "2018", NULL);
+  nw_batch_incident (batch, batch->incidents->len - 1)->start_text = nw_batch_text (batch, "2018-01-01", -1);
   add_incident (batch, "4", "Not coded", "2019-01-01", NULL);
   add_mark (batch, NW_DIMENSION_CLAIM_KIND, "not-coded", NULL);
   return supply;

@@ -50,6 +50,7 @@ test_ranked (void)
   cells_assert (table, 13, "share", "31.2\u00a0%");
   cells_assert (table, 15, "initiator", "distinct");
   cells_assert (table, 15, "total", "1643");
+  cells_assert (table, 15, "share", "100.0\u00a0%");
   g_assert_cmpint (cells_at (table, 15, "low")->kind, ==, NW_CELL_EMPTY); /* all of all is no estimate */
   g_assert_cmpint (nw_table_row (table, 15), ==, NW_ROW_TOTAL);
   g_assert_cmpint (nw_table_row (table, 14), ==, NW_ROW_PLAIN);
@@ -439,15 +440,17 @@ test_sides (void)
   result->incidents = 576;
   table = build ("comparison", result);
 
-  g_assert_cmpuint (table->columns->len, ==, 2 + 1 + 5 * NW_N_COMPARED);
+  g_assert_cmpuint (table->columns->len, ==, 2 + 1 + 6 * NW_N_COMPARED);
   g_assert_cmpuint (table->rows->len, ==, 2);
   cells_assert (table, 1, "total", "352");
   cells_assert (table, 0, "named", "55.8\u00a0% (576 of 1033)");
   cells_assert (table, 0, "linked", "76.3\u00a0% (457 of 599)");
+  cells_assert (table, 0, "linked_interval", "72.7–79.6\u00a0%");
   cells_assert (table, 0, "linked_low", "72.7\u00a0%");
   cells_assert (table, 0, "linked_of", "599");
   cells_assert (table, 1, "all", "82.1\u00a0% (352 of 429)");
   cells_assert (table, 1, "named", "8 of 9");
+  cells_assert (table, 1, "named_interval", "–");
   cells_assert (table, 1, "named_low", "–");
   cells_assert (table, 1, "linked", "not coded");
   cells_assert (table, 1, "linked_high", "not coded");
