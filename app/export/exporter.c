@@ -22,6 +22,7 @@ static const NwExporter * const exporters[] = {
   &nw_exporter_briefing_xlsx,
   &nw_exporter_briefing_md,
   &nw_exporter_briefing_csv,
+  &nw_exporter_briefing_tex,
   NULL,
 };
 

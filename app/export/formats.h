@@ -18,6 +18,7 @@ extern const NwExporter nw_exporter_briefing_html;
 extern const NwExporter nw_exporter_briefing_docx;
 extern const NwExporter nw_exporter_briefing_xlsx;
 extern const NwExporter nw_exporter_briefing_md;
+extern const NwExporter nw_exporter_briefing_tex;
 
 /* What tells a format by its content: the first thing that an unseal looks at. */
 gboolean       nw_bytes_begin        (GBytes *bytes, const char *magic, gsize length);

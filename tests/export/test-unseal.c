@@ -103,13 +103,27 @@ test_one_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, >=, 4);
 }
 
+/* Of all exhibits, or of the tables alone where a format has no others. */
+static char *
+expect (const NwDocument *document, gboolean tables)
+{
+  g_autoptr (GPtrArray) seals = g_ptr_array_new ();
+
+  for (guint i = 0; i < document->passages->len; i++)
+    {
+      const NwPassage *passage = nw_document_passage (document, i);
+
+      if (passage->exhibit != NULL && (!tables || passage->kind == NW_PASSAGE_TABLE))
+        g_ptr_array_add (seals, passage->exhibit->seal);
+    }
+  return nw_seals_print (seals, FALSE);
+}
+
 /* The same seals as the document has, whatever the format did to their characters. */
 static void
 test_documents (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (NwDocument) document = documents_all ();
-  g_autoptr (GPtrArray) seals = nw_document_seals (document);
-  g_autofree char *expected = nw_seals_print (seals, FALSE);
   guint n = 0;
 
   for (const NwExporter * const *e = nw_exporters (); *e != NULL; e++)
@@ -117,6 +131,7 @@ test_documents (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GPtrArray) found = NULL;
+      g_autofree char *expected = expect (document, g_str_equal ((*e)->id, "briefing-tex"));
       g_autofree char *json = NULL;
       g_autofree char *again = NULL;
 
