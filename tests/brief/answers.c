@@ -85,8 +85,8 @@ answers_ratio (guint before, guint after, double ratio, double low, double high)
   gint32 day = nw_day_from_ymd (2015, 9, 25);
 
   about->at = day;
-  about->marker = nw_marker_new ("us-china-2015", nw_date_from_day (day), "US–China understanding", NULL, "Remarks, 25 September 2015",
-                                 "https://example.org/remarks", FALSE);
+  about->marker = nw_marker_new ("us-china-2015", nw_date_from_day (day), "US–China understanding", NULL,
+                                 "Remarks, 25 September 2015", "https://example.org/remarks", FALSE);
   about->days_before = about->days_after = 730;
   about->all = rate;
   g_array_append_val (about->rates, rate);

@@ -15,7 +15,8 @@
 static char *
 outline (const NwDocument *document)
 {
-  static const char *const kinds[] = { "title", "byline", "heading", "paragraph", "item", "figure", "table", "number", "break", "fault" };
+  static const char *const kinds[] = { "title",  "byline", "heading", "paragraph", "item",
+                                       "figure", "table",  "number",  "break",     "fault" };
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < document->passages->len; i++)
@@ -23,7 +24,8 @@ outline (const NwDocument *document)
       const NwPassage *passage = nw_document_passage (document, i);
       guint number = passage->kind == NW_PASSAGE_HEADING ? passage->level : passage->ordinal;
 
-      g_string_append_printf (out, "%s%u:%s%s", i > 0 ? " " : "", passage->block, passage->boxed ? "boxed-" : "", kinds[passage->kind]);
+      g_string_append_printf (out, "%s%u:%s%s", i > 0 ? " " : "", passage->block, passage->boxed ? "boxed-" : "",
+                              kinds[passage->kind]);
       if (number > 0)
         g_string_append_printf (out, "%u", number);
     }
@@ -52,7 +54,9 @@ static void
 test_of_result (void)
 {
   g_autoptr (NwResult) result = results_states ();
-  NwFigure figure = { .chart = nw_chart_find ("trend"), .palette = NW_PALETTE_DARK, .text_scale = 1.5, .framed = TRUE };
+  NwFigure figure = {
+    .chart = nw_chart_find ("trend"), .palette = NW_PALETTE_DARK, .text_scale = 1.5, .framed = TRUE
+  };
   g_autoptr (NwDocument) both = nw_document_of_result (result, &figure);
   g_autoptr (NwDocument) bare = nw_document_of_result (result, NULL);
   const NwExhibit *shown = nw_document_passage (both, 0)->exhibit;
@@ -160,13 +164,17 @@ test_order (void)
   composed_words (composed, "text", NULL);
   document = composed_document (composed);
 
-  assert_outline (document, "0:title 0:byline 0:heading2 0:item 1:boxed-paragraph 1:boxed-paragraph 1:boxed-paragraph 2:heading2 "
-                            "3:paragraph 3:item1 3:item2 4:figure1 5:break 6:figure2 7:table1 8:boxed-paragraph 9:number");
+  assert_outline (document, "0:title 0:byline 0:heading2 0:item 1:boxed-paragraph 1:boxed-paragraph "
+                            "1:boxed-paragraph 2:heading2 "
+                            "3:paragraph 3:item1 3:item2 4:figure1 5:break 6:figure2 7:table1 8:boxed-paragraph "
+                            "9:number");
   assert_text (document, 0, "State brief");
   assert_text (document, 1, "A. Nother · Data as of 31 March 2023");
   assert_text (document, 2, "Sources");
   assert_text (document, 5, "Counted by hand.");
-  assert_text (document, 6, "This description was edited; it is not the one that Normwatch generates from what the briefing uses.");
+  assert_text (document, 6,
+               "This description was edited; it is not the one that Normwatch generates from what the briefing "
+               "uses.");
   g_assert_cmpstr (nw_document_passage (document, 13)->exhibit->figure.chart->id, ==, "bars");
   g_assert_null (nw_document_fault (document));
 }
@@ -225,7 +233,8 @@ test_faults (void)
   document = composed_document (composed);
   first = nw_document_fault (document);
 
-  assert_outline (document, "0:title 0:byline 0:figure1 1:fault 2:fault 3:fault 4:fault 5:fault 6:fault 7:number 8:number 8:paragraph");
+  assert_outline (document, "0:title 0:byline 0:figure1 1:fault 2:fault 3:fault 4:fault 5:fault 6:fault 7:number "
+                            "8:number 8:paragraph");
   g_assert_cmpstr (first, ==, "Block 2: The library holds no cfr; it holds: eurepoc@1.1");
   assert_text (document, 4, "It asks nothing yet; choose what it shows, or remove it");
   assert_text (document, 5, "No chart is called “pie”; choose another chart");
@@ -254,12 +263,16 @@ static void
 test_numbers (void)
 {
   assert_number (answers_total (240), "240", "240 reported incidents");
-  assert_number (answers_share (25, 47, 0.3808, 0.6789), "53.2\u00a0% (25 of 47)", "interval 38.1\u00a0% to 67.9\u00a0%");
+  assert_number (answers_share (25, 47, 0.3808, 0.6789), "53.2\u00a0% (25 of 47)",
+                 "interval 38.1\u00a0% to 67.9\u00a0%");
   assert_number (answers_share (3, 7, 0.0990, 0.8159), "3 of 7", "7 reported incidents");
-  assert_number (answers_ratio (14, 8, 0.571, 0.208, 1.460), "RR 0.571 (0.208–1.460)", "14 before, 8 after: no clear change");
-  assert_number (answers_ratio (3, 2, 0.667, 0.056, 5.820), "3 before, 2 after", "3 before, 2 after: no clear change");
+  assert_number (answers_ratio (14, 8, 0.571, 0.208, 1.460), "RR 0.571 (0.208–1.460)",
+                 "14 before, 8 after: no clear change");
+  assert_number (answers_ratio (3, 2, 0.667, 0.056, 5.820), "3 before, 2 after",
+                 "3 before, 2 after: no clear change");
   assert_number (answers_ratio (0, 0, NAN, NAN, NAN), "0 before, 0 after", "no incidents to compare");
-  assert_number (answers_ratio (0, 12, INFINITY, 2.773, INFINITY), "RR at least 2.773", "0 before, 12 after: increased");
+  assert_number (answers_ratio (0, 12, INFINITY, 2.773, INFINITY), "RR at least 2.773",
+                 "0 before, 12 after: increased");
 }
 
 static void

@@ -64,11 +64,14 @@ test_one (void)
 
   assert_says (text, "Method and caveats\n");
   assert_says (text, "What is counted are reported incidents");
-  assert_says (text, "“Attributed to” says whom the dataset names, by the sources that it has: an indicator, no finding of who is responsible.\n");
-  assert_says (text, "Whole counting: an incident with several values counts once for each, so that parts may add up to more than all incidents.\n");
+  assert_says (text, "“Attributed to” says whom the dataset names, by the sources that it has: an indicator, no "
+                     "finding of who is responsible.\n");
+  assert_says (text, "Whole counting: an incident with several values counts once for each, so that parts may add up "
+                     "to more than all incidents.\n");
   assert_says (text, "are told apart, and none of them is counted as zero.\n");
   assert_says (text, "Incidents without a start date are in no period, but among all incidents (Figure 1: 6).\n");
-  assert_says (text, "a default where there is no earlier release to compare with, are marked as not yet complete, and no change is stated of them (Figure 1: 2022–2023).\n");
+  assert_says (text, "a default where there is no earlier release to compare with, are marked as not yet complete, "
+                     "and no change is stated of them (Figure 1: 2022–2023).\n");
   assert_silent (text, "Fractional");
   assert_silent (text, "Datasets overlap");
   assert_silent (text, "Intervals of shares");
@@ -80,7 +83,8 @@ test_one (void)
 static NwResult *
 monthly (void)
 {
-  NwResult *result = results_begin ("dataset=eurepoc@1.1 by=receiver-bloc interval=month measure=answered coarse=spread period=2020..");
+  NwResult *result = results_begin ("dataset=eurepoc@1.1 by=receiver-bloc interval=month measure=answered "
+                                    "coarse=spread period=2020..");
 
   results_add_years (result, 2020, 2021);
   nw_result_add_group (result, "nato", "NATO", NW_CODE_LISTED);
@@ -96,7 +100,8 @@ monthly (void)
   result->outside = 16;
   result->left_out[NW_CODE_ID_NOT_CODED] = 1200;
   result->left_out[NW_CODE_ID_UNKNOWN] = 34;
-  g_ptr_array_add (result->eras, nw_era_new (nw_day_from_ymd (2022, 9, 1), NW_DIMENSION_RESPONSE, "Responses are coded from here on"));
+  g_ptr_array_add (result->eras, nw_era_new (nw_day_from_ymd (2022, 9, 1), NW_DIMENSION_RESPONSE,
+                                             "Responses are coded from here on"));
   return result;
 }
 
@@ -123,7 +128,8 @@ test_several (void)
       period->first_day = nw_day_from_ymd (period->number, 1, 1);
       period->last_day = nw_day_from_ymd (period->number, 12, 31);
     }
-  g_ptr_array_add (eras->eras, nw_era_new (nw_day_from_ymd (2014, 4, 1), NW_DIMENSION_NONE, "Coded otherwise from here on"));
+  g_ptr_array_add (eras->eras,
+                   nw_era_new (nw_day_from_ymd (2014, 4, 1), NW_DIMENSION_NONE, "Coded otherwise from here on"));
   composed_answer (composed, "figure", "trend", with_caveats (eras));
   composed_answer (composed, "table", NULL, with_caveats (results_states ()));
   composed_answer (composed, "figure", "trend", results_fraction ());
@@ -134,19 +140,25 @@ test_several (void)
   document = composed_document (composed);
   text = words_of (document, 6);
 
-  assert_says (text, "no finding of who is responsible (Figures 1 and 2, Table 1, the number “RR 0.571 (0.208–1.460)”, the number “53.2\u00a0% (25 of 47)”).\n");
+  assert_says (text, "no finding of who is responsible (Figures 1 and 2, Table 1, the number “RR 0.571 "
+                     "(0.208–1.460)”, the number “53.2\u00a0% (25 of 47)”).\n");
   assert_says (text, "more than all incidents (Figure 1, Tables 1 and 2).\n");
   assert_says (text, "add up to all incidents (Figure 2).\n");
-  assert_says (text, "An incident belongs to a bloc where the state was a member on the day that it began (Table 2).\n");
-  assert_says (text, "Incidents without a start date are in no period, but among all incidents (Figure 1, Table 1: 6).\n");
-  assert_says (text, "known less precisely than the period are in no period, but among all incidents (Table 2: 7).\n");
+  assert_says (text, "An incident belongs to a bloc where the state was a member on the day that it began (Table "
+                     "2).\n");
+  assert_says (text, "Incidents without a start date are in no period, but among all incidents (Figure 1, Table 1: "
+                     "6).\n");
+  assert_says (text, "known less precisely than the period are in no period, but among all incidents (Table 2: "
+                     "7).\n");
   assert_says (text, "in equal parts in the periods of their year (Table 2: 12).\n");
   assert_says (text, "leaves out incidents without a start date (Table 2: 16).\n");
   assert_says (text, "left out of both of its parts (Table 2: 1234).\n");
-  assert_says (text, "Numbers before and after 2014-04-01 do not compare: Coded otherwise from here on (Figure 1).\n");
+  assert_says (text, "Numbers before and after 2014-04-01 do not compare: Coded otherwise from here on (Figure "
+                     "1).\n");
   assert_silent (text, "Responses are coded from here on"); /* not within its periods */
   assert_says (text, "given as counts (Table 2, the number “53.2\u00a0% (25 of 47)”).\n");
-  assert_says (text, "those known by year only count on 1 January (the number “RR 0.571 (0.208–1.460)”: 730 days before, 730 days from the day on).\n");
+  assert_says (text, "those known by year only count on 1 January (the number “RR 0.571 (0.208–1.460)”: 730 days "
+                     "before, 730 days from the day on).\n");
   assert_says (text, "EuRepoC 1.1: Dates of 1 January are read as the year only.\n");
 }
 
@@ -213,8 +225,14 @@ test_mentions (void)
     const char *passages; /* kinds and ordinals */
     const char *names;
   } cases[] = {
-    { "", "" }, { "f1", "Figure 1" }, { "f1f2", "Figures 1 and 2" }, { "f1f2f3", "Figures 1–3" }, { "f1f2f4", "Figures 1, 2 and 4" },
-    { "f1f2f3f5f7f8f9", "Figures 1–3, 5 and 7–9" }, { "t2", "Table 2" }, { "t1f1t2f3", "Figures 1 and 3, Tables 1 and 2" },
+    { "", "" },
+    { "f1", "Figure 1" },
+    { "f1f2", "Figures 1 and 2" },
+    { "f1f2f3", "Figures 1–3" },
+    { "f1f2f4", "Figures 1, 2 and 4" },
+    { "f1f2f3f5f7f8f9", "Figures 1–3, 5 and 7–9" },
+    { "t2", "Table 2" },
+    { "t1f1t2f3", "Figures 1 and 3, Tables 1 and 2" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -240,7 +258,8 @@ test_mentions (void)
 static void
 add_marker (NwResult *result, const char *id, const char *label, const char *document, const char *address)
 {
-  g_ptr_array_add (result->markers, nw_marker_new (id, nw_date_from_day (nw_day_from_ymd (2015, 7, 22)), label, NULL, document, address, FALSE));
+  g_ptr_array_add (result->markers, nw_marker_new (id, nw_date_from_day (nw_day_from_ymd (2015, 7, 22)), label, NULL,
+                                                   document, address, FALSE));
 }
 
 static void
@@ -267,7 +286,8 @@ test_sources (void)
 
   g_assert_cmpstr (text, ==,
                    "Sources\n"
-                   "EuRepoC, Global Dataset 1.1, 2023. EuRepoC, release 1.1, as of 31 March 2023. Licence: not stated. https://eurepoc.eu. "
+                   "EuRepoC, Global Dataset 1.1, 2023. EuRepoC, release 1.1, as of 31 March 2023. Licence: not "
+                   "stated. https://eurepoc.eu. "
                    "Files: EuRepoC_Global_Database_1.1.csv (sha256 114f…c6c03).\n"
                    "References\n"
                    "A/70/174. One (2015-07-22). Two (2015-07-22).\n"
