@@ -21,6 +21,8 @@ static const NwCommand * const commands[] = {
   &nw_command_analyse,
   &nw_command_chart,
   &nw_command_verify,
+  &nw_command_brief,
+  &nw_command_briefings,
   &nw_command_list,
   NULL,
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis.h"
+#include "block-kind.h"
 #include "chart.h"
 #include "exporter.h"
 #include "guess.h"
@@ -15,6 +16,8 @@
 #include "profile.h"
 #include "query.h"
 #include "reader.h"
+#include "table-kind.h"
+#include "template.h"
 
 static void
 add_entry (GArray *entries, const char *id, const char *label, const char *summary)
@@ -27,6 +30,13 @@ add_analyses (GArray *entries)
 {
   for (const NwAnalysis *const *a = nw_analyses (); *a; a++)
     add_entry (entries, (*a)->id, _((*a)->label), _((*a)->summary));
+}
+
+static void
+add_blocks (GArray *entries)
+{
+  for (const NwBlockKind *const *b = nw_block_kinds (); *b; b++)
+    add_entry (entries, (*b)->id, _((*b)->label), _((*b)->summary));
 }
 
 static void
@@ -120,12 +130,34 @@ add_rules (GArray *entries)
     add_entry (entries, nw_rule_id (i), nw_rule_label (i), nw_rule_sentence (i));
 }
 
+static void
+add_tables (GArray *entries)
+{
+  for (const NwTableKind *const *t = nw_table_kinds (); *t; t++)
+    add_entry (entries, (*t)->id, _((*t)->label), _((*t)->summary));
+}
+
+static void
+add_templates (GArray *entries)
+{
+  const GPtrArray *templates = nw_templates ();
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const NwTemplate *template = g_ptr_array_index (templates, i);
+
+      add_entry (entries, template->id, _(template->label), _(template->summary));
+    }
+}
+
 static const char *const list_ids[] = {
-  "analyses", "charts", "dimensions", "exporters", "fields", "intervals", "markers", "profiles", "readers", "rules", NULL,
+  "analyses", "blocks", "charts", "dimensions", "exporters", "fields", "intervals", "markers", "profiles", "readers", "rules",
+  "tables", "templates", NULL,
 };
 
 static void (*const list_functions[]) (GArray *entries) = {
-  add_analyses, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_markers, add_profiles, add_readers, add_rules,
+  add_analyses, add_blocks, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_markers, add_profiles,
+  add_readers, add_rules, add_tables, add_templates,
 };
 
 const char *

@@ -1,0 +1,81 @@
+/* briefings.c: "briefings", those that the library keeps
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "command.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "briefings.h"
+#include "options.h"
+#include "printer.h"
+
+static const NwColumn columns[] = { { "id", TRUE }, { "title", FALSE }, { "changed", FALSE } };
+
+static int
+print_briefings (NwCall *call, NwFormat format)
+{
+  g_autoptr (GOutputStream) output = nw_standard_output ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = nw_workspace_briefings (call->workspace, &error);
+  NwPrinter *printer;
+
+  if (!entries)
+    return nw_call_fail (call, error);
+  printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const NwBriefingEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (entry->changed);
+      g_autofree char *changed = moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+
+      nw_printer_add_number (printer, (double) entry->id);
+      nw_printer_add_text (printer, entry->title);
+      nw_printer_add_text (printer, changed);
+    }
+  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+}
+
+/* Prints the number that it has from then on. */
+static gboolean
+import_briefing (NwCall *call, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (NwBriefing) briefing = nw_briefing_load (file, call->cancellable, error);
+  gint64 id = briefing ? nw_workspace_save_briefing (call->workspace, 0, briefing, error) : 0;
+
+  if (id > 0)
+    g_print ("%" G_GINT64_FORMAT "\n", id);
+  return id > 0;
+}
+
+static int
+run_briefings (NwCall *call, int argc, char **argv)
+{
+  NwFormat format = NW_FORMAT_AUTO;
+  g_autofree char *imported = NULL;
+  gint64 removed = 0;
+  const GOptionEntry entries[] = {
+    { "import", 0, 0, G_OPTION_ARG_FILENAME, &imported, N_("Keep the briefing that a file holds"), N_("FILE") },
+    { "remove", 0, 0, G_OPTION_ARG_INT64, &removed, N_("Remove the briefing of this number"), N_("NUMBER") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GError) error = NULL;
+
+  if (!nw_options_parse (call, entries, &format, NULL, &argc, &argv))
+    return NW_EXIT_USAGE;
+  if (argc > 1)
+    return nw_call_usage (call, _("“%s” is one argument too many"), argv[1]);
+  if (imported && removed)
+    return nw_call_usage (call, "%s", _("Do one thing at a time"));
+  if (!nw_call_open (call, FALSE))
+    return NW_EXIT_FAILED;
+
+  if (!imported && !removed)
+    return print_briefings (call, format);
+  if (imported ? import_briefing (call, imported, &error) : nw_workspace_remove_briefing (call->workspace, removed, &error))
+    return NW_EXIT_DONE;
+  return nw_call_fail (call, error);
+}
+
+const NwCommand nw_command_briefings = { "briefings", "", N_("The briefings that the library keeps"), run_briefings };
