@@ -1,7 +1,7 @@
 /* xlsx-seals.c: seals in a workbook, as a sheet for people and as text that is found again
  *
- * A seal's JSON stands in cells as "3F7A-21C9 1/2 {…", pieces with the id and their number, so that it does not matter where
- * another program has put them.
+ * A seal's JSON stands in cells as "3F7A-21C9 #4 1/2 {…": pieces with the id, which figure and table of one answer share, the
+ * number of the seal, and their own, so that it does not matter where another program has put them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -22,7 +22,7 @@
 /* ---- writing ---- */
 
 static guint
-add_pieces (NwWorkbook *book, lxw_worksheet *sheet, guint row, guint column, const NwSeal *seal)
+add_pieces (NwWorkbook *book, lxw_worksheet *sheet, guint row, const NwSeal *seal, guint number)
 {
   g_autofree char *json = nw_plain (nw_seal_print (seal, FALSE));
   glong length = g_utf8_strlen (json, -1), n = MAX ((length + PIECE - 1) / PIECE, 1);
@@ -32,10 +32,10 @@ add_pieces (NwWorkbook *book, lxw_worksheet *sheet, guint row, guint column, con
     {
       glong now = MIN (length - i * PIECE, PIECE);
       g_autofree char *piece = g_utf8_substring (at, 0, now);
-      g_autofree char *text = g_strdup_printf ("%s %ld/%ld %s", seal->id, i + 1, n, piece);
+      g_autofree char *text = g_strdup_printf ("%s #%u %ld/%ld %s", seal->id, number, i + 1, n, piece);
 
       /* Wrapped and one line high, it does not spread over the sheet. */
-      nw_workbook_text (book, sheet, row + (guint) i, column, NW_LOOK_WRAP, text);
+      nw_workbook_text (book, sheet, row + (guint) i, JSON_COLUMN, NW_LOOK_WRAP, text);
       nw_workbook_height (sheet, row + (guint) i, 1);
       at = g_utf8_offset_to_pointer (at, now);
     }
@@ -78,7 +78,7 @@ nw_xlsx_add_seals (NwWorkbook *book, const NwDocument *document)
   };
   lxw_worksheet *sheet = nw_workbook_add_sheet (book, _("Provenance"), NULL);
   g_autoptr (GPtrArray) seals = nw_document_seals (document);
-  guint row = 1, next, width = 0;
+  guint row = 1, number = 0, next, width = 0;
 
   for (guint c = 0; c < G_N_ELEMENTS (columns); c++)
     {
@@ -104,7 +104,7 @@ nw_xlsx_add_seals (NwWorkbook *book, const NwDocument *document)
       nw_workbook_text (book, sheet, row, 3, 0, releases);
       nw_workbook_text (book, sheet, row, 4, NW_LOOK_WRAP, seal->query ? seal->query : "");
       nw_workbook_text (book, sheet, row, 5, 0, seal->answer ? seal->answer : "");
-      next = add_pieces (book, sheet, row, JSON_COLUMN, seal);
+      next = add_pieces (book, sheet, row, seal, ++number);
       nw_workbook_height (sheet, row, nw_text_lines (seal->query ? seal->query : "", columns[4].width));
       row = next;
     }
@@ -115,9 +115,9 @@ nw_xlsx_add_seals (NwWorkbook *book, const NwDocument *document)
 /* ---- reading ---- */
 
 typedef struct {
-  GPtrArray  *ids;    /* char *, in the order in which they were found */
-  GHashTable *pieces; /* "ID n/m" → text */
-  GHashTable *counts; /* id → m */
+  GPtrArray  *seals;  /* char *, "ID #k" in the order in which they were found */
+  GHashTable *pieces; /* "ID #k n/m" → text */
+  GHashTable *counts; /* "ID #k" → m */
 } Found;
 
 /* "_x0041_" is a letter that a spreadsheet has spelled out. */
@@ -156,7 +156,7 @@ take_text (Found *self, const GRegex *piece, const char *text)
   count = g_match_info_fetch (match, 4);
   if (!g_hash_table_contains (self->counts, id))
     {
-      g_ptr_array_add (self->ids, g_strdup (id));
+      g_ptr_array_add (self->seals, g_strdup (id));
       g_hash_table_insert (self->counts, g_strdup (id), GUINT_TO_POINTER (atoi (count)));
     }
   g_hash_table_insert (self->pieces, g_match_info_fetch (match, 1), spelled_out (text + end));
@@ -169,7 +169,7 @@ take_texts (Found *self, GBytes *strings)
   gsize length;
   const char *data = g_bytes_get_data (strings, &length);
   xmlTextReader *reader = xmlReaderForMemory (data, (int) length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  g_autoptr (GRegex) piece = g_regex_new ("^(([0-9A-F]{4}-[0-9A-F]{4}) ([1-9][0-9]{0,4})/([1-9][0-9]{0,4})) ", 0, 0, NULL);
+  g_autoptr (GRegex) piece = g_regex_new ("^(([0-9A-F]{4}-[0-9A-F]{4} #[1-9][0-9]{0,4}) ([1-9][0-9]{0,4})/([1-9][0-9]{0,4})) ", 0, 0, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean inside = FALSE;
 
@@ -218,19 +218,19 @@ char *
 nw_xlsx_unseal (GBytes *bytes)
 {
   g_autoptr (GBytes) strings = nw_bytes_begin (bytes, "PK\3\4", 4) ? nw_package_part (bytes, "xl/sharedStrings.xml", MAX_BYTES) : NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) seals = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) pieces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) json = g_string_new ("{\"exhibits\":[");
-  Found found = { ids, pieces, counts };
+  Found found = { seals, pieces, counts };
   guint n = 0;
 
   if (strings == NULL)
     return NULL;
   take_texts (&found, strings);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < seals->len; i++)
     {
-      g_autofree char *seal = join_seal (&found, g_ptr_array_index (ids, i));
+      g_autofree char *seal = join_seal (&found, g_ptr_array_index (seals, i));
 
       if (seal != NULL)
         g_string_append_printf (json, "%s%s", n++ > 0 ? "," : "", seal);
