@@ -10,10 +10,22 @@
 #include "date-text.h"
 #include "mark-text.h"
 
+#define MAX_TORN      20    /* bytes; a longer word is cut */
 #define MAX_ADDRESS   2000  /* bytes; longer ones are no links */
 #define MAX_ADDRESSES 20000 /* bytes of all together */
 
 /* ---- texts ---- */
+
+/* Not within a word, unless it is a long one. */
+static void
+end_at_word (GString *text)
+{
+  const char *blank = strrchr (text->str, ' ');
+
+  if (blank && text->len - (gsize) (blank - text->str) < MAX_TORN)
+    g_string_truncate (text, (gsize) (blank - text->str));
+  g_string_append (text, "…");
+}
 
 static char *
 cut (const char *text, guint most)
@@ -38,7 +50,7 @@ cut (const char *text, guint most)
       g_string_append_unichar (out, c);
     }
   if (*p)
-    g_string_append (out, "…");
+    end_at_word (out);
   return g_string_free (out, FALSE);
 }
 

@@ -1,4 +1,4 @@
-/* table-datasets.c: which releases the numbers are from, and how they were read
+/* table-datasets.c: which releases the numbers are from, and how they were read: releases beside each other, facts as rows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,30 +12,36 @@
 #include "record-words.h"
 
 #define MAX_FILES 12 /* of a release that are named */
+#define HEADS     2  /* columns before those of the releases */
 
-/* Columns, in this order. */
-enum { SLUG, DATASET, PUBLISHER, VERSION, AS_OF, INCIDENTS, CLAIMS, RESPONSES, READ, ACCEPTED, DUPLICATES, REJECTED, LICENCE, FILES };
+/* ---- what is said of a release ---- */
 
-static void
-add_columns (NwTable *table)
-{
-  static const struct { const char *id, *label; } numbers[] = {
-    { "incidents", N_("Reported incidents") }, { "claims", N_("Claims") },          { "responses", N_("Responses") },
-    { "rows_read", N_("read") },               { "rows_accepted", N_("accepted") }, { "rows_duplicate", N_("duplicates") },
-    { "rows_rejected", N_("rejected") },
-  };
+typedef enum {
+  DATASET, PUBLISHER, HOMEPAGE, AS_OF, INCIDENTS, CLAIMS, RESPONSES, ROWS_READ, ACCEPTED, DUPLICATES, REJECTED, PROFILE, COUNTING,
+  LICENCE, FILES,
+  N_FACTS,
+} Fact;
 
-  nw_table_add_column (table, NW_COLUMN_HEAD, "dataset", _("Code"))->data = TRUE;
-  nw_table_add_column (table, NW_COLUMN_HEAD, "dataset_label", _("Dataset"));
-  nw_table_add_column (table, NW_COLUMN_TEXT, "publisher", _("Publisher"));
-  nw_table_add_column (table, NW_COLUMN_TEXT, "release", _("Release"));
-  nw_table_add_column (table, NW_COLUMN_DATE, "as_of", _("As of"));
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    nw_table_add_column (table, NW_COLUMN_NUMBER, numbers[i].id, _(numbers[i].label))->above =
-        i >= READ - INCIDENTS ? g_strdup (_("Rows of the files")) : NULL;
-  nw_table_add_column (table, NW_COLUMN_TEXT, "licence", _("Licence"));
-  nw_table_add_column (table, NW_COLUMN_TEXT, "files", _("Files (sha256)"));
-}
+static const struct {
+  const char *id;
+  const char *label;
+} facts[N_FACTS] = {
+  [DATASET] = { "dataset", N_("Dataset") },
+  [PUBLISHER] = { "publisher", N_("Publisher") },
+  [HOMEPAGE] = { "homepage", N_("Home page") },
+  [AS_OF] = { "as_of", N_("As of") },
+  [INCIDENTS] = { "incidents", N_("Reported incidents") },
+  [CLAIMS] = { "claims", N_("Claims") },
+  [RESPONSES] = { "responses", N_("Responses") },
+  [ROWS_READ] = { "rows_read", N_("Rows read") },
+  [ACCEPTED] = { "rows_accepted", N_("Rows accepted") },
+  [DUPLICATES] = { "rows_duplicate", N_("Rows that are duplicates") },
+  [REJECTED] = { "rows_rejected", N_("Rows rejected") },
+  [PROFILE] = { "profile", N_("Read by profile") },
+  [COUNTING] = { "counting", N_("Counting rule") },
+  [LICENCE] = { "licence", N_("Licence") },
+  [FILES] = { "files", N_("Files (sha256)") },
+};
 
 /* "Global.csv (114f…c03), Receiver.csv (…)" */
 static char *
@@ -47,8 +53,11 @@ print_files (const NwRelease *release)
     {
       const NwSourceFile *file = g_ptr_array_index (release->files, i);
       g_autofree char *name = nw_record_text (file->name);
+      g_autofree char *sheet = nw_record_text (file->sheet);
 
       g_string_append_printf (out, "%s%s", i > 0 ? _(", ") : "", name);
+      if (*sheet)
+        g_string_append_printf (out, ": %s", sheet);
       if (file->sha256 && strlen (file->sha256) == 64)
         g_string_append_printf (out, " (%.4s…%.5s)", file->sha256, file->sha256 + 59);
     }
@@ -60,24 +69,67 @@ print_files (const NwRelease *release)
   return g_string_free (out, FALSE);
 }
 
+static char *
+print_as_of (const NwRelease *release)
+{
+  g_autofree char *day = nw_date_display (release->as_of);
+
+  return g_strdup (*day ? day : _("not known"));
+}
+
+/* A dataset without any claim or response does not code them. */
 static void
-add_release (NwTable *table, const NwRelease *release)
+set_acts (NwTable *table, guint row, guint column, guint64 n)
+{
+  if (n > 0)
+    nw_table_set_count (table, row, column, (double) n);
+  else
+    nw_table_set_text (table, row, column, g_strdup (_("not coded")));
+}
+
+static void
+set_fact (NwTable *table, Fact fact, guint column, const NwRelease *release, NwRule rule)
 {
   const NwCounts *counts = &release->counts;
-  const guint64 numbers[] = { counts->incidents, counts->claims,     counts->responses, counts->rows_read,
-                              counts->accepted,  counts->duplicates, counts->rejected };
-  guint row = nw_table_add_row (table, NW_ROW_PLAIN);
-  g_autofree char *as_of = nw_date_display (release->as_of);
 
-  nw_table_set_text (table, row, SLUG, g_strdup (release->dataset));
-  nw_table_set_text (table, row, DATASET, nw_record_text (release->title ? release->title : release->dataset));
-  nw_table_set_text (table, row, PUBLISHER, nw_record_text (release->publisher));
-  nw_table_set_text (table, row, VERSION, nw_record_text (release->version));
-  nw_table_set_text (table, row, AS_OF, g_strdup (*as_of ? as_of : _("not known")));
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    nw_table_set_count (table, row, INCIDENTS + i, (double) numbers[i]);
-  nw_table_set_text (table, row, LICENCE, nw_record_text (release->licence ? release->licence : _("not stated")));
-  nw_table_set_text (table, row, FILES, print_files (release));
+  switch (fact)
+    {
+    case DATASET: nw_table_set_text (table, fact, column, nw_record_text (release->title ? release->title : release->dataset)); return;
+    case PUBLISHER: nw_table_set_text (table, fact, column, nw_record_text (release->publisher)); return;
+    case HOMEPAGE: nw_record_set_sources (table, fact, column, release->homepage); return;
+    case AS_OF: nw_table_set_text (table, fact, column, print_as_of (release)); return;
+    case INCIDENTS: nw_table_set_count (table, fact, column, (double) counts->incidents); return;
+    case CLAIMS: set_acts (table, fact, column, counts->claims); return;
+    case RESPONSES: set_acts (table, fact, column, counts->responses); return;
+    case ROWS_READ: nw_table_set_count (table, fact, column, (double) counts->rows_read); return;
+    case ACCEPTED: nw_table_set_count (table, fact, column, (double) counts->accepted); return;
+    case DUPLICATES: nw_table_set_count (table, fact, column, (double) counts->duplicates); return;
+    case REJECTED: nw_table_set_count (table, fact, column, (double) counts->rejected); return;
+    case PROFILE: nw_table_set_text (table, fact, column, nw_record_text (release->profile)); return;
+    case COUNTING: nw_table_set_text (table, fact, column, g_strdup (nw_rule_label (rule))); return;
+    case LICENCE: nw_table_set_text (table, fact, column, nw_record_text (release->licence ? release->licence : _("not stated"))); return;
+    case FILES: nw_table_set_text (table, fact, column, print_files (release)); return;
+    case N_FACTS:
+    default: g_assert_not_reached ();
+    }
+}
+
+/* ---- the table ---- */
+
+static void
+add_columns (NwTable *table, const GPtrArray *releases)
+{
+  nw_table_add_column (table, NW_COLUMN_HEAD, "fact", _("Code"))->data = TRUE;
+  /* Translators: the heading above "Publisher", "Licence" … */
+  nw_table_add_column (table, NW_COLUMN_HEAD, "fact_label", _("Release"));
+  for (guint i = 0; i < releases->len; i++)
+    {
+      const NwRelease *release = g_ptr_array_index (releases, i);
+      g_autofree char *id = g_strdup_printf ("%s@%s", release->dataset, release->version);
+      g_autofree char *name = nw_release_name (release);
+
+      nw_table_add_column (table, NW_COLUMN_TEXT, id, name);
+    }
 }
 
 static NwTable *
@@ -86,9 +138,16 @@ build_datasets (const NwSupply *supply)
   g_autoptr (GPtrArray) releases = nw_comparison_releases (supply->result);
   NwTable *table = nw_table_new ();
 
-  add_columns (table);
-  for (guint i = 0; i < releases->len; i++)
-    add_release (table, g_ptr_array_index (releases, i));
+  add_columns (table, releases);
+  for (Fact fact = 0; fact < N_FACTS; fact++)
+    {
+      guint row = nw_table_add_row (table, NW_ROW_PLAIN);
+
+      nw_table_set_text (table, row, 0, g_strdup (facts[fact].id));
+      nw_table_set_text (table, row, 1, g_strdup (_(facts[fact].label)));
+      for (guint i = 0; i < releases->len; i++)
+        set_fact (table, fact, HEADS + i, g_ptr_array_index (releases, i), supply->query->rule);
+    }
   nw_table_describe (table, supply->result, nw_table_datasets.id,
                      _("Accepted rows are incidents, and rows of receivers, claims and responses that are parts of them."), 0);
   g_free (table->title);

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-#define NW_TABLE_MAX_CELLS (1000 * 1000) /* of one table; rows beyond are counted and said */
+#define NW_TABLE_MAX_CELLS (500 * 1000) /* of one table; rows beyond are counted and said */
 
 extern const NwTableKind nw_table_values;
 extern const NwTableKind nw_table_states_years;
