@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define IDLE_READERS 4
+#define PATIENCE     (G_TIME_SPAN_SECOND / 2) /* with another change of this program */
 
 struct _NwStore {
   char       *path;
@@ -14,6 +15,7 @@ struct _NwStore {
   sqlite3    *writer;  /* NULL in NW_STORE_READ */
   GMutex      lock;    /* guards what follows */
   gboolean    writing;
+  GCond       idle;    /* it is so no more */
   GQueue      readers; /* idle, sqlite3 */
 };
 
@@ -47,6 +49,7 @@ nw_store_open (const char *path, NwStoreMode mode, GError **error)
   self->path = g_strdup (path);
   self->mode = mode;
   g_mutex_init (&self->lock);
+  g_cond_init (&self->idle);
   g_queue_init (&self->readers);
   if (mode == NW_STORE_READ)
     keep_reader (self, db);
@@ -72,6 +75,7 @@ store_clear (gpointer data)
     sqlite3_close (db);
   g_clear_pointer (&self->writer, sqlite3_close);
   g_mutex_clear (&self->lock);
+  g_cond_clear (&self->idle);
   g_free (self->path);
 }
 
@@ -113,12 +117,16 @@ nw_store_give_back (NwStore *self, sqlite3 *db)
   keep_reader (self, db);
 }
 
+/* Small changes are over at once and are waited for; an import is not. */
 static gboolean
 claim_writer (NwStore *self)
 {
+  gint64 end = g_get_monotonic_time () + PATIENCE;
   gboolean free_to_write;
 
   g_mutex_lock (&self->lock);
+  while (self->writing && g_cond_wait_until (&self->idle, &self->lock, end))
+    ;
   free_to_write = !self->writing;
   self->writing = TRUE;
   g_mutex_unlock (&self->lock);
@@ -181,6 +189,7 @@ nw_store_end_write (NwStore *self)
 
   g_mutex_lock (&self->lock);
   self->writing = FALSE;
+  g_cond_signal (&self->idle);
   g_mutex_unlock (&self->lock);
 }
 
