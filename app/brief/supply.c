@@ -32,6 +32,5 @@ supply_clear (gpointer data)
 void
 nw_supply_unref (NwSupply *self)
 {
-  if (self)
-    g_atomic_rc_box_release_full (self, supply_clear);
+  g_atomic_rc_box_release_full (self, supply_clear);
 }

@@ -229,10 +229,7 @@ nw_table_shape_new (const NwTable *table, NwPaper paper)
     else
       add_parts (self, needs, room, row);
   for (guint i = 0; i < self->parts->len; i++)
-    {
-      set_widths (nw_table_shape_part (self, i), needs, room);
-      nw_table_shape_part (self, i)->last = i + 1 == self->parts->len;
-    }
+    set_widths (nw_table_shape_part (self, i), needs, room);
   return self;
 }
 

@@ -12,9 +12,12 @@
 
 struct _NwChartPicker {
   GtkPopover  parent_instance;
-  NwSession  *session;
+  NwSession  *session; /* or NULL */
+  NwQuery    *query;   /* without a session, or NULL */
   GtkFlowBox *items;
 };
+
+static guint picked_signal;
 
 G_DEFINE_FINAL_TYPE (NwChartPicker, nw_chart_picker, GTK_TYPE_POPOVER)
 
@@ -24,14 +27,22 @@ chart_of (GtkFlowBoxChild *item)
   return g_object_get_data (G_OBJECT (item), "chart");
 }
 
+static NwQuery *
+query_of (NwChartPicker *self)
+{
+  return self->session != NULL ? nw_session_query (self->session) : self->query;
+}
+
 /* Only while it is shown: a popover that nobody sees needs no update. */
 static void
 show_query (NwChartPicker *self)
 {
-  const NwQuery *query = nw_session_query (self->session);
-  const NwChartInfo *shown = nw_chart_fit_shown (query);
+  const NwQuery *query = query_of (self);
+  const NwChartInfo *shown = query != NULL ? nw_chart_fit_shown (query) : NULL;
   GtkFlowBoxChild *item;
 
+  if (query == NULL)
+    return;
   for (int i = 0; (item = gtk_flow_box_get_child_at_index (self->items, i)) != NULL; i++)
     {
       const char *obstacle = nw_chart_fit_obstacle (query, chart_of (item));
@@ -51,11 +62,15 @@ show_query (NwChartPicker *self)
 static void
 picked_cb (NwChartPicker *self, GtkFlowBoxChild *item)
 {
-  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (self->session));
+  g_autoptr (NwQuery) query = query_of (self) != NULL ? nw_query_copy (query_of (self)) : NULL;
 
+  if (query == NULL)
+    return;
   nw_chart_fit_choose (query, chart_of (item));
   gtk_popover_popdown (GTK_POPOVER (self));
-  nw_session_set_query (self->session, query, NULL);
+  if (self->session != NULL)
+    nw_session_set_query (self->session, query, NULL);
+  g_signal_emit (self, picked_signal, 0, query);
 }
 
 /* The space bar would only select; it picks, as it does on buttons. */
@@ -93,6 +108,7 @@ static void
 nw_chart_picker_dispose (GObject *object)
 {
   g_clear_object (&NW_CHART_PICKER (object)->session);
+  g_clear_pointer (&NW_CHART_PICKER (object)->query, nw_query_unref);
   G_OBJECT_CLASS (nw_chart_picker_parent_class)->dispose (object);
 }
 
@@ -100,6 +116,8 @@ static void
 nw_chart_picker_class_init (NwChartPickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = nw_chart_picker_dispose;
+  picked_signal = g_signal_new ("picked", NW_TYPE_CHART_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_POINTER);
 }
 
 static void
@@ -114,6 +132,7 @@ nw_chart_picker_init (NwChartPicker *self)
   for (const NwChartInfo *const *chart = nw_charts (); *chart != NULL; chart++)
     add_item (self, *chart);
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->items));
+  g_signal_connect (self, "map", G_CALLBACK (show_query), NULL);
   g_signal_connect_swapped (self->items, "child-activated", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (self->items, "toggle-cursor-child", G_CALLBACK (space_cb), self);
 }
@@ -124,7 +143,14 @@ nw_chart_picker_set_session (NwChartPicker *self, NwSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect (self, "map", G_CALLBACK (show_query), NULL);
+}
+
+void
+nw_chart_picker_set_query (NwChartPicker *self, NwQuery *query)
+{
+  nw_query_ref (query);
+  g_clear_pointer (&self->query, nw_query_unref);
+  self->query = query;
 }
 
 GtkWidget *

@@ -140,6 +140,12 @@ nw_dialogs_choose_view (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 }
 
 void
+nw_dialogs_choose_briefing (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  choose_one (parent, _("Open a Briefing File"), _("_Open"), _("Briefings of Normwatch"), "normwatch-briefing", func, user_data);
+}
+
+void
 nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
   choose_one (parent, _("Import Markers"), _("_Import"), _("Files of markers"), "ini", func, user_data);

@@ -15,6 +15,7 @@ typedef void (*NwConfirmFunc) (gboolean confirmed, gpointer user_data);
 void nw_dialogs_choose_data    (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_recipe  (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_view    (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
+void nw_dialogs_choose_briefing (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data);
 /* suffix: with its dot; name: proposed, without it. */

@@ -16,7 +16,7 @@
 G_BEGIN_DECLS
 
 #define NW_TYPE_SESSION (nw_session_get_type ())
-/* Properties: "busy" (gboolean), "view" (string: "incidents" or "trends"). */
+/* Properties: "busy" (gboolean), "view" (string: "incidents", "trends" or "briefing"). */
 G_DECLARE_FINAL_TYPE (NwSession, nw_session, NW, SESSION, GObject)
 
 NwSession   *nw_session_new         (NwWorkspace *workspace);

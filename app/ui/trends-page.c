@@ -5,6 +5,7 @@
 #include "trends-page.h"
 
 #include "before-after-bar.h"
+#include "briefing-targets.h"
 #include "chart-fit.h"
 #include "chart-menu.h"
 #include "chart-table.h"
@@ -21,6 +22,7 @@ struct _NwTrendsPage {
   NwTrendsBar     *bar;
   NwCompareBar    *sides;
   NwBeforeAfterBar *windows;
+  NwBriefingTargets *targets;
   GtkLabel        *title;
   GtkLabel        *subtitle;
   GtkLabel        *caption;
@@ -176,11 +178,13 @@ nw_trends_page_class_init (NwTrendsPageClass *klass)
   g_type_ensure (NW_TYPE_TRENDS_BAR);
   g_type_ensure (NW_TYPE_COMPARE_BAR);
   g_type_ensure (NW_TYPE_BEFORE_AFTER_BAR);
+  g_type_ensure (NW_TYPE_BRIEFING_TARGETS);
   g_type_ensure (NW_TYPE_SIDE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/trends-page.ui");
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, sides);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, windows);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, targets);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, title);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, caption);
@@ -214,6 +218,7 @@ nw_trends_page_set_session (NwTrendsPage *self, NwSession *session)
   nw_chart_menu_attach (self->view, session);
   nw_compare_bar_set_session (self->sides, session);
   nw_before_after_bar_set_session (self->windows, session);
+  nw_briefing_targets_set_session (self->targets, session);
   g_signal_connect_swapped (session, "answered", G_CALLBACK (take_answer), self);
   take_answer (self);
 }

@@ -5,6 +5,7 @@
 #include "window-actions.h"
 
 #include "dialogs.h"
+#include "window-briefings.h"
 #include "window-files.h"
 #include "window-library.h"
 
@@ -121,6 +122,21 @@ markers_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   nw_window_show_markers (NW_WINDOW (widget));
 }
 
+static void
+add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_add_to_briefing (NW_WINDOW (widget), 0);
+}
+
+static void
+add_of_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (g_variant_get_int64 (parameter) == 0)
+    nw_window_add_to_new_briefing (NW_WINDOW (widget));
+  else
+    nw_window_add_to_briefing (NW_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
 /* Made anew each time, not as the application's “gtk/help-overlay.ui”: that one waits hidden among the windows, and
  * GTK 4.8 crashes when an assistive technology asks the application for a window that has just gone and the last one
  * left was never shown. */
@@ -152,6 +168,8 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.datasets", NULL, datasets_cb);
   gtk_widget_class_install_action (widget_class, "win.save-view", NULL, save_view_cb);
   gtk_widget_class_install_action (widget_class, "win.markers", NULL, markers_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-to-briefing", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-to-briefing-of", "x", add_of_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
 }
 
@@ -162,13 +180,16 @@ nw_window_actions_update (NwWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   NwReply *reply = nw_session_reply (session);
   gboolean work = reply != NULL;
+  gboolean question = g_strcmp0 (nw_session_view (session), "briefing") != 0; /* is what the view shows */
 
   gtk_widget_action_set_enabled (widget, "win.back", work && nw_session_can_go (session, -1));
   gtk_widget_action_set_enabled (widget, "win.forward", work && nw_session_can_go (session, 1));
   gtk_widget_action_set_enabled (widget, "win.clear-filters", work && nw_query_narrows (nw_session_query (session)));
   gtk_widget_action_set_enabled (widget, "win.view", work);
   gtk_widget_action_set_enabled (widget, "win.table", work);
-  gtk_widget_action_set_enabled (widget, "win.search", work);
+  gtk_widget_action_set_enabled (widget, "win.search", work && question);
+  gtk_widget_action_set_enabled (widget, "win.add-to-briefing", work && question && reply->answer->incidents > 0);
+  gtk_widget_action_set_enabled (widget, "win.add-to-briefing-of", work && question && reply->answer->incidents > 0);
   gtk_widget_action_set_enabled (widget, "win.remove-release", work);
   gtk_widget_action_set_enabled (widget, "win.report", work);
   gtk_widget_action_set_enabled (widget, "win.save-view", work);
@@ -193,11 +214,14 @@ nw_window_actions_keys (GtkApplication *application)
     { "win.clear-filters", { "<Control><Shift>c" } },
     { "win.view::incidents", { "<Alt>1" } },
     { "win.view::trends", { "<Alt>2" } },
+    { "win.view::briefing", { "<Alt>3" } },
     { "win.table", { "<Control>t" } },
     { "win.search", { "<Control>f" } },
     { "win.sidebar", { "F9" } },
     { "win.import", { "<Control>i" } },
     { "win.export", { "<Control>e" } },
+    { "win.add-to-briefing", { "<Control>b" } },
+    { "win.print-briefing", { "<Control>p" } },
     { "win.report::quality", { "<Control>r" } },
     { "win.datasets", { "<Control>d" } },
     { "win.save-view", { "<Control>s" } },

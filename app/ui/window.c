@@ -6,11 +6,13 @@
 
 #include "answer-status.h"
 #include "filter-chips.h"
+#include "focus-keys.h"
 #include "settings.h"
 #include "sidebar-place.h"
 #include "views-popover.h"
 #include "welcome-page.h"
 #include "window-actions.h"
+#include "window-briefings.h"
 #include "window-files.h"
 #include "window-library.h"
 #include "window-reports.h"
@@ -36,6 +38,8 @@ struct _NwWindow {
   GtkWidget           *switcher;
   NwIncidentsPage     *incidents;
   NwTrendsPage        *trends;
+  NwBriefingPage      *briefing;
+  GtkWidget           *question; /* chips and status: what the other views are about */
   NwViewsPopover      *saved_views;
   gboolean             narrow;
   gboolean             updating;
@@ -43,6 +47,12 @@ struct _NwWindow {
 };
 
 G_DEFINE_FINAL_TYPE (NwWindow, nw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+shows_briefing (NwWindow *self)
+{
+  return self->session != NULL && g_strcmp0 (nw_session_view (self->session), "briefing") == 0;
+}
 
 /* ---- what the session says ---- */
 
@@ -60,7 +70,7 @@ nw_window_update_state (NwWindow *self)
   nothing = reply != NULL && reply->answer->incidents == 0;
   work = releases->len > 0;
   gtk_stack_set_visible_child_name (self->states, !work ? "welcome" : reply == NULL ? "loading" : "work");
-  gtk_stack_set_visible_child_name (self->contents, nothing ? "nothing" : "views");
+  gtk_stack_set_visible_child_name (self->contents, nothing && !shows_briefing (self) ? "nothing" : "views");
   gtk_widget_set_sensitive (self->switcher, work);
   nw_window_actions_update (self);
 }
@@ -85,10 +95,17 @@ query_changed_cb (NwWindow *self)
   nw_window_update_state (self);
 }
 
+/* A briefing has questions of its own: filters, which are those of the other views, step back. */
 static void
 view_changed_cb (NwWindow *self)
 {
+  gboolean briefing = shows_briefing (self);
+
   gtk_stack_set_visible_child_name (self->views, nw_session_view (self->session));
+  gtk_widget_set_visible (self->question, !briefing);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_bar), !briefing);
+  nw_sidebar_place_set_narrow (self->sidebar_place, self->narrow || briefing);
+  nw_window_update_state (self);
 }
 
 static void
@@ -143,7 +160,7 @@ narrow_cb (gpointer user_data)
 
   self->narrow_idle = 0;
   nw_incidents_page_set_narrow (self->incidents, self->narrow);
-  nw_sidebar_place_set_narrow (self->sidebar_place, self->narrow);
+  nw_sidebar_place_set_narrow (self->sidebar_place, self->narrow || shows_briefing (self));
   if (self->narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -198,6 +215,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, incidents);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, trends);
+  gtk_widget_class_bind_template_child (widget_class, NwWindow, briefing);
+  gtk_widget_class_bind_template_child (widget_class, NwWindow, question);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, saved_views);
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -218,6 +237,7 @@ nw_window_class_init (NwWindowClass *klass)
   g_type_ensure (NW_TYPE_ANSWER_STATUS);
   g_type_ensure (NW_TYPE_INCIDENTS_PAGE);
   g_type_ensure (NW_TYPE_TRENDS_PAGE);
+  g_type_ensure (NW_TYPE_BRIEFING_PAGE);
   g_type_ensure (NW_TYPE_WELCOME_PAGE);
   g_type_ensure (NW_TYPE_VIEWS_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/window.ui");
@@ -250,7 +270,10 @@ nw_window_new (AdwApplication *application, NwWorkspace *workspace)
   nw_answer_status_set_session (self->status, self->session);
   nw_incidents_page_set_session (self->incidents, self->session);
   nw_trends_page_set_session (self->trends, self->session);
+  nw_briefing_page_set_session (self->briefing, self->session);
   nw_views_popover_set_session (self->saved_views, self->session);
+  nw_window_watch_briefings (self);
+  nw_focus_keys_add (GTK_WINDOW (self));
   g_signal_connect_swapped (self->session, "answered", G_CALLBACK (answered_cb), self);
   g_signal_connect_swapped (self->session, "query-changed", G_CALLBACK (query_changed_cb), self);
   g_signal_connect_swapped (self->session, "releases-changed", G_CALLBACK (nw_window_update_state), self);
@@ -287,6 +310,12 @@ NwTrendsPage *
 nw_window_trends (NwWindow *self)
 {
   return self->trends;
+}
+
+NwBriefingPage *
+nw_window_briefing (NwWindow *self)
+{
+  return self->briefing;
 }
 
 const char *

@@ -1,6 +1,6 @@
 /* write-document.c: writes a document built by hand into a file, and says in JSON what has to stand in it
  *
- *   write-document all|rtl|long|wide|turned|empty EXPORTER FILE
+ *   write-document all|long|wide|empty EXPORTER FILE
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,27 +10,11 @@
 #include "documents.h"
 #include "exporter.h"
 
-/* As where the program speaks Arabic. */
-static NwDocument *
-document_rtl (void)
-{
-  NwDocument *document = documents_all ();
-
-  document->rtl = TRUE;
-  g_free (document->language);
-  document->language = g_strdup ("ar");
-  return document;
-}
-
 static NwDocument *
 document_of (const char *name)
 {
   if (g_str_equal (name, "all"))
     return documents_all ();
-  if (g_str_equal (name, "rtl"))
-    return document_rtl ();
-  if (g_str_equal (name, "turned"))
-    return documents_table (40, 16);
   if (g_str_equal (name, "long"))
     return documents_table (10000, 6);
   return g_str_equal (name, "wide") ? documents_table (12, 40) : documents_empty ();
@@ -181,7 +165,7 @@ main (int argc, char **argv)
 
   if (exporter == NULL)
     {
-      g_printerr ("usage: write-document all|rtl|long|wide|turned|empty EXPORTER FILE\n");
+      g_printerr ("usage: write-document all|long|wide|empty EXPORTER FILE\n");
       return 2;
     }
   document = document_of (argv[1]);
