@@ -113,21 +113,16 @@ append_head (const Writer *self)
 
 /* ---- rows ---- */
 
-/* A spreadsheet takes the number, not what a language makes of it; and it runs no text. */
+/* A spreadsheet takes the number, not what a language makes of it. */
 static void
 append_value (const Writer *self, const NwTableCell *cell)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (self->id != NULL)
-    return;
   if (cell->kind == NW_CELL_NUMBER || cell->kind == NW_CELL_SHARE)
-    {
-      g_ascii_dtostr (number, sizeof number, cell->number);
-      g_string_append_printf (self->out, " sdval=\"%s\" sdnum=\"1033;\"", number);
-    }
-  else if (nw_looks_like_formula (cell->text))
-    g_string_append (self->out, " sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@'\"");
+    g_string_append_printf (self->out, " sdval=\"%s\" sdnum=\"1033;0;%s\"",
+                            g_ascii_formatd (number, sizeof number, "%.15g", cell->number),
+                            cell->kind == NW_CELL_SHARE ? "0.0%" : "General");
 }
 
 static void
@@ -139,9 +134,12 @@ append_cell (const Writer *self, guint row, guint i)
 
   g_string_append_printf (self->out, "<%s%s%s", element, *element == 't' && element[1] == 'h' ? " scope=\"row\"" : "",
                           class_of (self, column->kind));
-  append_value (self, cell);
+  if (self->id == NULL)
+    append_value (self, cell);
   g_string_append_c (self->out, '>');
-  nw_html_link (self->out, cell->text, self->id != NULL ? cell->address : NULL);
+  if (self->id == NULL)
+    g_string_append (self->out, nw_shown_guard (cell));
+  nw_html_link (self->out, cell->text, cell->address);
   append_letter (self, cell->note);
   g_string_append_printf (self->out, "</%s>", element);
 }
@@ -164,13 +162,14 @@ append_row (const Writer *self, guint row)
   g_string_append (self->out, "</tr>\n");
 }
 
-/* A section begins a body of its own, so that its heading is that of its rows; totals at the end are the foot. */
+/* A section begins a body of its own, so that its heading is that of its rows; totals at the end are the foot, but where they
+ * are pasted: LibreOffice's spreadsheet leaves out what is in one. */
 static void
 append_body (const Writer *self)
 {
   guint n = self->table->rows->len, foot = n;
 
-  while (foot > 0 && nw_table_row (self->table, foot - 1) == NW_ROW_TOTAL)
+  while (self->id != NULL && foot > 0 && nw_table_row (self->table, foot - 1) == NW_ROW_TOTAL)
     foot--;
   g_string_append (self->out, "<tbody>\n");
   for (guint row = 0; row < foot; row++)

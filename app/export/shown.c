@@ -5,7 +5,6 @@
 #include "shown.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 GArray *
 nw_shown_columns (const NwTable *table)
@@ -42,10 +41,22 @@ nw_shown_nothing (void)
   return _("No reported incidents match.");
 }
 
-gboolean
-nw_looks_like_formula (const char *text)
+/* With or without the blanks before it. The wide forms do the same in East Asian languages. */
+static gboolean
+is_formula (const char *text)
 {
+  static const gunichar signs[] = { '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20 };
+
   while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
-  return *text != '\0' && strchr ("=+-@", *text) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_utf8_get_char (text) == signs[i])
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+nw_shown_guard (const NwTableCell *cell)
+{
+  return cell->kind == NW_CELL_TEXT && is_formula (cell->text) ? "\u200b" : "";
 }

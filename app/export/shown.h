@@ -16,7 +16,9 @@ const char *nw_shown_section (const NwTable *table, guint row);
 char       *nw_shown_heading (const NwTableColumn *column);
 /* What stands in a table without rows; translated. */
 const char *nw_shown_nothing (void);
-/* Whether a spreadsheet would run the text, with or without the blanks before it. */
-gboolean    nw_looks_like_formula (const char *text);
+/* What stands before a text that is pasted, so that no spreadsheet runs it: nothing, or a zero width space (U+200B). The
+ * apostrophe of files does not do: pasted, it is a letter of the text. Blanks do not: some programs take them away before they
+ * look. */
+const char *nw_shown_guard   (const NwTableCell *cell);
 
 G_END_DECLS

@@ -1,12 +1,15 @@
 /* write-document.c: writes a document built by hand into a file, and says in JSON what has to stand in it
  *
  *   write-document all|long|wide|empty EXPORTER FILE
+ *   write-document all|long|wide|empty MIME-TYPE FILE    each exhibit as it is pasted, FILE-1, FILE-2 … where it can be
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <json-glib/json-glib.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "clipboard.h"
 #include "documents.h"
 #include "exporter.h"
 
@@ -155,21 +158,50 @@ expected (const NwDocument *document)
   return json_to_string (root, FALSE);
 }
 
+static gboolean
+copy_exhibits (const NwDocument *document, const char *mime_type, const char *path, GError **error)
+{
+  for (guint i = 0, n = 0; i < document->passages->len; i++)
+    {
+      const NwExhibit *exhibit = nw_document_passage (document, i)->exhibit;
+      g_autofree char *file = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+
+      if (exhibit == NULL)
+        continue;
+      file = g_strdup_printf ("%s-%u", path, ++n);
+      if (!g_strv_contains (nw_clipboard_types (exhibit), mime_type))
+        continue;
+      bytes = nw_clipboard_bytes (exhibit, mime_type, error);
+      if (bytes == NULL
+          || !g_file_set_contents (file, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_document (const NwDocument *document, const char *format, const char *path, GError **error)
+{
+  if (strchr (format, '/') != NULL)
+    return copy_exhibits (document, format, path, error);
+  return nw_export_document (nw_exporter_find (format), document, path, TRUE, NULL, NULL, error);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (NwDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
-  const NwExporter *exporter = argc == 4 ? nw_exporter_find (argv[2]) : NULL;
 
-  if (exporter == NULL)
+  if (argc != 4 || (strchr (argv[2], '/') == NULL && nw_exporter_find (argv[2]) == NULL))
     {
-      g_printerr ("usage: write-document all|long|wide|empty EXPORTER FILE\n");
+      g_printerr ("usage: write-document all|long|wide|empty EXPORTER|MIME-TYPE FILE\n");
       return 2;
     }
   document = document_of (argv[1]);
-  if (!nw_export_document (exporter, document, argv[3], TRUE, NULL, NULL, &error))
+  if (!write_document (document, argv[2], argv[3], &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;
