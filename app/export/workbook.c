@@ -154,6 +154,8 @@ nw_workbook_format (NwWorkbook *self, NwCellLook look, const char *number)
   if (look & (NW_LOOK_RIGHT | NW_LOOK_CENTRE))
     format_set_align (format, look & NW_LOOK_CENTRE ? LXW_ALIGN_CENTER : LXW_ALIGN_RIGHT);
   format_set_align (format, look & NW_LOOK_HEADER ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
+  if (look & NW_LOOK_INDENT)
+    format_set_indent (format, 1);
   if (look & NW_LOOK_HEADER)
     {
       format_set_bg_color (format, 0xededed);

@@ -22,6 +22,7 @@ typedef enum {
   NW_LOOK_HEADER = 1 << 6, /* of a table: filled, a line below */
   NW_LOOK_TOTAL  = 1 << 7, /* a line above */
   NW_LOOK_LINK   = 1 << 8,
+  NW_LOOK_INDENT = 1 << 9, /* keeps off the number before it */
 } NwCellLook;
 
 typedef struct {

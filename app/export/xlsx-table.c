@@ -16,6 +16,8 @@
 #define MIN_WIDTH   8
 #define MAX_WIDTH   60 /* characters; longer texts are wrapped */
 #define MAX_HEADING 14 /* characters that a heading widens its column to */
+#define NOTE_WIDTH  4  /* of a note's letter */
+#define ABOVE_WIDTH 60 /* characters; a heading above more is not found in their middle */
 #define WORDS_WIDTH 80 /* characters of the lines above and below, at least */
 #define PLAIN_WIDTH 8.43 /* of a column that has been given none */
 
@@ -42,6 +44,16 @@ longest_word (const char *text)
   return longest;
 }
 
+/* Of a share only the per cent are shown. */
+static guint
+cell_width (const NwTableCell *cell)
+{
+  const char *sign = nw_cell_is_number (cell) && cell->kind == NW_CELL_SHARE ? strchr (cell->text, '%') : NULL;
+  g_autofree char *shown = sign != NULL ? g_strndup (cell->text, (gsize) (sign + 1 - cell->text)) : NULL;
+
+  return nw_text_columns (shown != NULL ? shown : cell->text) + (cell->note > 0 ? NOTE_WIDTH : 0);
+}
+
 static guint
 column_width (const NwTable *table, guint column)
 {
@@ -50,7 +62,7 @@ column_width (const NwTable *table, guint column)
 
   for (guint row = 0; row < table->rows->len && width < MAX_WIDTH; row++)
     if (nw_table_row (table, row) != NW_ROW_SECTION)
-      width = MAX (width, nw_text_columns (nw_table_cell (table, row, column)->text));
+      width = MAX (width, cell_width (nw_table_cell (table, row, column)));
   return CLAMP (width + 2, MIN_WIDTH, MAX_WIDTH);
 }
 
@@ -126,28 +138,46 @@ has_above (const NwTable *table)
   return FALSE;
 }
 
+/* The heading of the columns from one to another. Returns how many lines it takes. */
+static guint
+add_shared_heading (Sheet *self, const char *above, guint first, guint end)
+{
+  guint width = 0;
+  NwCellLook look = NW_LOOK_BOLD | NW_LOOK_HEADER | NW_LOOK_WRAP;
+
+  for (guint c = first; c < end; c++)
+    width += g_array_index (self->widths, guint, c);
+  look |= width <= ABOVE_WIDTH ? NW_LOOK_CENTRE : 0;
+  if (end - first > 1)
+    worksheet_merge_range (self->sheet, self->row, (lxw_col_t) first, self->row, (lxw_col_t) (end - 1), "",
+                           nw_workbook_format (self->book, look, NULL));
+  nw_workbook_text (self->book, self->sheet, self->row, first, look, above);
+  return nw_text_lines (above, width);
+}
+
 /* Neighbours of the same heading share one cell. */
 static void
 add_above (Sheet *self)
 {
   const NwTable *table = self->table;
-  guint n = table->columns->len;
+  guint n = table->columns->len, lines = 1;
 
   for (guint c = 0, end; c < n; c = end)
     {
       const char *above = nw_table_column (table, c)->above;
 
-      for (end = c + 1; end < n && g_strcmp0 (nw_table_column (table, end)->above, above) == 0;)
+      for (end = c + 1; above != NULL && end < n && g_strcmp0 (nw_table_column (table, end)->above, above) == 0;)
         end++;
-      if (above != NULL && end - c > 1)
-        worksheet_merge_range (self->sheet, self->row, (lxw_col_t) c, self->row, (lxw_col_t) (end - 1), "",
-                               nw_workbook_format (self->book, NW_LOOK_BOLD | NW_LOOK_CENTRE | NW_LOOK_HEADER, NULL));
-      for (guint i = c; i < end; i++)
-        if (i == c || above == NULL)
-          nw_workbook_text (self->book, self->sheet, self->row, i, NW_LOOK_BOLD | NW_LOOK_CENTRE | NW_LOOK_HEADER,
-                            above ? above : "");
+      lines = MAX (lines, add_shared_heading (self, above ? above : "", c, end));
     }
-  self->row++;
+  nw_workbook_height (self->sheet, self->row++, lines);
+}
+
+/* Numbers end under each other; words that follow keep off them. */
+static NwCellLook
+side_of (const NwTableColumn *column)
+{
+  return column->kind == NW_COLUMN_NUMBER ? NW_LOOK_RIGHT : column->kind == NW_COLUMN_HEAD ? 0 : NW_LOOK_INDENT;
 }
 
 static void
@@ -162,9 +192,9 @@ add_headings (Sheet *self)
     {
       const NwTableColumn *column = nw_table_column (table, c);
       g_autofree char *label = with_letter (column->label, column->note);
-      NwCellLook side = column->kind == NW_COLUMN_NUMBER ? NW_LOOK_RIGHT : 0;
+      NwCellLook look = NW_LOOK_BOLD | NW_LOOK_HEADER | NW_LOOK_WRAP | side_of (column);
 
-      nw_workbook_text (self->book, self->sheet, self->row, c, NW_LOOK_BOLD | NW_LOOK_HEADER | NW_LOOK_WRAP | side, label);
+      nw_workbook_text (self->book, self->sheet, self->row, c, look, label);
       heads += column->kind == NW_COLUMN_HEAD && heads == c;
       lines = MAX (lines, nw_text_lines (label, g_array_index (self->widths, guint, c)));
     }
@@ -232,7 +262,7 @@ add_cell (Sheet *self, guint row, guint column, NwCellLook look)
       return 1;
     }
   text = with_letter (cell->text, cell->note);
-  look |= number ? NW_LOOK_RIGHT : section ? 0 : NW_LOOK_WRAP;
+  look |= section ? 0 : side_of (nw_table_column (self->table, column)) | (number ? 0 : NW_LOOK_WRAP);
   if (cell->address != NULL)
     nw_workbook_link (self->book, self->sheet, self->row, column, look, text, cell->address);
   else if (*text != '\0' || (look & NW_LOOK_TOTAL))
