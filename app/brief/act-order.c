@@ -54,8 +54,10 @@ find_entries (const NwBatch *records)
   for (guint i = 0; i < records->acts->len; i++)
     {
       const NwAct *act = nw_batch_act (records, i);
-      guint position = GPOINTER_TO_UINT (g_hash_table_lookup (positions, act->incident_key ? act->incident_key : ""));
-      Entry entry = { position - 1, i, act->date.precision == NW_PRECISION_UNKNOWN ? G_MAXINT32 : act->date.earliest,
+      guint position =
+          GPOINTER_TO_UINT (g_hash_table_lookup (positions, act->incident_key ? act->incident_key : ""));
+      Entry entry = { position - 1, i,
+                      act->date.precision == NW_PRECISION_UNKNOWN ? G_MAXINT32 : act->date.earliest,
                       act->kind };
 
       if (position > 0)

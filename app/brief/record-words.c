@@ -78,7 +78,8 @@ is_date (const char *written)
 char *
 nw_record_date (NwDate date, const char *written)
 {
-  g_autofree char *known = date.precision == NW_PRECISION_UNKNOWN ? g_strdup (_("undated")) : nw_date_display (date);
+  g_autofree char *known =
+      date.precision == NW_PRECISION_UNKNOWN ? g_strdup (_("undated")) : nw_date_display (date);
   g_autofree char *text = nw_record_text (written);
 
   if (*text == '\0' || is_date (text))
@@ -104,7 +105,8 @@ static gboolean
 says_something (const NwBatch *records, guint first, guint n, NwDimension dimension)
 {
   for (guint i = first; i < first + n; i++)
-    if (nw_batch_mark (records, i)->dimension == dimension && nw_batch_mark (records, i)->code >= NW_N_SPECIAL_CODES)
+    if (nw_batch_mark (records, i)->dimension == dimension
+        && nw_batch_mark (records, i)->code >= NW_N_SPECIAL_CODES)
       return TRUE;
   return FALSE;
 }
@@ -126,7 +128,8 @@ print_names (const NwBatch *records, guint first, guint n, NwDimension dimension
     {
       const NwMark *mark = nw_batch_mark (records, i);
 
-      if (mark->dimension != dimension || mark->name == NULL || *mark->name == '\0' || has_name (names, mark->name))
+      if (mark->dimension != dimension || mark->name == NULL || *mark->name == '\0'
+          || has_name (names, mark->name))
         continue;
       g_ptr_array_add (names, (gpointer) mark->name);
       g_string_append_printf (out, "%s%s", out->len > 0 ? _(", ") : "", mark->name);
@@ -144,7 +147,7 @@ nw_record_parties (const NwBatch *records, guint first, guint n, NwDimension dim
     return g_steal_pointer (&values);
   if (!says_something (records, first, n, dimension))
     return g_steal_pointer (&names);
-  /* Translators: a state or organisation, and the names of those who spoke for it: "United States (White House)". */
+  /* Translators: a state, and the names of those who spoke for it: "United States (White House)". */
   return g_strdup_printf (_("%s (%s)"), values, names);
 }
 
@@ -206,6 +209,15 @@ nw_record_address (const char *sources)
   return first && is_address (first) ? g_strdup (first) : NULL;
 }
 
+static char *
+print_more (const char *name, guint n)
+{
+  if (n == 0)
+    return g_strdup (name);
+  /* Translators: the first of several sources, and how many others there are. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n), name, n);
+}
+
 void
 nw_record_set_sources (NwTable *table, guint row, guint column, const char *sources)
 {
@@ -218,11 +230,7 @@ nw_record_set_sources (NwTable *table, guint row, guint column, const char *sour
   if (first == NULL)
     return;
   name = is_address (first) ? print_host (first) : nw_record_text (first);
-  cell = nw_table_set_text (table, row, column,
-                            n == 1 ? g_strdup (name)
-                                   /* Translators: the first of several sources, and how many others there are. */
-                                   : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more", n - 1),
-                                                      name, n - 1));
+  cell = nw_table_set_text (table, row, column, print_more (name, n - 1));
   cell->address = is_address (first) ? g_strdup (first) : NULL;
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define NW_RECORD_MAX_NAMES  12  /* values of one dimension; others are counted */
 #define NW_RECORD_MAX_LENGTH 300 /* characters of a text as written; what is cut off ends in "…" */
-#define NW_RECORD_MAX_PHRASE 120 /* likewise, of names of parties and of forms, which can be whole definitions */
+#define NW_RECORD_MAX_PHRASE 120 /* likewise, of names and forms, which can be whole definitions */
 
 /* In one line without controls, at most NW_RECORD_MAX_LENGTH. All are (transfer full). */
 char *nw_record_text     (const char *text); /* "" of NULL */
@@ -20,7 +20,8 @@ char *nw_record_phrase   (const char *text); /* likewise, at most NW_RECORD_MAX_
 char *nw_record_date   (NwDate date, const char *written);
 /* The values of a dimension: "China, Russia"; "" without any. */
 char *nw_record_values  (const NwBatch *records, guint first, guint n, NwDimension dimension);
-/* Likewise with the parties' own names: "United States (White House)", or the names alone where the values say nothing. */
+/* Likewise with the parties' own names: "United States (White House)", or the names alone where the values
+ * say nothing. */
 char *nw_record_parties (const NwBatch *records, guint first, guint n, NwDimension dimension);
 /* The first address of sources, one a line, or NULL. */
 char *nw_record_address  (const char *sources);

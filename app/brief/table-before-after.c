@@ -56,7 +56,8 @@ set_rate (NwTable *table, guint row, guint column, guint incidents, guint days)
 }
 
 static guint
-add_row (NwTable *table, const NwResult *result, NwRowKind kind, const char *code, const char *label, const NwRate *rate)
+add_row (NwTable *table, const NwResult *result, NwRowKind kind, const char *code, const char *label,
+         const NwRate *rate)
 {
   guint row = nw_table_add_row (table, kind);
   guint column = nw_table_set_names (table, row, result, code, label);
@@ -81,7 +82,8 @@ add_rank (NwTable *table, const NwResult *result, guint row)
   g_autofree char *words = nw_before_after_rank (result);
 
   if (*words)
-    nw_table_cell (table, row, table->columns->len - (VERDICT - RATIO) - 1)->note = nw_table_note (table, words);
+    nw_table_cell (table, row, table->columns->len - (VERDICT - RATIO) - 1)->note =
+        nw_table_note (table, words);
 }
 
 static void
@@ -106,13 +108,15 @@ nw_before_after_table (const NwResult *result, const char *shows)
   for (guint i = 0; i < bound; i++)
     {
       const NwGroup *group = nw_result_group (result, i);
-      row = add_row (table, result, NW_ROW_PLAIN, group->code, group->label, &g_array_index (about->rates, NwRate, i));
+      row = add_row (table, result, NW_ROW_PLAIN, group->code, group->label,
+                     &g_array_index (about->rates, NwRate, i));
     }
   if (grouped)
     row = add_row (table, result, NW_ROW_TOTAL, "distinct", _("Distinct incidents"), &about->all);
   if (table->rows->len > 0)
     add_rank (table, result, row);
-  nw_table_describe (table, result, shows, _("Rates are rounded to two decimals, ratios to three."), n - bound);
+  nw_table_describe (table, result, shows, _("Rates are rounded to two decimals, ratios to three."),
+                     n - bound);
   add_warnings (table, result);
   return table;
 }
@@ -127,13 +131,16 @@ build_before_after (const NwSupply *supply)
 static char *
 find_obstacle (const NwQuery *query)
 {
-  return query->at == NULL ? g_strdup (_("Before and after what? Choose a marker or a day, as in “at=2015-09-25”")) : NULL;
+  return query->at == NULL
+             ? g_strdup (_("Before and after what? Choose a marker or a day, as in “at=2015-09-25”"))
+             : NULL;
 }
 
 const NwTableKind nw_table_before_after = {
   .id = "before-after",
   .label = N_("Before and after"),
-  .summary = N_("Reported incidents before and after a day, their rates, and the ratio of these with its exact interval."),
+  .summary = N_("Reported incidents before and after a day, their rates, and the ratio of these with its "
+                "exact interval."),
   .needs = NW_NEEDS_RESULT,
   .analysis = "ratio",
   .question = "",

@@ -1,4 +1,4 @@
-/* table-chronology.c: what followed each incident: claims and responses by date, with the days since its start
+/* table-chronology.c: what followed each incident: claims and responses by date, with the days until then
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -48,8 +48,10 @@ static char *
 print_act (const NwBatch *records, const NwAct *act)
 {
   const char *kind = act->kind == NW_ACT_CLAIM ? _("Claim") : _("Response");
-  g_autofree char *claimed = nw_record_values (records, act->first_mark, act->n_marks, NW_DIMENSION_CLAIM_KIND);
-  g_autofree char *words = act->kind == NW_ACT_CLAIM && *claimed ? g_strdup_printf (_("%s: %s"), kind, claimed) : g_strdup (kind);
+  g_autofree char *claimed =
+      nw_record_values (records, act->first_mark, act->n_marks, NW_DIMENSION_CLAIM_KIND);
+  g_autofree char *words =
+      act->kind == NW_ACT_CLAIM && *claimed ? g_strdup_printf (_("%s: %s"), kind, claimed) : g_strdup (kind);
 
   /* Translators: a claim or response that somebody denies: "Claim: Government, contested". */
   return act->contested ? g_strdup_printf (_("%s, contested"), words) : g_steal_pointer (&words);
@@ -74,9 +76,12 @@ add_act (NwTable *table, const NwBatch *records, const NwIncident *incident, con
   nw_table_set_text (table, row, DATE, nw_record_date (act->date, act->date_text));
   set_days (table, row, incident, act);
   nw_table_set_text (table, row, ACT, print_act (records, act));
-  nw_table_set_text (table, row, BY, nw_record_parties (records, first, n, claim ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER));
-  nw_table_set_text (table, row, AGAINST, claim ? nw_record_parties (records, first, n, NW_DIMENSION_ACCUSED)
-                                                : nw_record_values (records, first, n, NW_DIMENSION_RESPONSE));
+  nw_table_set_text (
+      table, row, BY,
+      nw_record_parties (records, first, n, claim ? NW_DIMENSION_CLAIMANT : NW_DIMENSION_RESPONDER));
+  nw_table_set_text (table, row, AGAINST,
+                     claim ? nw_record_parties (records, first, n, NW_DIMENSION_ACCUSED)
+                           : nw_record_values (records, first, n, NW_DIMENSION_RESPONSE));
   nw_table_set_text (table, row, FORM, nw_record_phrase (act->form));
   nw_record_set_sources (table, row, SOURCE, act->sources);
   nw_table_set_text (table, row, KEY, nw_record_text (incident->key));
@@ -177,10 +182,12 @@ add_incidents (NwTable *table, const NwBatch *records, const NwActOrder *order)
 static char *
 print_title (const NwBatch *records)
 {
-  g_autofree char *title = records->incidents->len == 1 ? nw_record_text (nw_batch_incident (records, 0)->title) : NULL;
+  g_autofree char *title =
+      records->incidents->len == 1 ? nw_record_text (nw_batch_incident (records, 0)->title) : NULL;
 
   /* Translators: title of a table about one incident: "Claims and responses: NotPetya". */
-  return title ? g_strdup_printf (_("Claims and responses: %s"), title) : g_strdup (_("Claims and responses"));
+  return title ? g_strdup_printf (_("Claims and responses: %s"), title)
+               : g_strdup (_("Claims and responses"));
 }
 
 static NwTable *
@@ -189,7 +196,8 @@ build_chronology (const NwSupply *supply)
   NwTable *table = nw_table_new ();
   g_autoptr (NwActOrder) order = nw_act_order_new (supply->records);
   g_autofree char *silent = print_silent (supply, order);
-  g_autoptr (GString) more = g_string_new (_("Days are counted where start and act are both known to the day."));
+  g_autoptr (GString) more =
+      g_string_new (_("Days are counted where start and act are both known to the day."));
   guint left_out;
 
   add_columns (table, supply->records);
@@ -197,9 +205,12 @@ build_chronology (const NwSupply *supply)
   if (*silent)
     g_string_append_printf (more, " %s", silent);
   if (left_out > 0)
-    g_string_append_printf (more, g_dngettext (GETTEXT_PACKAGE, " %'u more claim or response is not listed.",
-                                               " %'u more claims and responses are not listed.", left_out), left_out);
-  nw_table_describe_list (table, supply, nw_table_chronology.id, print_title (supply->records), more->str, TRUE);
+    g_string_append_printf (more,
+                            g_dngettext (GETTEXT_PACKAGE, " %'u more claim or response is not listed.",
+                                         " %'u more claims and responses are not listed.", left_out),
+                            left_out);
+  nw_table_describe_list (table, supply, nw_table_chronology.id, print_title (supply->records), more->str,
+                          TRUE);
   return table;
 }
 

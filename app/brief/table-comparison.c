@@ -24,8 +24,9 @@ add_columns (NwTable *table, const NwResult *result)
       /* Translators: heading of the columns of a step: a share of the incidents of that step. */
       g_autofree char *above = g_strdup_printf (_("Of: %s, %%"), nw_compared_label (step));
 
-      /* Translators: heading of a column of shares that say what they were made from: "55.8 % (576 of 1,033)". */
-      nw_table_add_column (table, NW_COLUMN_NUMBER, nw_compared_id (step), _("share (k of n)"))->above = g_strdup (above);
+      /* Translators: heading of a column of shares with what they were made from: "55.8 % (576 of 1,033)". */
+      nw_table_add_column (table, NW_COLUMN_NUMBER, nw_compared_id (step), _("share (k of n)"))->above =
+          g_strdup (above);
       nw_table_add_column (table, NW_COLUMN_NUMBER, interval, _("95 % interval"))->above = g_strdup (above);
       low = table->columns->len;
       nw_table_add_interval (table, prefix, above);
@@ -43,7 +44,7 @@ print_interval (const NwComparedCount *count)
 
   if (count->incidents < NW_FEW)
     return g_strdup ("–");
-  /* Translators: the bounds of an interval in per cent, of which only the second has its sign: "32.7–37.4 %". */
+  /* Translators: the bounds of an interval in per cent: "32.7–37.4 %". */
   return g_strdup_printf (_("%.1f–%s"), count->low * 100, high);
 }
 
@@ -79,8 +80,9 @@ nw_comparison_table (const NwResult *result, const char *shows)
         set_step (table, row, column, &side->steps[step]);
     }
   nw_table_describe (table, result, shows,
-                     _("Shares are rounded to a tenth of a per cent, with exact 95 % intervals; of fewer than ten there is none, "
-                       "but k of n."), 0);
+                     _("Shares are rounded to a tenth of a per cent, with exact 95 % intervals; of fewer "
+                       "than ten there is none, but k of n."),
+                     0);
   return table;
 }
 
@@ -94,15 +96,16 @@ build_comparison (const NwSupply *supply)
 static char *
 find_obstacle (const NwQuery *query)
 {
-  return query->versus->len == 0
-             ? g_strdup (_("Compare with what? Name a dataset or what is different, as in “versus=dataset=dcid”"))
-             : NULL;
+  if (query->versus->len > 0)
+    return NULL;
+  return g_strdup (_("Compare with what? Name a dataset or what is different, as in “versus=dataset=dcid”"));
 }
 
 const NwTableKind nw_table_comparison = {
   .id = "comparison",
   .label = N_("Side by side"),
-  .summary = N_("The same question asked of several datasets or selections, with numerators and denominators of each step."),
+  .summary = N_("The same question asked of several datasets or selections, with numerators and "
+                "denominators of each step."),
   .needs = NW_NEEDS_RESULT,
   .analysis = "compare",
   .question = "",

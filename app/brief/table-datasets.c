@@ -1,4 +1,4 @@
-/* table-datasets.c: which releases the numbers are from, and how they were read: releases beside each other, facts as rows
+/* table-datasets.c: which releases the numbers are from, beside each other, with how they were read
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,8 +17,10 @@
 /* ---- what is said of a release ---- */
 
 typedef enum {
-  DATASET, PUBLISHER, HOMEPAGE, AS_OF, INCIDENTS, CLAIMS, RESPONSES, ROWS_READ, ACCEPTED, DUPLICATES, REJECTED, PROFILE, COUNTING,
-  LICENCE, FILES,
+  DATASET, PUBLISHER, HOMEPAGE, AS_OF,
+  INCIDENTS, CLAIMS, RESPONSES,
+  ROWS_READ, ACCEPTED, DUPLICATES, REJECTED,
+  PROFILE, COUNTING, LICENCE, FILES,
   N_FACTS,
 } Fact;
 
@@ -94,7 +96,10 @@ set_fact (NwTable *table, Fact fact, guint column, const NwRelease *release, NwR
 
   switch (fact)
     {
-    case DATASET: nw_table_set_text (table, fact, column, nw_record_text (release->title ? release->title : release->dataset)); return;
+    case DATASET:
+      nw_table_set_text (table, fact, column,
+                         nw_record_text (release->title ? release->title : release->dataset));
+      return;
     case PUBLISHER: nw_table_set_text (table, fact, column, nw_record_text (release->publisher)); return;
     case HOMEPAGE: nw_record_set_sources (table, fact, column, release->homepage); return;
     case AS_OF: nw_table_set_text (table, fact, column, print_as_of (release)); return;
@@ -107,7 +112,10 @@ set_fact (NwTable *table, Fact fact, guint column, const NwRelease *release, NwR
     case REJECTED: nw_table_set_count (table, fact, column, (double) counts->rejected); return;
     case PROFILE: nw_table_set_text (table, fact, column, nw_record_text (release->profile)); return;
     case COUNTING: nw_table_set_text (table, fact, column, g_strdup (nw_rule_label (rule))); return;
-    case LICENCE: nw_table_set_text (table, fact, column, nw_record_text (release->licence ? release->licence : _("not stated"))); return;
+    case LICENCE:
+      nw_table_set_text (table, fact, column,
+                         nw_record_text (release->licence ? release->licence : _("not stated")));
+      return;
     case FILES: nw_table_set_text (table, fact, column, print_files (release)); return;
     case N_FACTS:
     default: g_assert_not_reached ();
@@ -149,18 +157,21 @@ build_datasets (const NwSupply *supply)
         set_fact (table, fact, HEADS + i, g_ptr_array_index (releases, i), supply->query->rule);
     }
   nw_table_describe (table, supply->result, nw_table_datasets.id,
-                     _("Accepted rows are incidents, and rows of receivers, claims and responses that are parts of them."), 0);
+                     _("Accepted rows are incidents, and rows of receivers, claims and responses that are "
+                       "parts of them."), 0);
   g_free (table->title);
   table->title = g_strdup (_("Datasets and methods"));
   g_free (table->subtitle);
-  table->subtitle = g_strdup (_("The releases that the numbers are from, with what was read of their files."));
+  table->subtitle =
+      g_strdup (_("The releases that the numbers are from, with what was read of their files."));
   return table;
 }
 
 const NwTableKind nw_table_datasets = {
   .id = "datasets",
   .label = N_("Datasets and methods"),
-  .summary = N_("The releases that a question is answered from: publisher, as-of date, what was read, licence and files."),
+  .summary = N_("The releases that a question is answered from: publisher, as-of date, what was read, "
+                "licence and files."),
   .needs = NW_NEEDS_RESULT,
   .question = "",
   .build = build_datasets,

@@ -1,4 +1,4 @@
-/* table-dyads.c: who is named as initiator of incidents with whom: a matrix, or the pairs with most where there are many
+/* table-dyads.c: who is named as initiator with whom: a matrix, or the pairs with most incidents
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -36,8 +36,8 @@ compare_pairs (gconstpointer a, gconstpointer b)
   return first->across < second->across ? -1 : 1;
 }
 
-/* Without those that have none, and those of not knowing, whose initiators and receivers have rows of their own.
- * (transfer full) Pair */
+/* Without those that have none, and those of not knowing, whose initiators and receivers have rows of their
+ * own. (transfer full) Pair */
 static GArray *
 rank_pairs (const NwResult *result)
 {
@@ -48,7 +48,8 @@ rank_pairs (const NwResult *result)
       {
         const NwGroup *initiator = nw_result_group (result, g), *receiver = nw_result_across (result, a);
         gboolean known = initiator->kind != NW_CODE_SPECIAL && receiver->kind != NW_CODE_SPECIAL;
-        Pair pair = { g, a, initiator->rest || receiver->rest, result->cells[nw_result_index (result, g, a, 0)] };
+        Pair pair = { g, a, initiator->rest || receiver->rest,
+                      result->cells[nw_result_index (result, g, a, 0)] };
 
         if (known && isfinite (pair.incidents) && pair.incidents > 0)
           g_array_append_val (pairs, pair);
@@ -60,7 +61,8 @@ rank_pairs (const NwResult *result)
 static void
 add_columns (NwTable *table, const NwResult *result)
 {
-  const NwDimensionInfo *by = nw_dimension_info (result->query->by), *and = nw_dimension_info (result->query->and);
+  const NwDimensionInfo *by = nw_dimension_info (result->query->by);
+  const NwDimensionInfo *and = nw_dimension_info (result->query->and);
   g_autofree char *by_label = g_strdup_printf ("%s_label", by->id);
   g_autofree char *and_label = g_strdup_printf ("%s_label", and->id);
 
@@ -91,8 +93,10 @@ add_row (NwTable *table, const char *codes[2], const char *labels[2], double inc
 static void
 add_pair (NwTable *table, const NwResult *result, const Pair *pair)
 {
-  const NwGroup *initiator = nw_result_group (result, pair->group), *receiver = nw_result_across (result, pair->across);
-  const char *codes[] = { initiator->code, receiver->code }, *labels[] = { initiator->label, receiver->label };
+  const NwGroup *initiator = nw_result_group (result, pair->group);
+  const NwGroup *receiver = nw_result_across (result, pair->across);
+  const char *codes[] = { initiator->code, receiver->code };
+  const char *labels[] = { initiator->label, receiver->label };
   guint row = add_row (table, codes, labels, pair->incidents);
   guint k = (guint) lround (pair->incidents), n = (guint) lround (initiator->total);
   double low = NAN, high = NAN;
@@ -146,8 +150,9 @@ ranked_table (const NwResult *result)
   nw_table_set_text (table, row, INITIATOR, g_strdup (_("Distinct incidents")));
   nw_table_set_count (table, row, INCIDENTS, result->incidents);
   nw_table_describe (table, result, nw_table_dyads.id,
-                     _("Pairs by number of incidents; pairs without any are not listed. Shares are rounded to a tenth of a per "
-                       "cent; of fewer than ten there is none, but k of n."), pairs->len - bound);
+                     _("Pairs by number of incidents; pairs without any are not listed. Shares are rounded "
+                       "to a tenth of a per cent; of fewer than ten there is none, but k of n."),
+                     pairs->len - bound);
   return table;
 }
 
@@ -168,17 +173,18 @@ find_obstacle (const NwQuery *query)
   gboolean pairs = (query->by == NW_DIMENSION_INITIATOR || query->by == NW_DIMENSION_NONE)
                    && (query->and == NW_DIMENSION_RECEIVER || query->and == NW_DIMENSION_NONE);
 
-  if (pairs && query->interval == NW_INTERVAL_ALL && query->measure == NW_MEASURE_INCIDENTS && query->versus->len == 0)
+  if (pairs && query->interval == NW_INTERVAL_ALL && query->measure == NW_MEASURE_INCIDENTS
+      && query->versus->len == 0)
     return NULL;
-  return g_strdup (_("Dyads are incidents by initiator and receiver over all time; ask with “by=initiator and=receiver” alone, or "
-                     "choose the table of values"));
+  return g_strdup (_("Dyads are incidents by initiator and receiver over all time; ask with “by=initiator "
+                     "and=receiver” alone, or choose the table of values"));
 }
 
 const NwTableKind nw_table_dyads = {
   .id = "dyads",
   .label = N_("Dyads"),
-  .summary = N_("How many reported incidents each initiator has with each receiver: a matrix, or the pairs by number where there "
-                "are many."),
+  .summary = N_("How many reported incidents each initiator has with each receiver: a matrix, or the pairs "
+                "by number where there are many."),
   .needs = NW_NEEDS_RESULT,
   .analysis = "matrix",
   .question = "by=initiator and=receiver",

@@ -22,7 +22,8 @@ append_sentence (GString *out, const char *sentence)
 }
 
 void
-nw_table_describe (NwTable *self, const NwResult *result, const char *shows, const char *rounding, guint left_out)
+nw_table_describe (NwTable *self, const NwResult *result, const char *shows, const char *rounding,
+                   guint left_out)
 {
   g_autofree char *note = nw_result_note (result);
   GString *out = g_string_new (note);
@@ -32,7 +33,8 @@ nw_table_describe (NwTable *self, const NwResult *result, const char *shows, con
     {
       /* Translators: rows of a table. */
       g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more row is not listed.",
-                                                            "%'u more rows are not listed.", left_out), left_out);
+                                                            "%'u more rows are not listed.", left_out),
+                                               left_out);
       append_sentence (out, more);
     }
   self->title = nw_result_title (result);
@@ -60,8 +62,8 @@ summary_of (const NwSupply *supply)
 }
 
 void
-nw_table_describe_list (NwTable *self, const NwSupply *supply, const char *shows, char *title, const char *more,
-                        gboolean with_acts)
+nw_table_describe_list (NwTable *self, const NwSupply *supply, const char *shows, char *title,
+                        const char *more, gboolean with_acts)
 {
   g_autoptr (NwResult) summary = summary_of (supply);
   g_autofree char *note = nw_result_note (summary);
@@ -73,16 +75,18 @@ nw_table_describe_list (NwTable *self, const NwSupply *supply, const char *shows
   if (supply->incidents > listed)
     {
       guint n = supply->incidents - listed;
-      g_autofree char *rest = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %'u more incident that is not listed.",
-                                                            "And %'u more incidents that are not listed.", n), n);
+      g_autofree char *rest =
+          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %'u more incident that is not listed.",
+                                        "And %'u more incidents that are not listed.", n),
+                           n);
       append_sentence (out, rest);
     }
   self->title = title;
   self->subtitle = nw_result_subtitle (summary);
   self->note = g_string_free (out, FALSE);
   self->source = nw_result_source (summary);
-  self->seal = nw_seal_of_list (supply->query, supply->release, (const char *const *) supply->rules, supply->incidents, shows,
-                                hash);
+  self->seal = nw_seal_of_list (supply->query, supply->release, (const char *const *) supply->rules,
+                                supply->incidents, shows, hash);
 }
 
 /* ---- columns ---- */
@@ -102,7 +106,8 @@ nw_table_add_names (NwTable *self, const NwResult *result)
   label_id = g_strdup_printf ("%s_label", id);
   nw_table_add_column (self, NW_COLUMN_HEAD, id, _("Code"))->data = TRUE;
   /* Translators: the heading above what a comparison compares. */
-  nw_table_add_column (self, NW_COLUMN_HEAD, label_id, by == NW_DIMENSION_NONE ? _("Compared") : _(nw_dimension_info (by)->label));
+  nw_table_add_column (self, NW_COLUMN_HEAD, label_id,
+                       by == NW_DIMENSION_NONE ? _("Compared") : _(nw_dimension_info (by)->label));
 }
 
 guint

@@ -1,4 +1,4 @@
-/* table-series.c: what goes on over time without groups: periods are rows, beside each other the sides of a comparison
+/* table-series.c: what goes on over time without groups: periods are rows, sides stand beside each other
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,7 +32,8 @@ add_series (Series *self, guint group)
 
   if (self->width == 1)
     {
-      nw_table_add_column (self->table, NW_COLUMN_NUMBER, id, alone ? label : side)->above = alone ? NULL : g_strdup (label);
+      nw_table_add_column (self->table, NW_COLUMN_NUMBER, id, alone ? label : side)->above =
+          alone ? NULL : g_strdup (label);
       return;
     }
   nw_table_add_column (self->table, NW_COLUMN_NUMBER, id, label)->above = g_strdup (side);
@@ -43,7 +44,8 @@ add_series (Series *self, guint group)
 static void
 add_columns (Series *self)
 {
-  nw_table_add_column (self->table, NW_COLUMN_HEAD, "period", nw_interval_label (self->result->query->interval));
+  nw_table_add_column (self->table, NW_COLUMN_HEAD, "period",
+                       nw_interval_label (self->result->query->interval));
   for (guint g = 0; g < self->result->groups->len; g++)
     add_series (self, g);
 }
@@ -128,6 +130,7 @@ nw_series_table (const NwResult *result, const char *shows)
       add_counts (&self, NW_ROW_PLAIN, _("Undated"), count_undated);
       add_counts (&self, NW_ROW_TOTAL, _("Total"), count_all);
     }
-  nw_table_describe (self.table, result, shows, nw_value_rounding (result, FALSE), result->periods->len - bound);
+  nw_table_describe (self.table, result, shows, nw_value_rounding (result, FALSE),
+                     result->periods->len - bound);
   return self.table;
 }

@@ -1,8 +1,9 @@
 /* table-values.c: any answer as a table: groups are rows, periods or a second dimension columns
  *
- * A second dimension takes the columns where there is one period, else each of its values has rows of its own; what goes
- * over time without groups has its periods as rows, see table-series.c. Incidents have totals and shares of all distinct
- * incidents, which a last row counts: fewer than the sum where they have several values.
+ * A second dimension takes the columns where there is one period, else each of its values has rows of its
+ * own; what goes over time without groups has its periods as rows, see table-series.c. Incidents have totals
+ * and shares of all distinct incidents, which a last row counts: fewer than the sum where they have several
+ * values.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -40,7 +41,8 @@ add_number (Layout *self, const char *id, const char *label)
 static const char *
 across_label (const NwResult *result)
 {
-  return result->query->and == NW_DIMENSION_NONE ? _("Compared") : _(nw_dimension_info (result->query->and)->label);
+  return result->query->and == NW_DIMENSION_NONE ? _("Compared")
+                                                 : _(nw_dimension_info (result->query->and)->label);
 }
 
 static void
@@ -132,7 +134,8 @@ set_values (const Layout *self, guint row, guint group, guint across)
     {
       guint a = self->crossed ? i : across, p = self->crossed ? 0 : i;
 
-      nw_value_set (self->table, row, self->value + i, self->result, nw_result_index (self->result, group, a, p), p);
+      nw_value_set (self->table, row, self->value + i, self->result,
+                    nw_result_index (self->result, group, a, p), p);
     }
 }
 
@@ -186,7 +189,8 @@ add_row (const Layout *self, guint index)
   if (self->n_across > 1)
     {
       nw_table_set_text (self->table, row, column, g_strdup (nw_result_across (result, across)->code));
-      nw_table_set_text (self->table, row, column + 1, nw_record_text (nw_result_across (result, across)->label));
+      nw_table_set_text (self->table, row, column + 1,
+                         nw_record_text (nw_result_across (result, across)->label));
     }
   set_values (self, row, group, across);
   set_totals (self, row, about->coarse, about->undated, about->total);
@@ -209,7 +213,8 @@ add_distinct (const Layout *self)
   nw_table_set_names (self->table, row, result, "distinct", _("Distinct incidents"));
   for (guint i = 0; i < self->n_values; i++)
     {
-      double n = self->crossed ? nw_result_across (result, i)->total : nw_result_period (result, i)->incidents;
+      double n =
+          self->crossed ? nw_result_across (result, i)->total : nw_result_period (result, i)->incidents;
 
       if (!self->crossed && nw_value_uncoded (result, n, i))
         nw_table_set_text (self->table, row, self->value + i, g_strdup (_("not coded")));
@@ -231,7 +236,8 @@ lay_out (Layout *self, const NwResult *result)
   self->crossed = result->across->len > 1 && result->periods->len == 1;
   self->n_across = self->crossed ? 1 : MAX (result->across->len, 1);
   self->counted = nw_result_unit (result) == NW_UNIT_INCIDENTS;
-  self->summed = self->counted && result->query->by != NW_DIMENSION_NONE && self->n_across == 1 && result->sides->len == 0;
+  self->summed = self->counted && result->query->by != NW_DIMENSION_NONE && self->n_across == 1
+                 && result->sides->len == 0;
   add_names (self);
   add_values (self);
   if (self->counted)
@@ -252,7 +258,8 @@ nw_values_table (const NwResult *result, const char *shows)
 
   if (result->before_after != NULL)
     return nw_before_after_table (result, shows);
-  if (result->sides->len > 0 && result->query->by == NW_DIMENSION_NONE && result->query->interval == NW_INTERVAL_ALL)
+  if (result->sides->len > 0 && result->query->by == NW_DIMENSION_NONE
+      && result->query->interval == NW_INTERVAL_ALL)
     return nw_comparison_table (result, shows);
   if (nw_series_suits (result))
     return nw_series_table (result, shows);
@@ -277,7 +284,8 @@ build_values (const NwSupply *supply)
 const NwTableKind nw_table_values = {
   .id = "values",
   .label = N_("Values"),
-  .summary = N_("The numbers of a question: its groups as rows, periods or a second dimension as columns, with totals and shares."),
+  .summary = N_("The numbers of a question: its groups as rows, periods or a second dimension as columns, "
+                "with totals and shares."),
   .needs = NW_NEEDS_RESULT,
   .question = "",
   .build = build_values,

@@ -11,11 +11,13 @@ find_obstacle (const NwQuery *query, NwDimension wanted)
 {
   const char *label = _(nw_dimension_info (wanted)->label);
 
-  if (query->by == wanted && query->and == NW_DIMENSION_NONE && query->interval == NW_INTERVAL_YEAR && query->versus->len == 0)
+  if (query->by == wanted && query->and == NW_DIMENSION_NONE && query->interval == NW_INTERVAL_YEAR
+      && query->versus->len == 0)
     return NULL;
   /* Translators: a dimension as it is called on screen, "Sector", and its id, "sector". */
-  return g_strdup_printf (_("This table goes by “%s” and year; ask with “by=%s interval=year” and nothing to compare with, or "
-                            "choose the table of values"), label, nw_dimension_info (wanted)->id);
+  return g_strdup_printf (_("This table goes by “%s” and year; ask with “by=%s interval=year” and nothing to "
+                            "compare with, or choose the table of values"),
+                          label, nw_dimension_info (wanted)->id);
 }
 
 static char *

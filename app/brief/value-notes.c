@@ -13,7 +13,7 @@ nw_value_label (const NwResult *result)
   const char *label = _(nw_measure_info (result->query->measure)->label);
 
   if (nw_result_unit (result) == NW_UNIT_SHARE)
-    /* Translators: heading of a column of shares, each with what it was made from: "With a claim, % (k of n)". */
+    /* Translators: heading of a column of shares with what they were made from: "With a claim, % (k of n)". */
     return g_strdup_printf (_("%s, %% (k of n)"), label);
   return g_strdup (nw_result_unit (result) == NW_UNIT_INCIDENTS ? _("Reported incidents") : label);
 }

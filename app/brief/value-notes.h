@@ -1,4 +1,4 @@
-/* value-notes.h: what the values of a table need said of them: periods that do not compare, what is not coded, rounding
+/* value-notes.h: what has to be said of values: periods that do not compare, what is not coded, rounding
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* What the values are: "Reported incidents", "With a claim, % (k of n)". (transfer full) */
 char       *nw_value_label    (const NwResult *result);
-/* What is to be said of a period by letter: not yet complete, or the first of another era; NULL: nothing. (transfer full) */
+/* What is to be said of a period by letter: not yet complete, or the first of another era; NULL: nothing.
+ * (transfer full) */
 char       *nw_value_note     (const NwResult *result, guint period);
 /* Whether a value is no zero and no nothing: the period was over before the dataset coded what is asked for. */
 gboolean    nw_value_uncoded  (const NwResult *result, double value, guint period);

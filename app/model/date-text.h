@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* As far as it is known, in the user's language: "27 June 2017", "June 2017", "2017"; "" when unknown. (transfer full) */
+/* As far as it is known, in the user's language: "27 June 2017", "June 2017", "2017"; "" when unknown.
+ * (transfer full) */
 char *nw_date_display (NwDate date);
 
 G_END_DECLS

@@ -16,7 +16,8 @@ was_seen (const GArray *seen, guint16 code)
 }
 
 char *
-nw_mark_words (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension, guint most)
+nw_mark_words (const NwBatch *batch, const NwCodebook *codebook, guint first, guint n, NwDimension dimension,
+               guint most)
 {
   NwDomain domain = nw_dimension_info (dimension)->domain;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -36,7 +37,9 @@ nw_mark_words (const NwBatch *batch, const NwCodebook *codebook, guint first, gu
                               nw_code_display (nw_codebook_get_code (codebook, domain, mark->code)));
     }
   if (most > 0 && seen->len > most)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", seen->len - most),
-                            seen->len - most);
+    {
+      guint n_more = seen->len - most;
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", n_more), n_more);
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -60,7 +60,8 @@ check_cell (const NwTable *table, const NwTableCell *cell, NwRowKind kind, guint
   if (cell->kind == NW_CELL_SHARE)
     g_assert_true (cell->number >= 0 && cell->number <= 1);
   if (cell->address)
-    g_assert_true (g_str_has_prefix (cell->address, "http://") || g_str_has_prefix (cell->address, "https://"));
+    g_assert_true (g_str_has_prefix (cell->address, "http://")
+                   || g_str_has_prefix (cell->address, "https://"));
   if (kind == NW_ROW_SECTION && column > 0)
     g_assert_cmpint (cell->kind, ==, NW_CELL_EMPTY);
 }

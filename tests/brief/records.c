@@ -40,7 +40,8 @@ add_mark (NwBatch *batch, NwDimension dimension, const char *code, const char *n
   int id = nw_codebook_find_code (batch->codebook, nw_dimension_info (dimension)->domain, code);
 
   g_assert_cmpint (id, >=, 0);
-  nw_batch_add_mark (batch, (NwMark) { .dimension = dimension, .code = (guint16) id, .name = nw_batch_text (batch, name, -1) });
+  nw_batch_add_mark (batch, (NwMark) { .dimension = dimension, .code = (guint16) id,
+                                       .name = nw_batch_text (batch, name, -1) });
 }
 
 static NwSupply *
@@ -93,7 +94,8 @@ add_act (NwBatch *batch, NwActKind kind, const char *incident, const char *date)
 }
 
 static void
-add_claim (NwBatch *batch, const char *incident, const char *date, const char *kind, const char *state, const char *name)
+add_claim (NwBatch *batch, const char *incident, const char *date, const char *kind, const char *state,
+           const char *name)
 {
   add_act (batch, NW_ACT_CLAIM, incident, date)->form = nw_batch_text (batch, "statement", -1);
   add_mark (batch, NW_DIMENSION_CLAIMANT, state, name);
@@ -122,7 +124,8 @@ records_plain (guint n, guint selected)
       g_autofree char *key = g_strdup_printf ("%u", i + 1);
       g_autofree char *title = g_strdup_printf ("Reported incident %u", i + 1);
 
-      add_incident (supply->records, key, title, "2017-06-27", "https://www.example.org/a\nhttps://example.com/b");
+      add_incident (supply->records, key, title, "2017-06-27",
+                    "https://www.example.org/a\nhttps://example.com/b");
       add_claim (supply->records, key, "2017-06-28", "government", "UKR", "SBU");
       if (i % 2 == 0)
         add_response (supply->records, key, "2020-07-30", "EU");
@@ -172,7 +175,8 @@ records_hostile (void)
   g_autofree char *length = g_strnfill (100000, 'x');
 
   supply->incidents = 1;
-  add_incident (batch, "=1+1", "a\nb\tc\x01 d", "2017-06-27", "javascript:alert(1)\nhttps://user:secret@evil.example/<x>\n");
+  add_incident (batch, "=1+1", "a\nb\tc\x01 d", "2017-06-27",
+                "javascript:alert(1)\nhttps://user:secret@evil.example/<x>\n");
   add_act (batch, NW_ACT_CLAIM, "=1+1", NULL)->form = nw_batch_text (batch, length, -1);
   nw_batch_act (batch, 0)->sources = nw_batch_text (batch, "https://exa mple.org\nfile:///etc/passwd", -1);
   add_act (batch, NW_ACT_CLAIM, "nobody's", "2017-06-28");

@@ -48,7 +48,8 @@ test_ids (void)
 
       g_assert_true (g_hash_table_add (ids, (gpointer) kinds[i]->id));
       g_assert_true (kinds[i] == nw_table_kind_find (kinds[i]->id));
-      g_assert_true (*kinds[i]->label && *kinds[i]->summary && kinds[i]->summary[strlen (kinds[i]->summary) - 1] == '.');
+      g_assert_true (*kinds[i]->label && *kinds[i]->summary
+                     && kinds[i]->summary[strlen (kinds[i]->summary) - 1] == '.');
       g_assert_nonnull (kinds[i]->build);
       g_assert_cmpuint (kinds[i]->needs, !=, 0);
       /* What a kind asks for is no obstacle to it. */
@@ -182,8 +183,8 @@ test_matrix (void)
   g_assert_cmpint (nw_table_row (table, 5), ==, NW_ROW_TOTAL);
 }
 
-/* More than twelve: pairs by number; those of not knowing after all others. 30 of 40 is 75 %, its interval by R 4.2 binom.test:
- * 58.8 to 87.3; 5 of 8 is said as a count. */
+/* More than twelve: pairs by number; those of not knowing after all others. 30 of 40 is 75 %, its exact
+ * interval (by sums of binomial probabilities) 58.8 to 87.3; 5 of 8 is said as a count. */
 static void
 test_pairs (void)
 {
@@ -241,7 +242,8 @@ test_many_pairs (void)
   more = g_strdup_printf ("%u more rows are not listed", n - 50);
   g_assert_cmpuint (table->rows->len, ==, 50 + 1);
   for (guint r = 1; r < 50; r++)
-    g_assert_cmpfloat (cells_at (table, r, "incidents")->number, <=, cells_at (table, r - 1, "incidents")->number);
+    g_assert_cmpfloat (cells_at (table, r, "incidents")->number, <=,
+                       cells_at (table, r - 1, "incidents")->number);
   g_assert_nonnull (strstr (table->note, more));
 }
 
@@ -282,7 +284,8 @@ test_precision (void)
   g_autoptr (NwTable) list = NULL;
 
   g_assert_cmpuint (table->rows->len, ==, 12 + 4);
-  g_assert_cmpstr (nw_table_cell (table, 12, 0)->text, ==, "Known by its month, start: December 2016 (record 2)");
+  g_assert_cmpstr (nw_table_cell (table, 12, 0)->text, ==,
+                   "Known by its month, start: December 2016 (record 2)");
   cells_assert (table, 13, "date", "2017, written “early 2017”");
   cells_assert (table, 13, "act", "Claim: Government, contested");
   cells_assert (table, 13, "contested", "yes");
@@ -337,7 +340,8 @@ test_hostile (void)
   g_assert_cmpstr (nw_table_cell (chronology, 0, 0)->address, ==, "https://user:secret@evil.example/<x>");
 }
 
-/* The answer is the same whatever the language and the order of codes in the library, and another when a fact is. */
+/* The answer is the same whatever the language and the order of codes in the library, and another when a fact
+ * is. */
 static void
 test_answer (void)
 {

@@ -32,7 +32,8 @@ begin (const char *question)
   return results_begin (question);
 }
 
-/* By hand from EuRepoC 1.1: 240 of 1,643 is 14.6 %, 512 is 31.2 %; the interval of 240 of 1,643 by R: binom.test, 12.9 to 16.4. */
+/* By hand from EuRepoC 1.1: 240 of 1,643 is 14.6 %, 512 is 31.2 %; the exact interval of the
+ * first, by sums of binomial probabilities, 12.9 to 16.4. */
 static void
 test_ranked (void)
 {
@@ -87,12 +88,14 @@ test_immature (void)
   g_assert_cmpuint (nw_table_column (table, cells_column (table, "2021"))->note, ==, 0);
 }
 
-/* Responses are coded from September 2022 on: before it nothing is no zero, and the year of the border says so. */
+/* Responses are coded from September 2022 on: before it nothing is no zero, and the year of the border says
+ * so. */
 static void
 test_era (void)
 {
   NwResult *result = begin ("dataset=eurepoc@1.1 by=response interval=year");
-  NwEra *era = nw_era_new (nw_day_from_ymd (2022, 9, 1), NW_DIMENSION_RESPONSE, "Responses are coded from here on");
+  NwEra *era =
+      nw_era_new (nw_day_from_ymd (2022, 9, 1), NW_DIMENSION_RESPONSE, "Responses are coded from here on");
   g_autoptr (NwTable) table = NULL;
   const NwTableColumn *column;
 
@@ -311,8 +314,8 @@ test_sides_by_year (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      NwGroup *group = nw_result_add_group (result, i == 0 ? "eurepoc@1.1" : "dcid@2.0", i == 0 ? "EuRepoC 1.1" : "DCID 2.0",
-                                            NW_CODE_LISTED);
+      NwGroup *group = nw_result_add_group (result, i == 0 ? "eurepoc@1.1" : "dcid@2.0",
+                                            i == 0 ? "EuRepoC 1.1" : "DCID 2.0", NW_CODE_LISTED);
 
       g_ptr_array_add (result->sides, nw_side_new (group->label, result->query, result->release));
       group->undated = i;
@@ -386,7 +389,8 @@ test_rates (void)
   g_assert_nonnull (strstr (g_ptr_array_index (table->notes, 0), "lower for 2 of 5"));
 }
 
-/* Nothing before: no ratio, no upper bound; nothing at all: neither. With groups, all distinct ones stand below. */
+/* Nothing before: no ratio, no upper bound; nothing at all: neither. With groups, all distinct ones stand
+ * below. */
 static void
 test_rates_of_groups (void)
 {
@@ -418,7 +422,9 @@ static void
 test_sides (void)
 {
   static const NwComparedCount counts[2][NW_N_COMPARED] = {
-    { { TRUE, 1643, 576, 0.327, 0.374 }, { TRUE, 1033, 576, 0.527, 0.588 }, { TRUE, 599, 457, 0.727, 0.796 } },
+    { { TRUE, 1643, 576, 0.327, 0.374 },
+      { TRUE, 1033, 576, 0.527, 0.588 },
+      { TRUE, 599, 457, 0.727, 0.796 } },
     { { TRUE, 429, 352, 0.781, 0.856 }, { TRUE, 9, 8, 0.518, 0.997 }, { FALSE, 0, 0, NAN, NAN } },
   };
   NwResult *result;
@@ -433,7 +439,8 @@ test_sides (void)
 
       memcpy (side->steps, counts[i], sizeof side->steps);
       g_ptr_array_add (result->sides, side);
-      nw_result_add_group (result, i == 0 ? "eurepoc@1.1" : "dcid@2.0", side->label, NW_CODE_LISTED)->total = counts[i][0].matching;
+      nw_result_add_group (result, i == 0 ? "eurepoc@1.1" : "dcid@2.0", side->label, NW_CODE_LISTED)->total =
+          counts[i][0].matching;
     }
   nw_result_add_period (result, 0, "all");
   nw_result_allocate (result);
