@@ -193,7 +193,7 @@ static void
 draw_card (const NwPages *self, const NwItem *item, cairo_t *cr, guint passage, double x)
 {
   double inset = nw_pages_card_inset ();
-  double width = nw_pages_card_width (self);
+  double width = nw_pages_card_width (self, item->to - item->from);
   double left = nw_pages_x (self, item->page, x, width);
   double y = item->y + inset;
 
@@ -216,8 +216,10 @@ draw_card (const NwPages *self, const NwItem *item, cairo_t *cr, guint passage, 
 static void
 draw_cards (const NwPages *self, const NwItem *item, cairo_t *cr)
 {
+  double width = nw_pages_card_width (self, item->to - item->from);
+
   for (guint i = item->from; i < item->to; i++)
-    draw_card (self, item, cr, i, item->x + (i - item->from) * (nw_pages_card_width (self) + NW_CARD_GAP));
+    draw_card (self, item, cr, i, item->x + (i - item->from) * (width + NW_CARD_GAP));
 }
 
 static void

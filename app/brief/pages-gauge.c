@@ -10,7 +10,8 @@
 #define N_LETTERS   0x250   /* Latin with its accents … */
 #define PUNCTUATION 0x2010  /* … dashes, quotation marks and dots */
 #define N_MARKS     0x18
-#define SLACK       1.01    /* letters that stand a little further apart beside each other than alone */
+#define SLACK       1.005   /* letters that stand a little further apart beside each other than alone … */
+#define CLOSER      1.025   /* … or closer */
 #define UNKNOWN     (-1.0f)
 #define FOREIGN     (-2.0f) /* of another font or without a width of its own */
 
@@ -137,8 +138,9 @@ nw_gauge_width (NwGauge *self, const char *text, double *whole, double *word)
     }
 }
 
-guint
-nw_gauge_lines (NwGauge *self, const char *text, double width)
+/* Lines at a width; 0: only a layout can say. */
+static guint
+count_lines (NwGauge *self, const char *text, double width)
 {
   double blank = letter_width (self, ' ');
   double x = 0;
@@ -160,4 +162,13 @@ nw_gauge_lines (NwGauge *self, const char *text, double width)
         x += blank;
     }
   return lines;
+}
+
+/* Letters stand closer beside each other than alone: where that could make a difference, it is not guessed. */
+guint
+nw_gauge_lines (NwGauge *self, const char *text, double width)
+{
+  guint most = count_lines (self, text, width);
+
+  return most <= 1 || most == count_lines (self, text, width * CLOSER) ? most : 0;
 }

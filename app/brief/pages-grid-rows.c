@@ -4,6 +4,8 @@
  */
 #include "pages-grid.h"
 
+#define HEAD_LINES 9
+
 static const NwTableColumn *
 column_of (const NwPageGrid *self, guint shown)
 {
@@ -16,14 +18,35 @@ inner_width (const NwPageGrid *self, guint shown)
   return nw_page_grid_column (self, shown)->width - 2 * self->pad;
 }
 
-static NwWordsSetting
-setting_of (const NwPageGrid *self, guint shown, gboolean bold)
+double
+nw_page_grid_letters (guint note)
 {
+  NwWordsSetting setting = { .look = NW_WORDS_HEAD, .scale = 1, .width = -1 };
+  g_autofree char *letters = nw_table_letter (note);
+  g_autoptr (NwWords) words = note > 0 ? nw_words_of_cell (&setting, "", NULL, letters) : NULL;
+
+  return words != NULL ? nw_words_width (words) : 0;
+}
+
+/* Letters hang behind their numbers, so that digits stand under digits. */
+static double
+hanging (const NwPageGrid *self, guint shown, guint note)
+{
+  double letters = nw_page_grid_column (self, shown)->letters;
+
+  return letters > 0 ? (letters - nw_page_grid_letters (note)) * self->scale : 0;
+}
+
+static NwWordsSetting
+setting_of (const NwPageGrid *self, guint shown, gboolean bold, guint note)
+{
+  gboolean number = column_of (self, shown)->kind == NW_COLUMN_NUMBER;
+
   return (NwWordsSetting) {
     .look = bold ? NW_WORDS_HEAD : NW_WORDS_CELL,
     .scale = self->scale,
-    .width = inner_width (self, shown),
-    .align = column_of (self, shown)->kind == NW_COLUMN_NUMBER ? NW_WORDS_END : NW_WORDS_START,
+    .width = inner_width (self, shown) - (number ? hanging (self, shown, note) : 0),
+    .align = number ? NW_WORDS_END : NW_WORDS_START,
     .rtl = self->room.rtl,
   };
 }
@@ -33,7 +56,7 @@ nw_page_grid_cell (const NwPageGrid *self, guint group, guint row, guint shown)
 {
   const NwTableCell *cell = nw_table_cell (self->table, row, nw_page_grid_column (self, shown)->column);
   NwRowKind kind = nw_table_row (self->table, row);
-  NwWordsSetting setting = setting_of (self, shown, kind != NW_ROW_PLAIN);
+  NwWordsSetting setting = setting_of (self, shown, kind != NW_ROW_PLAIN, cell->note);
   g_autofree char *letters = cell->note > 0 ? nw_table_letter (cell->note) : NULL;
 
   if (kind == NW_ROW_SECTION)
@@ -48,14 +71,30 @@ nw_page_grid_cell (const NwPageGrid *self, guint group, guint row, guint shown)
   return nw_words_of_cell (&setting, cell->text, cell->address, letters);
 }
 
+/* Heads are repeated on every page: of a label that would fill it, the beginning. */
+static NwWords *
+limited (const NwWordsSetting *setting, const char *text, const char *letters)
+{
+  g_autoptr (NwWords) words = nw_words_of_cell (setting, text, NULL, letters);
+  glong length = g_utf8_strlen (text, -1);
+  guint lines = nw_words_n_lines (words);
+  g_autofree char *start = NULL, *cut = NULL;
+
+  if (lines <= HEAD_LINES)
+    return g_steal_pointer (&words);
+  start = g_utf8_substring (text, 0, MAX (length * HEAD_LINES / lines - 4, 1));
+  cut = g_strconcat (start, "…", NULL);
+  return nw_words_of_cell (setting, cut, NULL, letters);
+}
+
 NwWords *
 nw_page_grid_head (const NwPageGrid *self, guint shown)
 {
   const NwTableColumn *column = column_of (self, shown);
-  NwWordsSetting setting = setting_of (self, shown, TRUE);
+  NwWordsSetting setting = setting_of (self, shown, TRUE, column->note);
   g_autofree char *letters = column->note > 0 ? nw_table_letter (column->note) : NULL;
 
-  return nw_words_of_cell (&setting, column->label, NULL, letters);
+  return limited (&setting, column->label, letters);
 }
 
 NwWords *
@@ -77,7 +116,7 @@ nw_page_grid_above (const NwPageGrid *self, guint group, guint i, guint *end, do
     return NULL;
   setting = (NwWordsSetting) { .look = NW_WORDS_HEAD, .scale = self->scale, .width = *width - 2 * self->pad,
                                .align = NW_WORDS_MIDDLE, .rtl = self->room.rtl };
-  return nw_words_of_text (&setting, above);
+  return limited (&setting, above, NULL);
 }
 
 /* px of its words. */
@@ -92,7 +131,8 @@ cell_height (const NwPageGrid *self, guint group, guint row, guint shown)
   if (*cell->text == '\0')
     return 0;
   if (cell->note == 0)
-    lines = nw_gauge_lines (bold ? self->room.bold : self->room.plain, cell->text, inner_width (self, shown) / self->scale);
+    lines = nw_gauge_lines (bold ? self->room.bold : self->room.plain, cell->text,
+                            setting_of (self, shown, bold, 0).width / self->scale);
   if (lines > 0)
     return lines * self->line;
   words = nw_page_grid_cell (self, group, row, shown);

@@ -18,6 +18,7 @@ typedef struct {
   double width;  /* px with the space on both sides */
   double wanted; /* px of its longest text in one line … */
   double least;  /* … and of its longest word, at full size */
+  double letters; /* px of the widest letters of a note behind a cell, at full size; 0: there are none */
 } NwPageColumn;
 
 /* Some neighbouring columns that stand with the heads before them: as many as the page is wide. */
@@ -50,6 +51,8 @@ typedef struct {
 } NwPageGrid;
 
 NwPageGrid  *nw_page_grid_new        (const NwTable *table, const NwPageRoom *room);
+/* How wide its columns are, on which pages, in which groups: of pages-grid.c. */
+void     nw_page_grid_choose     (NwPageGrid *self);
 void     nw_page_grid_free       (NwPageGrid *self);
 #define  nw_page_grid_column(g, i) (&g_array_index ((g)->columns, NwPageColumn, (i)))
 #define  nw_page_grid_group(g, i) (&g_array_index ((g)->groups, NwPageGroup, (i)))
@@ -61,6 +64,7 @@ NwWords *nw_page_grid_cell       (const NwPageGrid *self, guint group, guint row
 NwWords *nw_page_grid_head       (const NwPageGrid *self, guint shown);
 /* The heading above columns i … end - 1 of a group; NULL: there is none. (transfer full) */
 NwWords *nw_page_grid_above      (const NwPageGrid *self, guint group, guint i, guint *end, double *width);
+double   nw_page_grid_letters    (guint note); /* px of the letters of a note at full size; of 0: 0 */
 /* px of a row with the space around its words; of a section with more above. */
 double   nw_page_grid_height     (const NwPageGrid *self, guint group, guint row);
 

@@ -26,9 +26,9 @@ nw_pages_inner_height (const NwPages *self, gboolean turned)
 }
 
 double
-nw_pages_card_width (const NwPages *self)
+nw_pages_card_width (const NwPages *self, guint n)
 {
-  return (nw_pages_inner_width (self, FALSE) - (NW_CARDS_IN_ROW - 1) * NW_CARD_GAP) / NW_CARDS_IN_ROW;
+  return (nw_pages_inner_width (self, FALSE) - (n - 1) * NW_CARD_GAP) / n;
 }
 
 double
@@ -38,7 +38,7 @@ nw_pages_card_inset (void)
 }
 
 static double
-card_height (const NwPages *self, guint passage)
+card_height (const NwPages *self, guint passage, guint n)
 {
   double height = 2 * CARD_PAD;
 
@@ -48,7 +48,7 @@ card_height (const NwPages *self, guint passage)
 
       if (!nw_part_of_card (part))
         continue;
-      words = nw_pages_words (self, passage, part, nw_pages_card_width (self) - 2 * CARD_PAD);
+      words = nw_pages_words (self, passage, part, nw_pages_card_width (self, n) - 2 * CARD_PAD);
       if (words != NULL)
         height += nw_words_height (words, 0, nw_words_n_lines (words)) + nw_part_gap (part);
     }
@@ -92,9 +92,10 @@ nw_pages_add_words (NwPages *self, guint passage, NwPart part, double before, gb
       brick->item.to = i + 1;
       brick->item.x += indent;
       brick->item.width = width;
-      brick->glue = (i == 0 && n > 1) || i + 2 == n || (i + 1 == n && stays);
-      if (part != NW_PART_RUNS && i + 1 < n)
-        brick->glue = TRUE;
+      if ((i == 0 && n > 1) || i + 2 == n || (i + 1 == n && stays))
+        brick->glue = NW_GLUE_STRONG;
+      else if (part != NW_PART_RUNS && i + 1 < n)
+        brick->glue = NW_GLUE_WEAK;
     }
 }
 
@@ -174,7 +175,7 @@ add_figure (NwPages *self, guint i)
     last--;
   brick = nw_pages_add_brick (self, i, NW_ITEM_FIGURE, 8, height);
   brick->least = floor (height * FIGURE_LEAST);
-  brick->glue = last > 0;
+  brick->glue = last > 0 ? NW_GLUE_STRONG : NW_GLUE_NONE;
   for (guint p = 0; p < last; p++)
     nw_pages_add_words (self, i, below[p], nw_part_gap (below[p]), p + 1 < last);
   self->gap = 20;
@@ -199,8 +200,10 @@ add_cards (NwPages *self, guint i)
   double height = 0;
   NwBrick *brick;
 
-  for (; end < i + NW_CARDS_IN_ROW && is_kind (passage_at (self, end), NW_PASSAGE_NUMBER); end++)
-    height = MAX (height, card_height (self, end));
+  while (end < i + NW_CARDS_IN_ROW && is_kind (passage_at (self, end), NW_PASSAGE_NUMBER))
+    end++;
+  for (guint card = i; card < end; card++)
+    height = MAX (height, card_height (self, card, end - i));
   if (height > CARD_MOST * nw_pages_inner_height (self, FALSE))
     return add_number (self, i);
   brick = nw_pages_add_brick (self, i, NW_ITEM_CARDS, NW_CARD_GAP, height);

@@ -7,7 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define INDENT 20.0 /* px of a list item for each level */
+#define INDENT      20.0 /* px of a list item for each level */
+#define VALUE_LEAST 0.6  /* of its size, before a number on a card is broken */
 
 static const NwWordsLook part_looks[NW_N_PARTS] = {
   [NW_PART_NAME] = NW_WORDS_NAME,         [NW_PART_SUBTITLE] = NW_WORDS_SUBTITLE,
@@ -159,6 +160,22 @@ letters_words (const NwPassage *passage, const NwWordsSetting *setting)
   return runs->len > 0 ? nw_words_of_runs (setting, runs) : NULL;
 }
 
+/* A number stays on its line, set smaller where it is long. */
+static NwWords *
+value_words (NwWordsSetting *setting, const char *text)
+{
+  double room = setting->width;
+  g_autoptr (NwWords) line = NULL;
+
+  setting->width = -1;
+  line = nw_words_of_text (setting, text);
+  if (room < 0)
+    return g_steal_pointer (&line);
+  setting->width = room;
+  setting->scale = CLAMP (room / (nw_words_width (line) + 1), VALUE_LEAST, 1);
+  return nw_words_of_text (setting, text);
+}
+
 NwWords *
 nw_pages_words (const NwPages *self, guint passage_index, NwPart part, double width)
 {
@@ -174,5 +191,7 @@ nw_pages_words (const NwPages *self, guint passage_index, NwPart part, double wi
   if (part == NW_PART_LETTERS)
     return passage->exhibit->table != NULL ? letters_words (passage, &setting) : NULL;
   text = part_text (passage, part);
+  if (part == NW_PART_VALUE && text != NULL)
+    return value_words (&setting, text);
   return text != NULL && *text != '\0' ? nw_words_of_text (&setting, text) : NULL;
 }

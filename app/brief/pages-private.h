@@ -57,16 +57,23 @@ typedef struct {
   const guint  *slice;    /* of a row that is higher than a page: lines from and to of each column; else NULL */
 } NwItem;
 
+/* How a brick holds on to the next one. */
+typedef enum {
+  NW_GLUE_NONE,
+  NW_GLUE_WEAK,   /* as long as all that are glued fit on a page */
+  NW_GLUE_STRONG, /* a caption and its figure, a heading and what it heads */
+} NwGlue;
+
 /* Something that stands whole on a page, with what it asks of its place. */
 typedef struct {
   NwItem   item;
   double   before;  /* px above, not at the top of a page */
   double   least;   /* the height that it can do with; item.height of all but figures */
   guint    box;     /* 1, 2 …: stands in that box; 0: in none */
-  gboolean glue;    /* stays with the next one */
+  NwGlue   glue;
   gboolean fresh;   /* begins a page */
   gboolean turned;  /* on a turned page */
-  gboolean repeats; /* a page that begins with it repeats the heads of item.grid */
+  gboolean repeats; /* a page that begins with it says that item.grid goes on, and repeats its heads */
 } NwBrick;
 
 typedef struct {
@@ -109,7 +116,7 @@ char     *nw_pages_name         (const NwPassage *passage); /* "Figure 3  Title"
 double    nw_pages_indent       (const NwPassage *passage); /* how far a list item's text stands in */
 double    nw_part_gap           (NwPart part);              /* px above it */
 gboolean  nw_part_of_card       (NwPart part);              /* is said on the card of a number */
-double    nw_pages_card_width   (const NwPages *self);
+double    nw_pages_card_width   (const NwPages *self, guint n);      /* of one of n beside each other */
 double    nw_pages_card_inset   (void);                     /* px between the card's edge and its words */
 
 /* FALSE: cancelled. */

@@ -4,8 +4,9 @@
  */
 #include "pages-private.h"
 
-#define LITTLE 0.75 /* as low a figure is drawn without a second thought … */
-#define BLANK  0.3  /* … and lower where else as much of a page stayed empty */
+#define LITTLE  0.75 /* as low a figure is drawn without a second thought … */
+#define BLANK   0.3  /* … and lower where else as much of a page stayed empty */
+#define COMPANY 3u  /* bricks that stand together where all have no room */
 
 /* Where the next brick goes. */
 typedef struct {
@@ -177,6 +178,8 @@ repeat_heads (Pen *pen, const NwBrick *brick)
   said = nw_pages_words (self, brick->item.passage, NW_PART_CONTINUED, words.item.width);
   words.item.to = nw_words_n_lines (said);
   place (pen, &words, nw_words_height (said, 0, words.item.to));
+  if (brick->item.kind == NW_ITEM_HEAD)
+    return;
   head.item.kind = NW_ITEM_HEAD;
   head.item.slice = NULL;
   head.before = NW_HEAD_GAP;
@@ -185,10 +188,11 @@ repeat_heads (Pen *pen, const NwBrick *brick)
 
 /* ---- pages ---- */
 
+/* Behind the bricks that hold on to each other at least so much. */
 static guint
-chunk_end (const NwPages *self, guint i)
+chunk_end (const NwPages *self, guint i, NwGlue glue)
 {
-  while (i + 1 < self->bricks->len && brick_at (self, i)->glue && !brick_at (self, i + 1)->fresh)
+  while (i + 1 < self->bricks->len && brick_at (self, i)->glue >= glue && !brick_at (self, i + 1)->fresh)
     i++;
   return i + 1;
 }
@@ -273,21 +277,30 @@ next_sheet (Pen *pen, guint i, gboolean turned)
     repeat_heads (pen, brick_at (pen->pages, i));
 }
 
-/* What is higher than a page, brick by brick. */
+/* What is higher than a page, brick by brick, and no brick without the next ones. */
 static void
 spill (Pen *pen, guint first, guint end, gboolean turned)
 {
   for (guint i = first; i < end; i++)
     {
-      if (!pen->top && reach (*pen, i, i + 1, TRUE) > bottom (pen) + 0.01)
+      if (!pen->top && reach (*pen, i, MIN (i + COMPANY, end), TRUE) > bottom (pen) + 0.01)
         next_sheet (pen, i, turned);
       if (!fit (pen, i, i + 1))
         place (pen, brick_at (pen->pages, i), brick_at (pen->pages, i)->least);
     }
 }
 
+static gboolean
+fits_page (NwPages *self, guint first, guint end, gboolean turned)
+{
+  Pen pen = { .pages = self, .y = 0, .top = TRUE };
+
+  return reach (pen, first, end, TRUE) <= nw_pages_inner_height (self, turned);
+}
+
+/* A chunk that no page can hold goes by what holds on to each other strongly, then brick by brick. */
 static void
-add_chunk (Pen *pen, guint first, guint end)
+add_chunk (Pen *pen, guint first, guint end, NwGlue glue)
 {
   gboolean turned = is_turned (pen->pages, first, end);
 
@@ -297,6 +310,15 @@ add_chunk (Pen *pen, guint first, guint end)
     next_sheet (pen, first, turned);
   if (fit (pen, first, end))
     return;
+  if (glue == NW_GLUE_WEAK && !fits_page (pen->pages, first, end, turned))
+    {
+      for (guint i = first, next; i < end; i = next)
+        {
+          next = MIN (chunk_end (pen->pages, i, NW_GLUE_STRONG), end);
+          add_chunk (pen, i, next, NW_GLUE_STRONG);
+        }
+      return;
+    }
   if (!pen->top)
     next_sheet (pen, first, turned);
   if (!fit (pen, first, end))
@@ -313,8 +335,8 @@ nw_pages_fill_sheets (NwPages *self, GCancellable *cancellable)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      end = chunk_end (self, i);
-      add_chunk (&pen, i, end);
+      end = chunk_end (self, i, NW_GLUE_WEAK);
+      add_chunk (&pen, i, end, NW_GLUE_WEAK);
     }
   return TRUE;
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define COMPANY   3u   /* rows that stand together at the head and at the end */
-#define WHOLE     0.55 /* of a page: a table that is not higher is not broken */
+#define WHOLE     0.62 /* of a page: a table that is not higher is not broken; where the page is turned, a whole page */
 #define GROUP_GAP 14.0
 
 static NwBrick *
@@ -80,13 +80,15 @@ add_sliced (NwPages *self, guint passage, const NwPageGrid *grid, guint group, g
 
 /* ---- rows ---- */
 
-static gboolean
-stays (const NwTable *table, guint row)
+static NwGlue
+glue_of (const NwTable *table, guint row)
 {
   guint n = table->rows->len;
 
+  if (row + 1 == n)
+    return NW_GLUE_NONE;
   return row + 1 < COMPANY || row + COMPANY >= n || nw_table_row (table, row) == NW_ROW_SECTION
-         || (row + 1 < n && nw_table_row (table, row + 1) == NW_ROW_TOTAL);
+         || nw_table_row (table, row + 1) == NW_ROW_TOTAL ? NW_GLUE_STRONG : NW_GLUE_NONE;
 }
 
 static void
@@ -107,23 +109,9 @@ add_rows (NwPages *self, guint passage, const NwPageGrid *grid, guint group)
         }
       brick = add_row_brick (self, passage, grid, group, NW_ITEM_ROW, 0, height);
       brick->item.from = r;
-      brick->glue = stays (table, r);
+      brick->glue = glue_of (table, r);
       brick->repeats = r > 0;
     }
-}
-
-static void
-add_group (NwPages *self, guint passage, const NwPageGrid *grid, guint group)
-{
-  NwBrick *head;
-
-  if (group > 0)
-    nw_pages_add_words (self, passage, NW_PART_CONTINUED, GROUP_GAP, TRUE);
-  head = add_row_brick (self, passage, grid, group, NW_ITEM_HEAD, group > 0 ? NW_HEAD_GAP : 8, nw_page_grid_group (grid, group)->head + NW_HEAD_GAP);
-  head->glue = TRUE;
-  add_rows (self, passage, grid, group);
-  if (grid->table->rows->len == 0)
-    nw_pages_add_words (self, passage, NW_PART_EMPTY, 4, TRUE);
 }
 
 static double
@@ -140,11 +128,48 @@ total_height (const NwPages *self, guint first)
   return height;
 }
 
-static void
-set_glue (NwPages *self, guint first, guint end, gboolean glue)
+/* px up to which a table stays whole. Nothing else stands on turned pages. */
+static double
+whole_height (const NwPages *self)
 {
-  for (guint i = first; i < end; i++)
-    g_array_index (self->bricks, NwBrick, i).glue = glue;
+  return nw_pages_inner_height (self, self->turned) * (self->turned ? 1 : WHOLE);
+}
+
+/* Holds together what stands from a brick on, if that is not high. */
+static void
+keep_whole (NwPages *self, guint first)
+{
+  if (total_height (self, first) > whole_height (self))
+    return;
+  for (guint i = first; i + 1 < self->bricks->len; i++)
+    {
+      NwBrick *brick = &g_array_index (self->bricks, NwBrick, i);
+
+      brick->glue = MAX (brick->glue, NW_GLUE_WEAK);
+    }
+}
+
+static void
+set_last_glue (NwPages *self, NwGlue glue)
+{
+  g_array_index (self->bricks, NwBrick, self->bricks->len - 1).glue = glue;
+}
+
+static void
+add_group (NwPages *self, guint passage, const NwPageGrid *grid, guint group)
+{
+  guint first = self->bricks->len;
+  NwBrick *head;
+
+  if (group > 0)
+    nw_pages_add_words (self, passage, NW_PART_CONTINUED, GROUP_GAP, TRUE);
+  head = add_row_brick (self, passage, grid, group, NW_ITEM_HEAD, group > 0 ? NW_HEAD_GAP : 8, nw_page_grid_group (grid, group)->head + NW_HEAD_GAP);
+  head->glue = NW_GLUE_STRONG;
+  head->repeats = TRUE;
+  add_rows (self, passage, grid, group);
+  if (grid->table->rows->len == 0)
+    nw_pages_add_words (self, passage, NW_PART_EMPTY, 4, TRUE);
+  keep_whole (self, first);
 }
 
 void
@@ -165,7 +190,7 @@ nw_pages_add_table (NwPages *self, guint passage)
   for (guint g = 0; g < grid->groups->len; g++)
     add_group (self, passage, grid, g);
   if (self->bricks->len > first)
-    set_glue (self, self->bricks->len - 1, self->bricks->len, TRUE);
+    set_last_glue (self, NW_GLUE_STRONG);
   for (guint p = 0; p < G_N_ELEMENTS (below); p++)
     {
       guint before = self->bricks->len;
@@ -175,9 +200,8 @@ nw_pages_add_table (NwPages *self, guint passage)
     }
   if (self->bricks->len > first)
     {
-      if (total_height (self, first) <= WHOLE * nw_pages_inner_height (self, self->turned))
-        set_glue (self, first, self->bricks->len - 1, TRUE);
-      set_glue (self, self->bricks->len - 1, self->bricks->len, FALSE);
+      keep_whole (self, first);
+      set_last_glue (self, NW_GLUE_NONE);
     }
   self->turned = FALSE;
   self->gap = 20;

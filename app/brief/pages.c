@@ -103,7 +103,7 @@ block_of (const NwPages *self, guint passage)
 static guint
 card_at (const NwPages *self, const NwItem *item, double x)
 {
-  guint i = (guint) (MAX (x - item->x, 0) / (nw_pages_card_width (self) + NW_CARD_GAP));
+  guint i = (guint) (MAX (x - item->x, 0) / (nw_pages_card_width (self, item->to - item->from) + NW_CARD_GAP));
 
   return MIN (item->from + i, item->to - 1);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 NwDocument *documents_all   (void);
 /* One table of n rows and m columns of numbers beside the names; wide and long. */
 NwDocument *documents_table (guint n_rows, guint n_columns);
+/* A briefing as large as people hand in: 12 figures, 10 tables of every shape, numbers, a boxed method, 3,000 words. */
+NwDocument *documents_report (void);
 NwDocument *documents_empty (void); /* a title alone */
 /* Words of an author that look like markup, a formula, other scripts. */
 const char *documents_awkward (guint i);

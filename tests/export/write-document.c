@@ -1,7 +1,7 @@
 /* write-document.c: writes a document built by hand into a file, and says in JSON what has to stand in it
  *
- *   write-document all|long|wide|empty EXPORTER FILE
- *   write-document all|long|wide|empty MIME-TYPE FILE    each exhibit as it is pasted, FILE-1, FILE-2 … where it can be
+ *   write-document all|report|long|wide|empty EXPORTER FILE
+ *   write-document all|report|long|wide|empty MIME-TYPE FILE    each exhibit as it is pasted, FILE-1, FILE-2 … where it can be
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +18,8 @@ document_of (const char *name)
 {
   if (g_str_equal (name, "all"))
     return documents_all ();
+  if (g_str_equal (name, "report"))
+    return documents_report ();
   if (g_str_equal (name, "long"))
     return documents_table (10000, 6);
   return g_str_equal (name, "wide") ? documents_table (12, 40) : documents_empty ();
@@ -101,7 +103,7 @@ add_exhibit (JsonBuilder *builder, const NwExhibit *exhibit)
   add_string (builder, "source", exhibit->source);
   add_string (builder, "value", exhibit->value);
   add_string (builder, "label", exhibit->label);
-  add_string (builder, "id", exhibit->seal->id);
+  add_string (builder, "id", exhibit->seal ? exhibit->seal->id : NULL);
   if (exhibit->table == NULL)
     return;
   add_columns (builder, exhibit->table);
@@ -197,7 +199,7 @@ main (int argc, char **argv)
 
   if (argc != 4 || (strchr (argv[2], '/') == NULL && nw_exporter_find (argv[2]) == NULL))
     {
-      g_printerr ("usage: write-document all|long|wide|empty EXPORTER|MIME-TYPE FILE\n");
+      g_printerr ("usage: write-document all|report|long|wide|empty EXPORTER|MIME-TYPE FILE\n");
       return 2;
     }
   document = document_of (argv[1]);
