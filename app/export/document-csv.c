@@ -1,7 +1,8 @@
 /* document-csv.c: the tables of a briefing as data files, and the numbers of its figures
  *
- * The first is the file itself, the others stand beside it, each with its sidecar. Columns are called by their ids, codes are
- * kept, shares are numbers from 0 to 1 unless n is so small that they are said as k of n.
+ * The first is the file itself, the others stand beside it, each with its sidecar. Columns are called by
+ * their ids, codes are kept, shares are numbers from 0 to 1 unless n is so small that they are said as k of
+ * n.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -96,7 +97,11 @@ suffix_of (const NwDocumentTable *table, guint position)
 }
 
 static gboolean
-publish_csv (const NwDocument *document, NwFiles *files, const NwProgress *progress, GCancellable *cancellable, GError **error)
+publish_csv (const NwDocument *document,
+             NwFiles *files,
+             const NwProgress *progress,
+             GCancellable *cancellable,
+             GError **error)
 {
   g_autoptr (GPtrArray) tables = nw_document_tables (document);
 

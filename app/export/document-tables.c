@@ -75,5 +75,6 @@ gboolean
 nw_cell_is_number (const NwTableCell *cell)
 {
   return isfinite (cell->number)
-         && (cell->kind == NW_CELL_NUMBER || (cell->kind == NW_CELL_SHARE && strchr (cell->text, '%') != NULL));
+         && (cell->kind == NW_CELL_NUMBER
+             || (cell->kind == NW_CELL_SHARE && strchr (cell->text, '%') != NULL));
 }

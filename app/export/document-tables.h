@@ -15,7 +15,8 @@ typedef struct {
   char            *name;    /* of the sheet that it got, or NULL */
 } NwDocumentTable;
 
-/* In reading order; a figure's numbers only where no table of the document says them. (transfer full) NwDocumentTable */
+/* In reading order; a figure's numbers only where no table of the document says them. (transfer full)
+ * NwDocumentTable */
 GPtrArray *nw_document_tables  (const NwDocument *document);
 /* Whether a cell can be reckoned with: "3 of 7" is no share to do that with. */
 gboolean   nw_cell_is_number   (const NwTableCell *cell);

@@ -8,15 +8,15 @@
 
 #include "formats.h"
 
-#define MAX_NAME         31    /* UTF-16 units of a sheet's name */
-#define MAX_CHARACTERS   32000 /* of a cell; Excel takes 32,767 UTF-16 units */
-#define MAX_LINKS        65000 /* of a sheet; Excel takes 65,530 */
-#define MAX_LINK_BYTES   2000  /* Excel takes 2,079 characters, the library as many bytes */
-#define UPRIGHT_WIDTH    90    /* characters across a sheet of paper */
-#define PAGE_WIDTH       200   /* characters across a turned one, at two thirds of their size */
-#define LINE_HEIGHT      15.0  /* points */
-#define MAX_LINES        24    /* a row is at most 409 points high */
-#define FIRST_MOMENT     1     /* 0 means the present to the library */
+#define MAX_NAME       31    /* UTF-16 units of a sheet's name */
+#define MAX_CHARACTERS 32000 /* of a cell; Excel takes 32,767 UTF-16 units */
+#define MAX_LINKS      65000 /* of a sheet; Excel takes 65,530 */
+#define MAX_LINK_BYTES 2000  /* Excel takes 2,079 characters, the library as many bytes */
+#define UPRIGHT_WIDTH  90    /* characters across a sheet of paper */
+#define PAGE_WIDTH     200   /* characters across a turned one, at two thirds of their size */
+#define LINE_HEIGHT    15.0  /* points */
+#define MAX_LINES      24    /* a row is at most 409 points high */
+#define FIRST_MOMENT   1     /* 0 means the present to the library */
 
 NwWorkbook *
 nw_workbook_new (const char *path, const char *folder, const NwDocument *document)
@@ -25,7 +25,10 @@ nw_workbook_new (const char *path, const char *folder, const NwDocument *documen
   g_autofree char *author = nw_plain (g_strdup (document->author ? document->author : ""));
   lxw_workbook_options options = { .tmpdir = (char *) folder };
   lxw_doc_properties properties = {
-    .title = title, .author = author, .company = "", .comments = "Normwatch " NW_VERSION,
+    .title = title,
+    .author = author,
+    .company = "",
+    .comments = "Normwatch " NW_VERSION,
     .created = document->created != 0 ? document->created : FIRST_MOMENT,
   };
   lxw_workbook *book = workbook_new_opt (path, &options);
@@ -174,8 +177,8 @@ nw_workbook_format (NwWorkbook *self, NwCellLook look, const char *number)
 
 /* ---- cells ---- */
 
-/* "_x000D_" means a control in a workbook: what looks so is said with its own first character spelled out. What is too long
- * for a cell ends in an ellipsis. */
+/* "_x000D_" means a control in a workbook: what looks so is said with its own first character spelled out.
+ * What is too long for a cell ends in an ellipsis. */
 static char *
 cell_text (const char *text)
 {
@@ -199,7 +202,8 @@ cell_text (const char *text)
 }
 
 void
-nw_workbook_text (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column, NwCellLook look, const char *text)
+nw_workbook_text (
+    NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column, NwCellLook look, const char *text)
 {
   g_autofree char *fit = cell_text (text);
 
@@ -239,14 +243,20 @@ nw_workbook_height (lxw_worksheet *sheet, guint row, guint lines)
 }
 
 void
-nw_workbook_wide_text (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint last, double width, NwCellLook look,
+nw_workbook_wide_text (NwWorkbook *self,
+                       lxw_worksheet *sheet,
+                       guint row,
+                       guint last,
+                       double width,
+                       NwCellLook look,
                        const char *text)
 {
   g_autofree char *fit = cell_text (text);
   lxw_format *format = nw_workbook_format (self, look | NW_LOOK_WRAP, NULL);
   double scale = look & NW_LOOK_LARGE ? 1.3 : 1;
 
-  worksheet_set_row (sheet, row, MIN (nw_text_lines (fit, width / scale), MAX_LINES) * LINE_HEIGHT * scale, NULL);
+  worksheet_set_row (sheet, row, MIN (nw_text_lines (fit, width / scale), MAX_LINES) * LINE_HEIGHT * scale,
+                     NULL);
   if (last == 0)
     worksheet_write_string (sheet, row, 0, fit, format);
   else
@@ -259,12 +269,18 @@ link_fits (const char *address)
 {
   g_autofree char *plain = nw_plain (g_strdup (address));
 
-  return (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://")) && strlen (address) <= MAX_LINK_BYTES
-         && strcmp (plain, address) == 0 && strstr (address, "internal:") == NULL && strstr (address, "external:") == NULL;
+  return (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"))
+         && strlen (address) <= MAX_LINK_BYTES && strcmp (plain, address) == 0
+         && strstr (address, "internal:") == NULL && strstr (address, "external:") == NULL;
 }
 
 void
-nw_workbook_link (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column, NwCellLook look, const char *text,
+nw_workbook_link (NwWorkbook *self,
+                  lxw_worksheet *sheet,
+                  guint row,
+                  guint column,
+                  NwCellLook look,
+                  const char *text,
                   const char *address)
 {
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->links, sheet));
@@ -281,11 +297,16 @@ nw_workbook_link (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint colum
 }
 
 void
-nw_workbook_lead (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column, const char *text, const char *name)
+nw_workbook_lead (NwWorkbook *self,
+                  lxw_worksheet *sheet,
+                  guint row,
+                  guint column,
+                  const char *text,
+                  const char *name)
 {
   g_autofree char *fit = cell_text (text);
   g_autofree char *address = g_strdup_printf ("internal:'%s'!A1", name);
 
-  worksheet_write_url_opt (sheet, row, (lxw_col_t) column, address, nw_workbook_format (self, NW_LOOK_LINK | NW_LOOK_WRAP, NULL),
-                           fit, NULL);
+  worksheet_write_url_opt (sheet, row, (lxw_col_t) column, address,
+                           nw_workbook_format (self, NW_LOOK_LINK | NW_LOOK_WRAP, NULL), fit, NULL);
 }

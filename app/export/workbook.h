@@ -39,21 +39,25 @@ NwWorkbook    *nw_workbook_new       (const char *path, const char *folder, cons
 /* Writes the file. FALSE: it could not be. What was added is gone either way. */
 gboolean       nw_workbook_close     (NwWorkbook *self);
 void           nw_workbook_free      (NwWorkbook *self);
-/* The name is made fit: unique, short, without what names of sheets must not have. name: gets it, or NULL. (transfer none) */
+/* The name is made fit: unique, short, without what names of sheets must not have. name: gets it, or NULL.
+ * (transfer none) */
 lxw_worksheet *nw_workbook_add_sheet (NwWorkbook *self, const char *wanted, char **name);
-/* On paper: turned where it is wide, and with so many pages side by side that it can be read. width: in characters. */
+/* On paper: turned where it is wide, and with so many pages side by side that it can be read. width: in
+ * characters. */
 void           nw_workbook_print     (lxw_worksheet *sheet, guint width);
 lxw_format    *nw_workbook_format    (NwWorkbook *self, NwCellLook look, const char *number);
-void           nw_workbook_text      (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column, NwCellLook look, const char *text);
-/* A text over several columns, from the first to the last; its row is made as high as the width, in characters, asks for. */
-void           nw_workbook_wide_text (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint last, double width, NwCellLook look,
-                                      const char *text);
+void           nw_workbook_text      (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column,
+                                      NwCellLook look, const char *text);
+/* A text over several columns, from the first to the last; its row is made as high as the width, in characters,
+ * asks for. */
+void           nw_workbook_wide_text (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint last, double width,
+                                      NwCellLook look, const char *text);
 /* A text that leads to an address; where a spreadsheet cannot take the address, the text alone. */
-void           nw_workbook_link      (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column, NwCellLook look,
-                                      const char *text, const char *address);
+void           nw_workbook_link      (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column,
+                                      NwCellLook look, const char *text, const char *address);
 /* A text that leads to a sheet. */
-void           nw_workbook_lead      (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column, const char *text,
-                                      const char *name);
+void           nw_workbook_lead      (NwWorkbook *self, lxw_worksheet *sheet, guint row, guint column,
+                                      const char *text, const char *name);
 /* How wide a text is, in characters of a spreadsheet's column; and how many lines it takes in a column of so many. */
 guint          nw_text_columns       (const char *text);
 guint          nw_text_lines         (const char *text, double width);

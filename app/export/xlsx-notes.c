@@ -8,12 +8,12 @@
 #include <string.h>
 
 #define WIDTH 66   /* characters: a sheet of paper upright, whatever the font */
-#define PIECE 1500 /* characters of one cell, which is as high as a row can be: longer texts go on in the next row */
+#define PIECE 1500 /* characters of one cell, as high as a row can be: longer texts go on in the next */
 
 typedef struct {
-  NwWorkbook    *book;
+  NwWorkbook *book;
   lxw_worksheet *sheet;
-  guint          row;
+  guint row;
 } Notes;
 
 /* So many bytes of a text as one cell holds, to the end of a word. */
@@ -63,19 +63,28 @@ static void
 add_words (Notes *self, const NwPassage *passage)
 {
   g_autofree char *words = with_addresses (passage);
-  g_autofree char *number = passage->ordinal > 0 ? g_strdup_printf ("%u.", passage->ordinal) : g_strdup ("\u2022");
-  g_autofree char *item = passage->kind == NW_PASSAGE_ITEM
-                              ? g_strdup_printf ("%*s%s %s", (int) (4 * (MAX (passage->level, 1) - 1)), "", number, words) : NULL;
+  g_autofree char *number =
+      passage->ordinal > 0 ? g_strdup_printf ("%u.", passage->ordinal) : g_strdup ("\u2022");
+  g_autofree char *item =
+      passage->kind == NW_PASSAGE_ITEM
+          ? g_strdup_printf ("%*s%s %s", (int) (4 * (MAX (passage->level, 1) - 1)), "", number, words)
+          : NULL;
 
   switch (passage->kind)
     {
-    case NW_PASSAGE_TITLE: add_line (self, NW_LOOK_BOLD | NW_LOOK_LARGE, words); break;
-    case NW_PASSAGE_BYLINE: add_line (self, NW_LOOK_MUTED, words); break;
+    case NW_PASSAGE_TITLE:
+      add_line (self, NW_LOOK_BOLD | NW_LOOK_LARGE, words);
+      break;
+    case NW_PASSAGE_BYLINE:
+      add_line (self, NW_LOOK_MUTED, words);
+      break;
     case NW_PASSAGE_HEADING:
       self->row++;
       add_line (self, passage->level == 1 ? NW_LOOK_BOLD | NW_LOOK_LARGE : NW_LOOK_BOLD, words);
       break;
-    default: add_line (self, 0, item ? item : words); break;
+    default:
+      add_line (self, 0, item ? item : words);
+      break;
     }
 }
 
@@ -99,7 +108,8 @@ add_exhibit (Notes *self, const NwPassage *passage, const char *sheet)
   g_autofree char *label = nw_passage_label (passage);
   /* Translators: "Table 2. Reported incidents by state" */
   g_autofree char *title = label ? g_strdup_printf (_("%s. %s"), label, exhibit->title) : NULL;
-  g_autofree char *number = passage->kind == NW_PASSAGE_NUMBER ? g_strdup_printf ("%s  %s", exhibit->value, exhibit->label) : NULL;
+  g_autofree char *number =
+      passage->kind == NW_PASSAGE_NUMBER ? g_strdup_printf ("%s  %s", exhibit->value, exhibit->label) : NULL;
   g_autofree char *seal = exhibit->seal ? g_strdup_printf (_("Normwatch seal %s"), exhibit->seal->id) : NULL;
 
   self->row++;

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A table on its own sheet, with what has to be said of it above and below. FALSE: it is wider or longer than any sheet. */
+/* A table on its own sheet, with what has to be said of it above and below. FALSE: it is wider or longer than any
+ * sheet. */
 gboolean nw_xlsx_add_table (NwWorkbook *book, NwDocumentTable *table, GError **error);
 /* Everything else in reading order, with the way to the tables. tables: NwDocumentTable, added already. */
 void     nw_xlsx_add_notes (NwWorkbook *book, const NwDocument *document, const GPtrArray *tables);

@@ -1,7 +1,8 @@
 /* xlsx-seals.c: seals in a workbook, as a sheet for people and as text that is found again
  *
- * A seal's JSON stands in cells as "3F7A-21C9 #4 1/2 {…": pieces with the id, which figure and table of one answer share, the
- * number of the seal, and their own, so that it does not matter where another program has put them.
+ * A seal's JSON stands in cells as "3F7A-21C9 #4 1/2 {…": pieces with the id, which figure and table of one
+ * answer share, the number of the seal, and their own, so that it does not matter where another program has
+ * put them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,9 +16,9 @@
 #include "package-peek.h"
 
 #define JSON_COLUMN 6
-#define PIECE      16000              /* characters of JSON in a cell */
-#define MAX_BYTES  (256 * 1024 * 1024) /* of all texts of a workbook */
-#define MAX_PIECES 10000
+#define PIECE       16000               /* characters of JSON in a cell */
+#define MAX_BYTES   (256 * 1024 * 1024) /* of all texts of a workbook */
+#define MAX_PIECES  10000
 
 /* ---- writing ---- */
 
@@ -72,9 +73,17 @@ set_properties (NwWorkbook *book, const GPtrArray *seals)
 void
 nw_xlsx_add_seals (NwWorkbook *book, const NwDocument *document)
 {
-  const struct { const char *label; int width; } columns[] = {
-    { _("Shown as"), 12 }, { _("Seal"), 12 }, { _("Incidents"), 12 }, { _("Dataset"), 20 }, { _("Question"), 60 },
-    { _("Answer (SHA-256)"), 68 }, { _("For “normwatch-cli verify”"), 60 },
+  const struct {
+    const char *label;
+    int width;
+  } columns[] = {
+    { _("Shown as"), 12 },
+    { _("Seal"), 12 },
+    { _("Incidents"), 12 },
+    { _("Dataset"), 20 },
+    { _("Question"), 60 },
+    { _("Answer (SHA-256)"), 68 },
+    { _("For “normwatch-cli verify”"), 60 },
   };
   lxw_worksheet *sheet = nw_workbook_add_sheet (book, _("Provenance"), NULL);
   g_autoptr (GPtrArray) seals = nw_document_seals (document);
@@ -100,7 +109,8 @@ nw_xlsx_add_seals (NwWorkbook *book, const NwDocument *document)
         continue;
       nw_workbook_text (book, sheet, row, 0, 0, label ? label : _("Number"));
       nw_workbook_text (book, sheet, row, 1, 0, seal->id);
-      worksheet_write_number (sheet, row, 2, (double) seal->incidents, nw_workbook_format (book, NW_LOOK_RIGHT, "#,##0"));
+      worksheet_write_number (sheet, row, 2, (double) seal->incidents,
+                              nw_workbook_format (book, NW_LOOK_RIGHT, "#,##0"));
       nw_workbook_text (book, sheet, row, 3, 0, releases);
       nw_workbook_text (book, sheet, row, 4, NW_LOOK_WRAP, seal->query ? seal->query : "");
       nw_workbook_text (book, sheet, row, 5, 0, seal->answer ? seal->answer : "");
@@ -115,7 +125,7 @@ nw_xlsx_add_seals (NwWorkbook *book, const NwDocument *document)
 /* ---- reading ---- */
 
 typedef struct {
-  GPtrArray  *seals;  /* char *, "ID #k" in the order in which they were found */
+  GPtrArray *seals;   /* char *, "ID #k" in the order in which they were found */
   GHashTable *pieces; /* "ID #k n/m" → text */
   GHashTable *counts; /* "ID #k" → m */
 } Found;
@@ -128,7 +138,8 @@ spelled_out (const char *text)
 
   for (; *text != '\0'; text++)
     {
-      gboolean code = text[0] == '_' && text[1] == 'x' && strspn (text + 2, "0123456789ABCDEFabcdef") >= 4 && text[6] == '_';
+      gboolean code = text[0] == '_' && text[1] == 'x' && strspn (text + 2, "0123456789ABCDEFabcdef") >= 4
+                      && text[6] == '_';
 
       if (!code)
         {
@@ -168,13 +179,16 @@ take_texts (Found *self, GBytes *strings)
 {
   gsize length;
   const char *data = g_bytes_get_data (strings, &length);
-  xmlTextReader *reader = xmlReaderForMemory (data, (int) length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  g_autoptr (GRegex) piece = g_regex_new ("^(([0-9A-F]{4}-[0-9A-F]{4} #[1-9][0-9]{0,4}) ([1-9][0-9]{0,4})/([1-9][0-9]{0,4})) ", 0, 0, NULL);
+  xmlTextReader *reader = xmlReaderForMemory (data, (int) length, NULL, NULL,
+                                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  g_autoptr (GRegex) piece = g_regex_new (
+      "^(([0-9A-F]{4}-[0-9A-F]{4} #[1-9][0-9]{0,4}) ([1-9][0-9]{0,4})/([1-9][0-9]{0,4})) ", 0, 0, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean inside = FALSE;
 
   /* Entities could stand for far more text than there is: no workbook declares any. */
-  while (reader != NULL && xmlTextReaderRead (reader) == 1 && xmlTextReaderNodeType (reader) != XML_READER_TYPE_DOCUMENT_TYPE)
+  while (reader != NULL && xmlTextReaderRead (reader) == 1
+         && xmlTextReaderNodeType (reader) != XML_READER_TYPE_DOCUMENT_TYPE)
     {
       const char *name = (const char *) xmlTextReaderConstLocalName (reader);
       int type = xmlTextReaderNodeType (reader);
@@ -217,7 +231,8 @@ join_seal (const Found *self, const char *id)
 char *
 nw_xlsx_unseal (GBytes *bytes)
 {
-  g_autoptr (GBytes) strings = nw_bytes_begin (bytes, "PK\3\4", 4) ? nw_package_part (bytes, "xl/sharedStrings.xml", MAX_BYTES) : NULL;
+  g_autoptr (GBytes) strings =
+      nw_bytes_begin (bytes, "PK\3\4", 4) ? nw_package_part (bytes, "xl/sharedStrings.xml", MAX_BYTES) : NULL;
   g_autoptr (GPtrArray) seals = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) pieces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

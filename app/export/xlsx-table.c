@@ -11,24 +11,24 @@
 #include "fault.h"
 #include "shown.h"
 
-#define MAX_COLUMNS 16384 /* of a sheet */
+#define MAX_COLUMNS 16384   /* of a sheet */
 #define MAX_ROWS    1048000 /* with room for what stands above and below */
 #define MIN_WIDTH   8
-#define MAX_WIDTH   60 /* characters; longer texts are wrapped */
-#define MAX_HEADING 14 /* characters that a heading widens its column to */
-#define NOTE_WIDTH  4  /* of a note's letter */
-#define ABOVE_WIDTH 60 /* characters; a heading above more is not found in their middle */
-#define WORDS_WIDTH 80 /* characters of the lines above and below, at least */
+#define MAX_WIDTH   60   /* characters; longer texts are wrapped */
+#define MAX_HEADING 14   /* characters that a heading widens its column to */
+#define NOTE_WIDTH  4    /* of a note's letter */
+#define ABOVE_WIDTH 60   /* characters; a heading above more is not found in their middle */
+#define WORDS_WIDTH 80   /* characters of the lines above and below, at least */
 #define PLAIN_WIDTH 8.43 /* of a column that has been given none */
 
 typedef struct {
-  NwWorkbook    *book;
+  NwWorkbook *book;
   lxw_worksheet *sheet;
   const NwTable *table;
-  guint          row;   /* next one */
-  guint          last;  /* column that the lines above and below reach to */
-  double         width; /* of all columns up to it */
-  GArray        *widths; /* guint: of each column of the table */
+  guint row;      /* next one */
+  guint last;     /* column that the lines above and below reach to */
+  double width;   /* of all columns up to it */
+  GArray *widths; /* guint: of each column of the table */
 } Sheet;
 
 /* ---- widths ---- */
@@ -48,7 +48,8 @@ longest_word (const char *text)
 static guint
 cell_width (const NwTableCell *cell)
 {
-  const char *sign = nw_cell_is_number (cell) && cell->kind == NW_CELL_SHARE ? strchr (cell->text, '%') : NULL;
+  const char *sign =
+      nw_cell_is_number (cell) && cell->kind == NW_CELL_SHARE ? strchr (cell->text, '%') : NULL;
   g_autofree char *shown = sign != NULL ? g_strndup (cell->text, (gsize) (sign + 1 - cell->text)) : NULL;
 
   return nw_text_columns (shown != NULL ? shown : cell->text) + (cell->note > 0 ? NOTE_WIDTH : 0);
@@ -104,7 +105,8 @@ add_notes (Sheet *self)
   for (guint i = 0; i < table->notes->len; i++)
     {
       g_autofree char *letter = nw_table_letter (i + 1);
-      g_autofree char *line = g_strdup_printf ("(%s) %s", letter, (const char *) g_ptr_array_index (table->notes, i));
+      g_autofree char *line =
+          g_strdup_printf ("(%s) %s", letter, (const char *) g_ptr_array_index (table->notes, i));
 
       add_words (self, 0, line);
     }
@@ -166,7 +168,8 @@ add_above (Sheet *self)
     {
       const char *above = nw_table_column (table, c)->above;
 
-      for (end = c + 1; above != NULL && end < n && g_strcmp0 (nw_table_column (table, end)->above, above) == 0;)
+      for (end = c + 1;
+           above != NULL && end < n && g_strcmp0 (nw_table_column (table, end)->above, above) == 0;)
         end++;
       lines = MAX (lines, add_shared_heading (self, above ? above : "", c, end));
     }
@@ -177,7 +180,9 @@ add_above (Sheet *self)
 static NwCellLook
 side_of (const NwTableColumn *column)
 {
-  return column->kind == NW_COLUMN_NUMBER ? NW_LOOK_RIGHT : column->kind == NW_COLUMN_HEAD ? 0 : NW_LOOK_INDENT;
+  return column->kind == NW_COLUMN_NUMBER ? NW_LOOK_RIGHT
+         : column->kind == NW_COLUMN_HEAD ? 0
+                                          : NW_LOOK_INDENT;
 }
 
 static void
@@ -278,7 +283,9 @@ add_rows (Sheet *self)
   for (guint row = 0; row < table->rows->len; row++, self->row++)
     {
       NwRowKind kind = nw_table_row (table, row);
-      NwCellLook look = kind == NW_ROW_TOTAL ? NW_LOOK_BOLD | NW_LOOK_TOTAL : kind == NW_ROW_SECTION ? NW_LOOK_BOLD : 0;
+      NwCellLook look = kind == NW_ROW_TOTAL     ? NW_LOOK_BOLD | NW_LOOK_TOTAL
+                        : kind == NW_ROW_SECTION ? NW_LOOK_BOLD
+                                                 : 0;
       guint lines = 1;
 
       for (guint column = 0; column < table->columns->len; column++)
@@ -299,7 +306,8 @@ nw_xlsx_add_table (NwWorkbook *book, NwDocumentTable *table, GError **error)
 
   if (table->table->columns->len > MAX_COLUMNS || table->table->rows->len > MAX_ROWS)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT, _("%s: a sheet takes %d columns and %d rows; ask for fewer, or export CSV."),
+      g_set_error (error, NW_FAULT, NW_FAULT_EXPORT,
+                   _("%s: a sheet takes %d columns and %d rows; ask for fewer, or export CSV."),
                    table->label, MAX_COLUMNS, MAX_ROWS);
       return FALSE;
     }

@@ -1,7 +1,7 @@
-/* xlsx.c: briefings as workbooks: a sheet for each table and for the numbers of each figure, then words and origins
+/* xlsx.c: briefings as workbooks: a sheet for each table and figure, then words and origins
  *
- * libxlsxwriter writes files only, so a private one is written and taken over. It does not notice when a disk is full in the
- * middle of a sheet; therefore every sheet's end is looked for before anything is taken.
+ * libxlsxwriter writes files only, so a private one is written and taken over. It does not notice when a disk
+ * is full in the middle of a sheet; therefore every sheet's end is looked for before anything is taken.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -36,20 +36,27 @@ is_whole (GBytes *package, guint n_sheets)
       if (!ends_well (package, path, "</worksheet>"))
         return FALSE;
     }
-  return ends_well (package, "xl/sharedStrings.xml", "</sst>") && ends_well (package, "xl/workbook.xml", "</workbook>")
-         && ends_well (package, "xl/styles.xml", "</styleSheet>") && ends_well (package, "docProps/custom.xml", "</Properties>");
+  return ends_well (package, "xl/sharedStrings.xml", "</sst>")
+         && ends_well (package, "xl/workbook.xml", "</workbook>")
+         && ends_well (package, "xl/styles.xml", "</styleSheet>")
+         && ends_well (package, "docProps/custom.xml", "</Properties>");
 }
 
 /* The library does not say more; a full disk is what happens. */
 static gboolean
 fail (GError **error, const char *folder)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("the workbook could not be put together in %s"), folder);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _("the workbook could not be put together in %s"),
+               folder);
   return FALSE;
 }
 
 static gboolean
-add_sheets (NwWorkbook *book, const NwDocument *document, const NwProgress *progress, GCancellable *cancellable, GError **error)
+add_sheets (NwWorkbook *book,
+            const NwDocument *document,
+            const NwProgress *progress,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autoptr (GPtrArray) tables = nw_document_tables (document);
 
@@ -66,8 +73,13 @@ add_sheets (NwWorkbook *book, const NwDocument *document, const NwProgress *prog
 }
 
 static gboolean
-write_book (const NwDocument *document, const char *folder, const char *path, GOutputStream *output, const NwProgress *progress,
-            GCancellable *cancellable, GError **error)
+write_book (const NwDocument *document,
+            const char *folder,
+            const char *path,
+            GOutputStream *output,
+            const NwProgress *progress,
+            GCancellable *cancellable,
+            GError **error)
 {
   g_autoptr (NwWorkbook) book = nw_workbook_new (path, folder, document);
   g_autoptr (GMappedFile) file = NULL;
@@ -85,11 +97,16 @@ write_book (const NwDocument *document, const char *folder, const char *path, GO
   if (!is_whole (bytes, n_sheets))
     return fail (error, folder);
   nw_progress_tell (progress, 0.9);
-  return g_output_stream_write_all (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, cancellable, error);
+  return g_output_stream_write_all (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                    cancellable, error);
 }
 
 static gboolean
-publish_xlsx (const NwDocument *document, NwFiles *files, const NwProgress *progress, GCancellable *cancellable, GError **error)
+publish_xlsx (const NwDocument *document,
+              NwFiles *files,
+              const NwProgress *progress,
+              GCancellable *cancellable,
+              GError **error)
 {
   GOutputStream *output = nw_files_add (files, NULL, error);
   g_autofree char *folder = output ? g_dir_make_tmp ("normwatch-XXXXXX", error) : NULL;
