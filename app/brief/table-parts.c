@@ -174,9 +174,10 @@ nw_value_set (NwTable *self, guint row, guint column, const NwResult *result, gs
 {
   double value = result->cells[index];
   const NwBasis *basis = result->basis ? &result->basis[index] : NULL;
+  const char *missing = nw_value_missing (result, value, period);
 
-  if (nw_value_uncoded (result, value, period))
-    nw_table_set_text (self, row, column, g_strdup (_("not coded")));
+  if (missing)
+    nw_table_set_text (self, row, column, g_strdup (missing));
   else if (!isfinite (value))
     nw_table_set_text (self, row, column, g_strdup ("–"));
   else if (nw_result_unit (result) == NW_UNIT_SHARE)

@@ -216,8 +216,10 @@ add_distinct (const Layout *self)
       double n =
           self->crossed ? nw_result_across (result, i)->total : nw_result_period (result, i)->incidents;
 
-      if (!self->crossed && nw_value_uncoded (result, n, i))
-        nw_table_set_text (self->table, row, self->value + i, g_strdup (_("not coded")));
+      const char *missing = self->crossed ? NULL : nw_value_missing (result, n, i);
+
+      if (missing)
+        nw_table_set_text (self->table, row, self->value + i, g_strdup (missing));
       else
         nw_table_set_count (self->table, row, self->value + i, n);
     }

@@ -38,6 +38,17 @@ begins_in (const NwEra *era, const NwResult *result, guint i)
          && (i > 0 || era->day > period->first_day);
 }
 
+/* Of a period that begins after the as-of date, nothing can be known. Each side has a date of its own. */
+static gboolean
+is_after_release (const NwResult *result, guint period)
+{
+  gint32 first_day = nw_result_period (result, period)->first_day;
+  NwDate as_of = result->release->as_of;
+
+  return result->sides->len == 0 && as_of.precision != NW_PRECISION_UNKNOWN && first_day != NW_DAY_NONE
+         && first_day > as_of.latest;
+}
+
 char *
 nw_value_note (const NwResult *result, guint period)
 {
@@ -45,7 +56,9 @@ nw_value_note (const NwResult *result, guint period)
 
   if (result->query->interval == NW_INTERVAL_ALL)
     return NULL;
-  if (nw_result_period (result, period)->immature)
+  if (is_after_release (result, period))
+    g_string_append (out, _(" After the as-of date of the release."));
+  else if (nw_result_period (result, period)->immature)
     g_string_append (out, _(" Not yet complete: reports are still coming in."));
   for (guint i = 0; i < result->eras->len; i++)
     if (begins_in (g_ptr_array_index (result->eras, i), result, period))
@@ -53,24 +66,31 @@ nw_value_note (const NwResult *result, guint period)
   return out->len > 0 ? g_strdup (out->str + 1) : NULL;
 }
 
-gboolean
-nw_value_uncoded (const NwResult *result, double value, guint period)
+/* Whether the period was over before what is asked for was coded. Of several sides the eras are not of all. */
+static gboolean
+is_before_coding (const NwResult *result, const NwPeriod *period)
 {
-  gboolean nothing = isnan (value) || (value == 0 && nw_result_unit (result) == NW_UNIT_INCIDENTS);
-  gint32 last_day;
-
-  /* Of several sides the eras are not of all. */
-  if (!nothing || result->query->interval == NW_INTERVAL_ALL || result->sides->len > 0)
-    return FALSE;
-  last_day = nw_result_period (result, period)->last_day;
-  for (guint i = 0; i < result->eras->len; i++)
+  for (guint i = 0; i < result->eras->len && period->last_day != NW_DAY_NONE; i++)
     {
       const NwEra *era = g_ptr_array_index (result->eras, i);
 
-      if (era->opens && last_day != NW_DAY_NONE && last_day < era->day)
+      if (era->opens && period->last_day < era->day)
         return TRUE;
     }
   return FALSE;
+}
+
+const char *
+nw_value_missing (const NwResult *result, double value, guint period)
+{
+  NwUnit unit = nw_result_unit (result);
+  gboolean nothing = isnan (value) || (value == 0 && unit == NW_UNIT_INCIDENTS);
+
+  if (result->query->interval == NW_INTERVAL_ALL || result->sides->len > 0)
+    return NULL;
+  if (nothing && is_before_coding (result, nw_result_period (result, period)))
+    return _("not coded");
+  return (nothing || unit == NW_UNIT_DIFFERENCE) && is_after_release (result, period) ? "–" : NULL;
 }
 
 const char *

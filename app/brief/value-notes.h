@@ -13,8 +13,9 @@ char       *nw_value_label    (const NwResult *result);
 /* What is to be said of a period by letter: not yet complete, or the first of another era; NULL: nothing.
  * (transfer full) */
 char       *nw_value_note     (const NwResult *result, guint period);
-/* Whether a value is no zero and no nothing: the period was over before the dataset coded what is asked for. */
-gboolean    nw_value_uncoded  (const NwResult *result, double value, guint period);
+/* What stands in the place of a value that is no zero: "not coded" in a period before the dataset coded what is
+ * asked for, "–" in one after its as-of date; NULL: the value itself. */
+const char *nw_value_missing  (const NwResult *result, double value, guint period);
 /* How the values are rounded, as a sentence, or NULL. shares: whether there are some beside the incidents. */
 const char *nw_value_rounding (const NwResult *result, gboolean shares);
 

@@ -126,6 +126,38 @@ test_era (void)
   g_assert_cmpuint (nw_table_column (table, cells_column (table, "2023"))->note, ==, 0);
 }
 
+/* The release ends in March 2023: of its second quarter it can know nothing, but a record of the third is one. */
+static void
+test_after_release (void)
+{
+  NwResult *result = begin ("dataset=eurepoc@1.1 by=initiator interval=quarter");
+  g_autoptr (NwTable) table = NULL;
+
+  for (guint p = 0; p < 3; p++)
+    {
+      int number = 2023 * 4 + (int) p;
+      g_autofree char *label = nw_period_print (NW_INTERVAL_QUARTER, number);
+      NwPeriod *period = nw_result_add_period (result, number, label);
+
+      period->immature = TRUE;
+      period->first_day = nw_period_first_day (NW_INTERVAL_QUARTER, number);
+      period->last_day = nw_period_last_day (NW_INTERVAL_QUARTER, number);
+    }
+  nw_result_add_group (result, "CHN", "China", NW_CODE_STATE)->total = 1;
+  nw_result_allocate (result);
+  result->cells[2] = 1;
+  result->incidents = 1;
+  nw_result_period (result, 2)->incidents = 1;
+  table = build ("values", result);
+  cells_assert (table, 0, "2023-Q1", "0");
+  cells_assert (table, 0, "2023-Q2", "–");
+  cells_assert (table, 0, "2023-Q3", "1");
+  cells_assert (table, 1, "2023-Q2", "–");
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (table->notes, 0), "Not yet complete"));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (table->notes, 1), "After the as-of date"));
+  g_assert_cmpuint (nw_table_column (table, cells_column (table, "2023-Q2"))->note, ==, 2);
+}
+
 /* Of six incidents, shares are said as k of n, and are no numbers. */
 static void
 test_few (void)
@@ -471,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/values/years", test_years);
   g_test_add_func ("/values/immature", test_immature);
   g_test_add_func ("/values/era", test_era);
+  g_test_add_func ("/values/after-release", test_after_release);
   g_test_add_func ("/values/few", test_few);
   g_test_add_func ("/values/crossed", test_crossed);
   g_test_add_func ("/values/across", test_across);
