@@ -235,6 +235,32 @@ test_svg (Fixture *fixture, gconstpointer data)
   assert_svg ("", NULL);
 }
 
+/* Files as small as they can be, of each format: what the fuzzer begins with. */
+static void
+test_seeds (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "fuzz", "unseal", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  for (; (name = g_dir_read_name (dir)) != NULL; n++)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GBytes) bytes = load (path);
+      g_autofree char *json = nw_unseal (bytes);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) seals = NULL;
+
+      g_test_message ("%s", name);
+      g_assert_nonnull (json);
+      seals = nw_seals_parse (name, json, -1, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (seals->len, >, 0);
+    }
+  g_assert_cmpuint (n, >=, 10);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -246,5 +272,6 @@ main (int argc, char **argv)
   ADD ("/unseal/pdf-strings", test_pdf_strings);
   ADD ("/unseal/pdf-packed", test_pdf_packed);
   ADD ("/unseal/svg", test_svg);
+  ADD ("/unseal/seeds", test_seeds);
   return g_test_run ();
 }
