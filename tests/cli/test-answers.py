@@ -6,13 +6,17 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import collections
 import csv
+import io
 import json
 import re
+import xml.etree.ElementTree as ElementTree
+import zipfile
 
 import tap
 from program import HEADER, SAMPLE, SOURCE, Place, dataset
 from tap import check, equal
 
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STATES = {"China": "CHN", "Russia": "RUS", "Russian Federation": "RUS", "Iran, Islamic Republic of": "IRN",
           "Iran (Islamic Republic of)": "IRN", "Korea, Democratic People's Republic of": "PRK",
           "Korea (Democratic People's Republic of)": "PRK", "United States": "USA", "India": "IND", "United Kingdom": "GBR",
@@ -201,6 +205,32 @@ def test_sizes():
                     "-o", "c.png", says=["lower resolution"])
         check(not (place.folder / "c.png").exists())
 
+
+def workbook_rows(path):
+    """The rows of the first sheet: texts and numbers."""
+    with zipfile.ZipFile(path) as book:
+        strings = ["".join(t.text or "" for t in si.iter(SHEET + "t"))
+                   for si in ElementTree.fromstring(book.read("xl/sharedStrings.xml"))]
+        for row in ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml")).iter(SHEET + "row"):
+            cells = [(cell.get("t"), cell.findtext(SHEET + "v")) for cell in row]
+            yield [strings[int(v)] if t == "s" else float(v) for t, v in cells if v is not None]
+
+
+def test_one_answer_as_briefing():
+    """By its suffix alone; the numbers are those of the data file."""
+    with Place() as place:
+        question = ["analyse", "trend", "--by", "type", "--interval", "year"]
+        place.run(*question, "-o", "a.xlsx")
+        place.run(*question, "--exporter", "briefing-csv", "-o", "a.csv")
+        rows = list(csv.reader(io.StringIO((place.folder / "a.csv").read_text(encoding="utf-8"))))
+        book = {row[0]: row for row in workbook_rows(place.folder / "a.xlsx") if row}
+        check(len(rows) > 4, rows)
+        for row in rows[1:]:
+            equal([float(cell) for cell in row[2:4]], book[row[0]][2:4], row[0])
+        for suffix in ("docx", "html", "md"):
+            place.run("chart", "trend", "--by", "type", "--interval", "year", "-o", "b." + suffix)
+        place.fails(1, *question, "-o", "a.xlsx", says=["a.xlsx", "exists already"])
+        place.fails(1, *question, "-o", "a.doc", says=["a.doc", ".svg, .pdf, .png, .csv", ".docx", ".xlsx"])
 
 
 def test_comparisons():
