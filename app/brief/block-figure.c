@@ -22,7 +22,9 @@ obstacle_of (const NwBlock *block, const NwSupply *supply, const NwFigure *figur
 static void
 build (const NwBlock *block, const NwSupply *supply, NwDocument *document)
 {
-  NwFigure figure = { .palette = NW_PALETTE_PRINT, .text_scale = 1, .rtl = document->rtl, .named_only = block->named_only };
+  NwFigure figure = {
+    .palette = NW_PALETTE_PRINT, .text_scale = 1, .rtl = document->rtl, .named_only = block->named_only
+  };
   NwExhibit *exhibit;
   char *obstacle;
 

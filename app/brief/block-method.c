@@ -45,16 +45,20 @@ build (const NwBlock *block, const NwSupply *supply, NwDocument *document)
 
   nw_prose_add (document, block->text, TRUE);
   if (document->passages->len == before)
-    add_boxed (document, NW_PASSAGE_PARAGRAPH, _("The description of methods and caveats was left out of this briefing."), NW_RUN_ITALIC);
+    add_boxed (document, NW_PASSAGE_PARAGRAPH,
+               _("The description of methods and caveats was left out of this briefing."), NW_RUN_ITALIC);
   else
-    add_boxed (document, NW_PASSAGE_PARAGRAPH, _("This description was edited; it is not the one that Normwatch generates from what the briefing uses."),
+    add_boxed (document, NW_PASSAGE_PARAGRAPH,
+               _("This description was edited; it is not the one that Normwatch generates from what the briefing "
+                 "uses."),
                NW_RUN_ITALIC);
 }
 
 const NwBlockKind nw_block_kind_method = {
   .id = "method",
   .label = N_("Method and Caveats"),
-  .summary = N_("How the numbers were made and what speaks against reading too much into them, generated from what the briefing uses"),
+  .summary = N_("How the numbers were made and what speaks against reading too much into them, generated from what "
+                "the briefing uses"),
   .icon = "applications-science-symbolic",
   .fields = NW_FIELD_TEXT,
   .last = TRUE,

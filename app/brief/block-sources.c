@@ -10,7 +10,8 @@
 static const char *
 web_address (const char *address)
 {
-  return address && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")) ? address : NULL;
+  return address && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")) ? address
+                                                                                                      : NULL;
 }
 
 /* The highest level that the others' headings stand at. */

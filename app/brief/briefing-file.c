@@ -73,10 +73,12 @@ load_keys (const char *name, const char *text, gsize length, GError **error)
   g_autofree char *twice = NULL;
 
   if (length > NW_BRIEFING_FILE_MAX_BYTES)
-    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: larger than %u KB, too large for a briefing; is it another file?"), name,
+    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT,
+                 _("%s: larger than %u KB, too large for a briefing; is it another file?"), name,
                  NW_BRIEFING_FILE_MAX_BYTES / 1024);
   else if (memchr (text, '\0', length) || !g_utf8_validate_len (text, length, NULL))
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no briefing: not text in UTF-8; choose another file"), name);
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no briefing: not text in UTF-8; choose another file"),
+                 name);
   else if ((twice = find_double (copy = g_strndup (text, length))))
     g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: %s is there twice; remove or rename one of them"), name,
                  g_strdelimit (twice, "\r\n", ' '));
@@ -117,7 +119,8 @@ take (GKeyFile *file, const char *name, const char *group, const char *key, char
   g_autofree char *raw = g_key_file_get_value (file, group, key, NULL);
 
   *value = raw ? unescape (raw) : NULL;
-  return raw == NULL || *value != NULL || refuse (name, group, key, _("write \\\\ for a backslash and \\n for a new line"), error);
+  return raw == NULL || *value != NULL
+         || refuse (name, group, key, _("write \\\\ for a backslash and \\n for a new line"), error);
 }
 
 static gboolean
@@ -139,7 +142,8 @@ check_head (GKeyFile *file, const char *name, GError **error)
 
   if (there == NULL)
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no briefing: it has no [%s]; choose another file"), name, HEAD);
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no briefing: it has no [%s]; choose another file"), name,
+                   HEAD);
       return FALSE;
     }
   if (!take (file, name, HEAD, "Version", &version, error))
@@ -161,7 +165,8 @@ parse_head (GKeyFile *file, const char *name, NwBriefing *briefing, GError **err
   g_autofree char *title = NULL;
 
   if (!check_head (file, name, error) || !parse_line (file, name, "Title", &title, error)
-      || !parse_line (file, name, "Author", &briefing->author, error) || !parse_line (file, name, "Paper", &paper, error))
+      || !parse_line (file, name, "Author", &briefing->author, error)
+      || !parse_line (file, name, "Paper", &paper, error))
     return FALSE;
   if (title == NULL)
     return refuse (name, HEAD, "Title", _("say what the briefing is called"), error);
@@ -198,13 +203,17 @@ parse_key (GKeyFile *file, const char *name, const char *group, const char *key,
       if (!g_str_equal (keys[i].id, key))
         continue;
       if (!(block->kind->fields & keys[i].fields))
-        return refuse_full (name, group, key, g_strdup_printf (_("a block of the kind “%s” has none; remove it"), block->kind->id), error);
+        return refuse_full (name, group, key,
+                            g_strdup_printf (_("a block of the kind “%s” has none; remove it"), block->kind->id),
+                            error);
       if (!take (file, name, group, key, &value, error))
         return FALSE;
       remedy = keys[i].set (block, value);
       return remedy == NULL || refuse_full (name, group, key, remedy, error);
     }
-  return refuse (name, group, key, _("there is no such key; there are Kind, Level, Title, Text, Shows, Question and NamedOnly"), error);
+  return refuse (name, group, key,
+                 _("there is no such key; there are Kind, Level, Title, Text, Shows, Question and NamedOnly"),
+                 error);
 }
 
 static NwBlock *
@@ -238,10 +247,12 @@ check_groups (const char *name, GStrv groups, gsize n, GError **error)
 {
   for (char **group = groups; *group; group++)
     if (!g_str_equal (*group, HEAD) && !g_str_has_prefix (*group, "Block "))
-      return refuse (name, *group, NULL, _("there is no such group; there are [Normwatch Briefing] and [Block 1], [Block 2] …"), error);
+      return refuse (name, *group, NULL,
+                     _("there is no such group; there are [Normwatch Briefing] and [Block 1], [Block 2] …"), error);
   if (n <= NW_BRIEFING_MAX_BLOCKS + 1)
     return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: more than %u blocks; make two briefings of it"), name, NW_BRIEFING_MAX_BLOCKS);
+  g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: more than %u blocks; make two briefings of it"), name,
+               NW_BRIEFING_MAX_BLOCKS);
   return FALSE;
 }
 

@@ -14,7 +14,8 @@ nw_briefing_one_line (const char *text)
     {
       gunichar character = g_utf8_get_char (c);
 
-      if (g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029 || (character >= 0x202a && character <= 0x202e))
+      if (g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029
+          || (character >= 0x202a && character <= 0x202e))
         return FALSE;
     }
   return TRUE;

@@ -74,8 +74,10 @@ set_language (NwDocument *self)
   g_free (self->language);
   self->language = g_strdup (tag);
   scripts = pango_language_get_scripts (pango_language_from_string (tag), &n);
-  self->rtl = n > 0 && (scripts[0] == PANGO_SCRIPT_ARABIC || scripts[0] == PANGO_SCRIPT_HEBREW || scripts[0] == PANGO_SCRIPT_SYRIAC
-                        || scripts[0] == PANGO_SCRIPT_THAANA || scripts[0] == PANGO_SCRIPT_NKO);
+  self->rtl =
+      n > 0
+      && (scripts[0] == PANGO_SCRIPT_ARABIC || scripts[0] == PANGO_SCRIPT_HEBREW || scripts[0] == PANGO_SCRIPT_SYRIAC
+          || scripts[0] == PANGO_SCRIPT_THAANA || scripts[0] == PANGO_SCRIPT_NKO);
 }
 
 static void

@@ -59,7 +59,7 @@ append_kind (GString *out, const GPtrArray *passages, NwPassageKind kind)
 
   if (n == 0)
     return;
-  g_string_append (out, out->len > 0 ? _("; ") : "");
+  g_string_append (out, out->len > 0 ? _(", ") : "");
   if (kind == NW_PASSAGE_FIGURE)
     /* Translators: one or several figures by their numbers: "Figures 1 and 3". */
     g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "Figure %s", "Figures %s", n), numbers);
@@ -81,7 +81,7 @@ nw_mention_print (const GPtrArray *passages)
 
       if (passage->kind != NW_PASSAGE_NUMBER)
         continue;
-      g_string_append (out, out->len > 0 ? _("; ") : "");
+      g_string_append (out, out->len > 0 ? _(", ") : "");
       /* Translators: a number on a card, as it is shown: "the number “14.6 % (240 of 1,643)”". */
       g_string_append_printf (out, _("the number “%s”"), passage->exhibit->value);
     }

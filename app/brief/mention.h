@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* "Figures 1 and 3–5; Table 2; the number “240”". passages: NwPassage, borrowed, in reading order. (transfer full) */
+/* "Figures 1 and 3–5, Table 2, the number “240”". passages: NwPassage, borrowed, in reading order. (transfer full) */
 char *nw_mention_print (const GPtrArray *passages);
 
 G_END_DECLS

@@ -35,8 +35,14 @@ say_of (NwMethods *self, const char *words, double amount)
 static void
 say_unit (NwMethods *self, const NwDocument *document)
 {
-  nw_methods_say (self, _("What is counted are reported incidents: what a dataset records as one incident, however many are named in it"), NULL);
-  nw_methods_say (self, _("What is reported is not what happened: detection and reporting differ between countries and years"), NULL);
+  nw_methods_say (self,
+                  _("What is counted are reported incidents: what a dataset records as one incident, however many "
+                    "are named in it"),
+                  NULL);
+  nw_methods_say (self,
+                  _("What is reported is not what happened: detection and reporting differ between countries and "
+                    "years"),
+                  NULL);
   if (document->releases->len > 1)
     nw_methods_say (self, _("Datasets overlap, so their incidents stand side by side and are never added up"), NULL);
 }
@@ -65,9 +71,12 @@ is_attribution (NwDimension dimension)
 static void
 say_attribution (NwMethods *self, const NwExhibit *exhibit)
 {
-  if (exhibit->result == NULL || exhibit->result->sides->len > 0 || (exhibit->query && asks_of (exhibit->query, is_attribution))
+  if (exhibit->result == NULL || exhibit->result->sides->len > 0
+      || (exhibit->query && asks_of (exhibit->query, is_attribution))
       || exhibit->result->query->measure == NW_MEASURE_CLAIMED)
-    nw_methods_say (self, _("“Attributed to” says whom the dataset names, by the sources that it has: an indicator, no finding of who is responsible"),
+    nw_methods_say (self,
+                    _("“Attributed to” says whom the dataset names, by the sources that it has: an indicator, no "
+                      "finding of who is responsible"),
                     NULL);
 }
 
@@ -81,16 +90,20 @@ static void
 say_blocs (NwMethods *self, const NwExhibit *exhibit)
 {
   if (exhibit->query && asks_of (exhibit->query, is_bloc))
-    nw_methods_say (self, _("An incident belongs to a bloc where the state was a member on the day that it began"), NULL);
+    nw_methods_say (self, _("An incident belongs to a bloc where the state was a member on the day that it began"),
+                    NULL);
 }
 
 static void
 say_counting (NwMethods *self, const NwExhibit *exhibit)
 {
   static const char *const words[] = {
-    [NW_RULE_WHOLE] = N_("Whole counting: an incident with several values counts once for each, so that parts may add up to more than all incidents"),
-    [NW_RULE_FRACTIONAL] = N_("Fractional counting: an incident with several values counts in equal parts for each, so that the parts add up to all incidents"),
-    [NW_RULE_PRIMARY] = N_("Primary counting: of several values of an incident only the one that is listed first counts"),
+    [NW_RULE_WHOLE] = N_("Whole counting: an incident with several values counts once for each, so that parts may "
+                         "add up to more than all incidents"),
+    [NW_RULE_FRACTIONAL] = N_("Fractional counting: an incident with several values counts in equal parts for each, "
+                              "so that the parts add up to all incidents"),
+    [NW_RULE_PRIMARY] = N_("Primary counting: of several values of an incident only the one that is listed first "
+                           "counts"),
   };
   const NwQuery *query = exhibit->result ? exhibit->result->query : NULL;
 
@@ -125,8 +138,11 @@ say_not_known (NwMethods *self, const NwExhibit *exhibit)
   const NwResult *result = exhibit->result;
 
   if (result == NULL || has_special (result->groups) || has_special (result->across) || count_left_out (result) > 0)
-    nw_methods_say (self, _("Unknown (the coders looked and do not know), not available (the source does not say) and not coded (the dataset "
-                            "does not code it, or not then) are told apart, and none of them is counted as zero"), NULL);
+    nw_methods_say (self,
+                    _("Unknown (the coders looked and do not know), not available (the source does not say) and not "
+                      "coded (the dataset "
+                      "does not code it, or not then) are told apart, and none of them is counted as zero"),
+                    NULL);
 }
 
 static void
@@ -150,8 +166,12 @@ say_dates (NwMethods *self, const NwExhibit *exhibit)
     {
       nw_methods_say (self, _("Periods are those in which incidents started"), NULL);
       say_of (self, _("Incidents without a start date are in no period, but among all incidents"), result->undated);
-      say_of (self, _("Incidents whose start is known less precisely than the period are in no period, but among all incidents"), result->coarse);
-      say_of (self, _("Incidents dated by year only count in equal parts in the periods of their year"), result->spread);
+      say_of (self,
+              _("Incidents whose start is known less precisely than the period are in no period, but among all "
+                "incidents"),
+              result->coarse);
+      say_of (self, _("Incidents dated by year only count in equal parts in the periods of their year"),
+              result->spread);
     }
   say_of (self, _("A period that is asked for leaves out incidents without a start date"), result->outside);
 }
@@ -168,10 +188,13 @@ say_immature (NwMethods *self, const NwExhibit *exhibit)
     return;
   if (older)
     /* Translators: the earlier release. */
-    words = g_strdup_printf (_("Reports come in late: periods that grew by more than a tenth since %s, or that were not over by the as-of date, "
-                               "are marked as not yet complete, and no change is stated of them"), older);
+    words = g_strdup_printf (_("Reports come in late: periods that grew by more than a tenth since %s, or that were "
+                               "not over by the as-of date, "
+                               "are marked as not yet complete, and no change is stated of them"),
+                             older);
   else
-    words = g_strdup (_("Reports come in late: the last 12 months before the as-of date, a default where there is no earlier release to compare "
+    words = g_strdup (_("Reports come in late: the last 12 months before the as-of date, a default where there is "
+                        "no earlier release to compare "
                         "with, are marked as not yet complete, and no change is stated of them"));
   nw_methods_say (self, words, periods);
 }
@@ -208,14 +231,23 @@ say_measure (NwMethods *self, const NwExhibit *exhibit)
   if (result == NULL)
     return;
   if (nw_result_unit (result) == NW_UNIT_SHARE)
-    nw_methods_say (self, _("Intervals of shares are exact (Clopper–Pearson, 95 %); a share of fewer than ten incidents is given as counts"), NULL);
+    nw_methods_say (self,
+                    _("Intervals of shares are exact (Clopper–Pearson, 95 %); a share of fewer than ten incidents "
+                      "is given as counts"),
+                    NULL);
   if (result->query->measure == NW_MEASURE_INTENSITY)
-    nw_methods_say (self, _("Intensity is ordinal, on the scale of the dataset: it is given as a share of at least a score, never as a mean"), NULL);
+    nw_methods_say (self,
+                    _("Intensity is ordinal, on the scale of the dataset: it is given as a share of at least a "
+                      "score, never as a mean"),
+                    NULL);
   if (nw_result_unit (result) == NW_UNIT_DIFFERENCE)
     nw_methods_say (self, _("Changes are differences of counts; they say nothing of chance"), NULL);
   if (result->finding || result->before_after)
-    nw_methods_say (self, _("“Increased” and “decreased” stand only where the exact 95 % interval of the rate ratio (RR) leaves out 1 and both periods "
-                            "are complete and coded alike"), NULL);
+    nw_methods_say (self,
+                    _("“Increased” and “decreased” stand only where the exact 95 % interval of the rate ratio (RR) "
+                      "leaves out 1 and both periods "
+                      "are complete and coded alike"),
+                    NULL);
 }
 
 static void
@@ -228,8 +260,14 @@ say_before_after (NwMethods *self, const NwExhibit *exhibit)
     return;
   /* Translators: days in a window of time. */
   windows = g_strdup_printf (_("%u days before, %u days from the day on"), about->days_before, about->days_after);
-  nw_methods_say (self, _("Before and after a day, incidents are compared as rates over windows of time; those known by year only count on 1 January"), windows);
-  nw_methods_say (self, _("What follows an event need not follow from it: the same ratio around other months says how unusual it is"), NULL);
+  nw_methods_say (self,
+                  _("Before and after a day, incidents are compared as rates over windows of time; those known by "
+                    "year only count on 1 January"),
+                  windows);
+  nw_methods_say (self,
+                  _("What follows an event need not follow from it: the same ratio around other months says how "
+                    "unusual it is"),
+                  NULL);
 }
 
 /* ---- datasets and program ---- */
@@ -245,7 +283,8 @@ say_caveats (NwMethods *self, const NwDocument *document)
       for (guint j = 0; j < release->caveats->len; j++)
         {
           /* Translators: a dataset, and what every figure from it should say. */
-          g_autofree char *words = g_strdup_printf (_("%s: %s"), name, _((const char *) g_ptr_array_index (release->caveats, j)));
+          g_autofree char *words =
+              g_strdup_printf (_("%s: %s"), name, _((const char *) g_ptr_array_index (release->caveats, j)));
 
           nw_methods_say (self, words, NULL);
         }
@@ -256,8 +295,10 @@ static void
 say_program (NwMethods *self, const NwDocument *document)
 {
   /* Translators: the version of the program. */
-  g_autofree char *words = g_strdup_printf (_("Counted with Normwatch %s; each figure and table carries the question and the files that it can be "
-                                              "counted again from"), NW_VERSION);
+  g_autofree char *words = g_strdup_printf (_("Counted with Normwatch %s; each figure and table carries the "
+                                              "question and the files that it can be "
+                                              "counted again from"),
+                                            NW_VERSION);
 
   nw_methods_say (self, words, NULL);
 }

@@ -62,7 +62,7 @@ nw_methods_say (NwMethods *self, const char *words, const char *amount)
 
 /* ---- printing ---- */
 
-/* "Figures 1 and 2: 120; Table 1: 16". (transfer full) */
+/* "Figures 1 and 2, Table 1: 120; Table 3: 16". (transfer full) */
 static char *
 print_amounts (const Sentence *self)
 {

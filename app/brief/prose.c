@@ -82,7 +82,8 @@ enter_item (Walk *self, cmark_node *item)
   guint n = GPOINTER_TO_UINT (cmark_node_get_user_data (list));
 
   cmark_node_set_user_data (list, GUINT_TO_POINTER (n + 1));
-  self->ordinal = cmark_node_get_list_type (list) == CMARK_ORDERED_LIST ? (guint) cmark_node_get_list_start (list) + n : 0;
+  self->ordinal =
+      cmark_node_get_list_type (list) == CMARK_ORDERED_LIST ? (guint) cmark_node_get_list_start (list) + n : 0;
   self->begun = TRUE;
   self->item = NULL;
 }
@@ -270,7 +271,8 @@ nw_prose_escape (const char *words)
   for (const char *c = words; *c != '\0'; c++)
     {
       /* What is markup anywhere; and at the beginning also what a line can begin with, like "1." */
-      if (strchr ("\\`*_[]<>&#", *c) || (c == words && strchr ("-+=~", *c)) || (c == words + number && number > 0 && strchr (".)", *c)))
+      if (strchr ("\\`*_[]<>&#", *c) || (c == words && strchr ("-+=~", *c))
+          || (c == words + number && number > 0 && strchr (".)", *c)))
         g_string_append_c (out, '\\');
       g_string_append_c (out, *c);
     }

@@ -32,5 +32,6 @@ supply_clear (gpointer data)
 void
 nw_supply_unref (NwSupply *self)
 {
-  g_atomic_rc_box_release_full (self, supply_clear);
+  if (self)
+    g_atomic_rc_box_release_full (self, supply_clear);
 }

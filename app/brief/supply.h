@@ -30,7 +30,7 @@ typedef struct {
 
 NwSupply *nw_supply_new   (void);
 NwSupply *nw_supply_ref   (NwSupply *self);
-void      nw_supply_unref (NwSupply *self);
+void      nw_supply_unref (NwSupply *self); /* NULL: nothing, for arrays of the supplies of all blocks */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwSupply, nw_supply_unref)
 

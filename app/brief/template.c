@@ -29,7 +29,8 @@ typedef struct {
 static GKeyFile *
 load_keys (const char *path)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (nw_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (nw_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GError) error = NULL;
   GKeyFile *file = g_key_file_new ();
 
@@ -66,7 +67,8 @@ static gpointer
 load_shipped (gpointer data)
 {
   GPtrArray *all = g_ptr_array_new ();
-  g_auto (GStrv) names = g_resource_enumerate_children (nw_data_get_resource (), FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names =
+      g_resource_enumerate_children (nw_data_get_resource (), FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (char **name = names; name && *name; name++)
     g_ptr_array_add (all, load_template (*name));
@@ -164,7 +166,8 @@ collect_gaps (const NwTemplate *self, const NwGap *chosen, guint n, GError **err
   g_array_set_clear_func (gaps, gap_clear);
   for (guint i = 0; i < n; i++)
     {
-      NwGap gap = { g_strdup (chosen[i].gap), g_strdup (chosen[i].code), g_strdup (chosen[i].name ? chosen[i].name : chosen[i].code) };
+      NwGap gap = { g_strdup (chosen[i].gap), g_strdup (chosen[i].code),
+                    g_strdup (chosen[i].name ? chosen[i].name : chosen[i].code) };
 
       g_array_append_val (gaps, gap);
       if (g_str_equal (gap.gap, "quarter") && !add_quarter (gaps, gap.code, error))
@@ -173,7 +176,8 @@ collect_gaps (const NwTemplate *self, const NwGap *chosen, guint n, GError **err
   for (guint i = 0; self->asks[i] != NULL; i++)
     if (find_gap (gaps, self->asks[i], strlen (self->asks[i])) == NULL)
       {
-        g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The template “%s” needs a %s; choose one"), self->id, self->asks[i]);
+        g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The template “%s” needs a %s; choose one"), self->id,
+                     self->asks[i]);
         return NULL;
       }
   return g_steal_pointer (&gaps);

@@ -41,7 +41,7 @@ picture_bytes (const NwExhibit *exhibit, const NwExporter *exporter, GError **er
   NwExportSize size;
 
   framed.figure.framed = TRUE;
-  size = nw_picture_size (&framed, FIGURE_WIDTH, G_MAXDOUBLE);
+  size = (NwExportSize) { FIGURE_WIDTH, nw_figure_height (&framed.figure, framed.result, FIGURE_WIDTH), 0 };
   return nw_picture_bytes (&framed, exporter, &size, NULL, error);
 }
 

@@ -4,16 +4,11 @@
  */
 #include "docx-private.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "office-text.h"
 #include "picture.h"
 
-#define EMU_PER_PIXEL       9525
-#define TWIPS_PER_PIXEL     15
-#define MOST_OF_PAGE_HEIGHT 0.7 /* caption, note and source stand on the same page */
-#define URI_SVG             "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+#define EMU_PER_PIXEL 9525
+#define URI_SVG       "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 /* ---- around an exhibit ---- */
 
@@ -23,22 +18,21 @@ write_label (NwDocx *self, const NwPassage *passage)
 {
   g_autofree char *label = nw_passage_label (passage);
   g_autofree char *number = g_strdup_printf ("%u", passage->ordinal);
-  g_autofree char *before = NULL;
-  const char *at = strstr (label, number);
+  g_autofree char *after = NULL;
+  g_autofree char *before = nw_label_around (passage, &after);
   gboolean rtl = nw_text_is_rtl (label, self->document->rtl);
 
-  if (at == NULL)
+  if (before == NULL)
     {
       nw_docx_run (self, label, 0, rtl);
       return;
     }
-  before = g_strndup (label, (gsize) (at - label));
   nw_docx_run (self, before, 0, rtl);
   nw_xml_open (self->xml, "w:fldSimple", "w:instr",
                passage->kind == NW_PASSAGE_FIGURE ? " SEQ Figure \\* ARABIC " : " SEQ Table \\* ARABIC ", NULL);
   nw_docx_run (self, number, 0, rtl);
   nw_xml_close (self->xml);
-  nw_docx_run (self, at + strlen (number), 0, rtl);
+  nw_docx_run (self, after, 0, rtl);
 }
 
 void
@@ -58,8 +52,7 @@ nw_docx_caption (NwDocx *self, const NwPassage *passage)
 void
 nw_docx_below (NwDocx *self, const NwExhibit *exhibit)
 {
-  g_autofree char *source = g_strconcat (exhibit->source != NULL ? exhibit->source : "", exhibit->seal != NULL ? " \u00b7 " : "",
-                                         exhibit->seal != NULL ? exhibit->seal->id : "", NULL);
+  g_autofree char *source = nw_source_with_id (exhibit);
 
   if (exhibit->note != NULL && *exhibit->note != '\0')
     nw_docx_words (self, NW_STYLE_NOTE, exhibit->note, FALSE);
@@ -89,19 +82,10 @@ nw_docx_number (NwDocx *self, const NwPassage *passage)
 
 /* ---- pictures ---- */
 
-static NwExportSize
-size_of (const NwDocx *self, const NwExhibit *exhibit)
-{
-  NwSheet sheet = nw_office_sheet (self->document->paper, FALSE);
-
-  return nw_picture_size (exhibit, (double) nw_sheet_text_width (&sheet) / TWIPS_PER_PIXEL,
-                          floor (MOST_OF_PAGE_HEIGHT * nw_sheet_text_height (&sheet) / TWIPS_PER_PIXEL));
-}
-
 static gboolean
 write_picture (NwDocx *self, const NwPassage *passage, const NwExporter *exporter, gboolean packed, GError **error)
 {
-  NwExportSize size = size_of (self, passage->exhibit);
+  NwExportSize size = nw_picture_size (passage->exhibit, self->document->paper);
   g_autoptr (GBytes) bytes = nw_picture_bytes (passage->exhibit, exporter, &size, self->cancellable, error);
   g_autofree char *path = g_strdup_printf ("word/media/figure%u%s", passage->ordinal, exporter->suffix);
 
@@ -190,7 +174,7 @@ write_words_of (NwDocx *self, const char *element, const NwPassage *passage)
 static void
 write_drawing (NwDocx *self, const NwPassage *passage)
 {
-  NwExportSize size = size_of (self, passage->exhibit);
+  NwExportSize size = nw_picture_size (passage->exhibit, self->document->paper);
 
   nw_xml_open (self->xml, "w:drawing", NULL);
   nw_xml_open (self->xml, "wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0", NULL);

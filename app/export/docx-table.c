@@ -4,8 +4,6 @@
  */
 #include "docx-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "office-text.h"
 #include "table-shape.h"
 
@@ -150,17 +148,6 @@ write_letters (NwDocx *self, const NwTable *table)
     }
 }
 
-/* Between two parts stands a line, which also keeps Word from joining them. */
-static void
-write_part_label (NwDocx *self, const NwPassage *passage, guint part, guint n_parts)
-{
-  g_autofree char *label = nw_passage_label (passage);
-  /* Translators: a table too wide for a page: "Table 3, part 2 of 4". */
-  g_autofree char *words = g_strdup_printf (_("%s, part %u of %u"), label, part + 1, n_parts);
-
-  nw_docx_words (self, NW_STYLE_CAPTION, words, FALSE);
-}
-
 gboolean
 nw_docx_table (NwDocx *self, const NwPassage *passage, double done, double share)
 {
@@ -171,8 +158,13 @@ nw_docx_table (NwDocx *self, const NwPassage *passage, double done, double share
   nw_docx_caption (self, passage);
   for (guint i = 0; i < n; i++)
     {
+      /* A line between two parts also keeps Word from joining them. */
       if (i > 0)
-        write_part_label (self, passage, i, n);
+        {
+          g_autofree char *label = nw_table_part_label (passage, i, n);
+
+          nw_docx_words (self, NW_STYLE_CAPTION, label, FALSE);
+        }
       if (!write_part (self, shape, nw_table_shape_part (shape, i), done + share * i / n, share / n))
         return FALSE;
     }

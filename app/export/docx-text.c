@@ -67,10 +67,18 @@ write_numbering (NwDocx *self, const NwDocxParagraph *how)
 }
 
 static void
+write_edge (NwDocx *self, const char *side, const char *eighths, const char *space, const char *colour)
+{
+  nw_xml_leaf (self->xml, side, "w:val", "single", "w:sz", eighths, "w:space", space, "w:color", colour, NULL);
+}
+
+static void
 write_box (NwDocx *self)
 {
   nw_xml_open (self->xml, "w:pBdr", NULL);
-  nw_xml_leaf (self->xml, "w:left", "w:val", "single", "w:sz", "24", "w:space", "6", "w:color", NW_OFFICE_COLOUR_RULE, NULL);
+  write_edge (self, "w:top", "4", "4", NW_OFFICE_COLOUR_SHADE);
+  write_edge (self, "w:left", "24", "6", NW_OFFICE_COLOUR_RULE);
+  write_edge (self, "w:bottom", "4", "4", NW_OFFICE_COLOUR_SHADE);
   nw_xml_close (self->xml);
   nw_xml_leaf (self->xml, "w:shd", "w:val", "clear", "w:color", "auto", "w:fill", NW_OFFICE_COLOUR_SHADE, NULL);
 }

@@ -19,6 +19,7 @@ static const NwExporter * const exporters[] = {
   &nw_exporter_briefing_pdf,
   &nw_exporter_briefing_html,
   &nw_exporter_briefing_docx,
+  &nw_exporter_briefing_odt,
   &nw_exporter_briefing_xlsx,
   &nw_exporter_briefing_md,
   &nw_exporter_briefing_csv,

@@ -16,6 +16,7 @@ extern const NwExporter nw_exporter_briefing_csv;
 extern const NwExporter nw_exporter_briefing_pdf;
 extern const NwExporter nw_exporter_briefing_html;
 extern const NwExporter nw_exporter_briefing_docx;
+extern const NwExporter nw_exporter_briefing_odt;
 extern const NwExporter nw_exporter_briefing_xlsx;
 extern const NwExporter nw_exporter_briefing_md;
 extern const NwExporter nw_exporter_briefing_tex;

@@ -1,8 +1,10 @@
-/* office-text.c: directions and addresses
+/* office-text.c: directions, addresses and labels
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "office-text.h"
+
+#include <string.h>
 
 typedef enum { NEUTRAL, LEFT_TO_RIGHT, RIGHT_TO_LEFT } Direction;
 
@@ -76,4 +78,27 @@ nw_text_address (const char *address)
   g_autofree char *whole = escape_per_cent (escaped);
 
   return g_uri_is_valid (whole, G_URI_FLAGS_NONE, NULL) ? g_steal_pointer (&whole) : NULL;
+}
+
+char *
+nw_label_around (const NwPassage *passage, char **after)
+{
+  g_autofree char *label = nw_passage_label (passage);
+  g_autofree char *number = g_strdup_printf ("%u", passage->ordinal);
+  const char *at = strstr (label, number);
+
+  if (at == NULL)
+    return NULL;
+  *after = g_strdup (at + strlen (number));
+  return g_strndup (label, (gsize) (at - label));
+}
+
+char *
+nw_source_with_id (const NwExhibit *exhibit)
+{
+  const char *source = exhibit->source != NULL ? exhibit->source : "";
+
+  if (exhibit->seal == NULL)
+    return g_strdup (source);
+  return *source != '\0' ? g_strconcat (source, " \u00b7 ", exhibit->seal->id, NULL) : g_strdup (exhibit->seal->id);
 }

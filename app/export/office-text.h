@@ -1,10 +1,11 @@
-/* office-text.h: what word processors have to be told about text: its direction, and addresses that they take
+/* office-text.h: what word processors have to be told about text: its direction, numbers that they count themselves, and
+ * addresses that they take
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <glib.h>
+#include "document.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,10 @@ gboolean nw_text_is_rtl      (const char *text, gboolean document_rtl);
 gsize    nw_text_stretch     (const char *text, gboolean paragraph_rtl, gboolean *rtl);
 /* As RFC 3986 spells it, what it does not allow escaped; NULL: it is none. (transfer full) */
 char    *nw_text_address     (const char *address);
+/* The label of a figure or table around its number, which is a field: what is before it. after: what is behind it. NULL: the
+ * number is not said in these digits. (transfer full) */
+char    *nw_label_around     (const NwPassage *passage, char **after);
+/* "EuRepoC, release 1.1 · 3F7A-21C9". (transfer full) */
+char    *nw_source_with_id   (const NwExhibit *exhibit);
 
 G_END_DECLS

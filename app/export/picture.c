@@ -4,12 +4,21 @@
  */
 #include "picture.h"
 
-NwExportSize
-nw_picture_size (const NwExhibit *exhibit, double width, double max_height)
-{
-  double height = nw_figure_height (&exhibit->figure, exhibit->result, width);
+#include <math.h>
 
-  return (NwExportSize) { width, MIN (height, max_height), 0 };
+#include "office-style.h"
+
+#define TWIPS_PER_PIXEL     15.0
+#define MOST_OF_PAGE_HEIGHT 0.7
+
+NwExportSize
+nw_picture_size (const NwExhibit *exhibit, NwPaper paper)
+{
+  NwSheet sheet = nw_office_sheet (paper, FALSE);
+  double width = nw_sheet_text_width (&sheet) / TWIPS_PER_PIXEL;
+  double most = floor (MOST_OF_PAGE_HEIGHT * nw_sheet_text_height (&sheet) / TWIPS_PER_PIXEL);
+
+  return (NwExportSize) { width, MIN (nw_figure_height (&exhibit->figure, exhibit->result, width), most), 0 };
 }
 
 GBytes *

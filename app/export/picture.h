@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* As wide as given and as high as looks right, at most max_height; CSS pixels. */
-NwExportSize  nw_picture_size  (const NwExhibit *exhibit, double width, double max_height);
+/* As wide as the text of an upright sheet and as high as looks right, with room for the words around it. */
+NwExportSize  nw_picture_size  (const NwExhibit *exhibit, NwPaper paper);
 /* The figure alone, written by an exporter of figures. (transfer full) */
 GBytes       *nw_picture_bytes (const NwExhibit *exhibit, const NwExporter *exporter, const NwExportSize *size,
                                 GCancellable *cancellable, GError **error);

@@ -4,6 +4,8 @@
  */
 #include "table-shape.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "shown.h"
 
 #define UNBROKEN   16 /* rows of a table that is not to be cut */
@@ -70,12 +72,27 @@ add_wide (const NwTablePart *part, const char *text, gboolean section, GArray *c
   g_array_append_val (cells, cell);
 }
 
+gboolean
+nw_table_part_is_whole (const NwTablePart *part)
+{
+  return part->end_row - part->first_row <= UNBROKEN;
+}
+
+char *
+nw_table_part_label (const NwPassage *passage, guint part, guint n_parts)
+{
+  g_autofree char *label = nw_passage_label (passage);
+
+  /* Translators: a table too wide for a page: "Table 3, part 2 of 4". */
+  return g_strdup_printf (_("%s, part %u of %u"), label, part + 1, n_parts);
+}
+
 static gboolean
 keeps (const NwTablePart *part, guint row)
 {
-  const guint n = part->end_row - part->first_row;
-
-  return n <= UNBROKEN || row - part->first_row < TOGETHER - 1 || part->end_row - row <= TOGETHER;
+  if (row + 1 == part->end_row)
+    return part->last;
+  return nw_table_part_is_whole (part) || row - part->first_row < TOGETHER - 1 || part->end_row - row <= TOGETHER;
 }
 
 void

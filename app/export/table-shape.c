@@ -229,7 +229,10 @@ nw_table_shape_new (const NwTable *table, NwPaper paper)
     else
       add_parts (self, needs, room, row);
   for (guint i = 0; i < self->parts->len; i++)
-    set_widths (nw_table_shape_part (self, i), needs, room);
+    {
+      set_widths (nw_table_shape_part (self, i), needs, room);
+      nw_table_shape_part (self, i)->last = i + 1 == self->parts->len;
+    }
   return self;
 }
 

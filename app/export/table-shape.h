@@ -11,9 +11,10 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  GArray *columns;        /* guint: of the table, without those of data alone */
-  GArray *widths;         /* guint, of each */
-  guint   first_row, end_row;
+  GArray  *columns;       /* guint: of the table, without those of data alone */
+  GArray  *widths;        /* guint, of each */
+  guint    first_row, end_row;
+  gboolean last;          /* notes stand below */
 } NwTablePart;
 
 typedef struct {
@@ -45,6 +46,9 @@ void          nw_table_shape_free  (NwTableShape *self);
  * says so. cells: NwShownCell, taken out first. */
 void          nw_table_shape_cells (const NwTableShape *self, const NwTablePart *part, int row, GArray *cells);
 guint         nw_table_part_width  (const NwTablePart *part);
+gboolean      nw_table_part_is_whole (const NwTablePart *part); /* so small that it is not to be cut */
+/* Above the second part and those after it: "Table 3, part 2 of 4". part: from 0. (transfer full) */
+char         *nw_table_part_label  (const NwPassage *passage, guint part, guint n_parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwTableShape, nw_table_shape_free)
 

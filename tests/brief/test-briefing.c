@@ -88,9 +88,11 @@ test_changes (void)
 static void
 test_whole (void)
 {
-  static const char text[] = "[Normwatch Briefing]\nVersion=1\nTitle=State brief: Estonia\nAuthor=A. Nother\nPaper=letter\n"
+  static const char text[] = "[Normwatch Briefing]\nVersion=1\nTitle=State brief: Estonia\n"
+                             "Author=A. Nother\nPaper=letter\n"
                              "\n[Block 1]\nKind=heading\nLevel=2\nText=What was reported\n"
-                             "\n[Block 2]\nKind=figure\nTitle=Ours\nQuestion=dataset=eurepoc@1.1 by=initiator interval=year where:receiver=EST chart=trend\nNamedOnly=true\n"
+                             "\n[Block 2]\nKind=figure\nTitle=Ours\nQuestion=dataset=eurepoc@1.1 by=initiator "
+                             "interval=year where:receiver=EST chart=trend\nNamedOnly=true\n"
                              "\n[Block 3]\nKind=text\nText=One\\n\\ntwo \\\\ three\n"
                              "\n[Block 4]\nKind=table\nShows=dyads\nQuestion=dataset=eurepoc\n"
                              "\n[Block 5]\nKind=method\n"
@@ -118,7 +120,8 @@ test_whole (void)
 static void
 test_editors (void)
 {
-  g_autoptr (NwBriefing) briefing = parse ("\xef\xbb\xbf# mine\r\n[Normwatch Briefing]\r\nVersion=1\r\nTitle=One\r\n\r\n# first\r\n[Block 1]\r\nKind=note\r\nText=two\r\n");
+  g_autoptr (NwBriefing) briefing = parse ("\xef\xbb\xbf# mine\r\n[Normwatch Briefing]\r\nVersion=1\r\nTitle=One\r\n"
+                                           "\r\n# first\r\n[Block 1]\r\nKind=note\r\nText=two\r\n");
 
   g_assert_cmpstr (briefing->title, ==, "One");
   assert_letters (briefing, "two");
@@ -129,7 +132,8 @@ test_editors (void)
 static char *
 random_text (gboolean one_line)
 {
-  static const char *const parts[] = { "a", " ", "  ", "=", "[Block 1]", "#", ";", "\\", "\\n", "\"", "é", "中", "\u202f", "\U0001f512", ",", "{state}", "s" };
+  static const char *const parts[] = { "a",  " ", "  ", "=",      "[Block 1]",  "#", ";",       "\\", "\\n",
+                                       "\"", "é", "中", "\u202f", "\U0001f512", ",", "{state}", "s" };
   static const char *const breaks[] = { "\n", "\n\n", "\t", "\r\n" };
   GString *text = g_string_new (NULL);
 
@@ -145,8 +149,13 @@ static NwQuery *
 random_query (void)
 {
   static const char *const questions[] = {
-    "", "dataset=eurepoc@1.1 by=initiator interval=year", "dataset=dcid search=\"a \\\"word\\\" of\" top=5", "by=sector where:initiator!=CHN period=2010..2022",
-    "at=us-china-2015 before=365d where:receiver=USA", "dataset=eurepoc versus=\"dataset=dcid where:initiator=RUS\" chart=bars", "measure=intensity>=5 count=primary",
+    "",
+    "dataset=eurepoc@1.1 by=initiator interval=year",
+    "dataset=dcid search=\"a \\\"word\\\" of\" top=5",
+    "by=sector where:initiator!=CHN period=2010..2022",
+    "at=us-china-2015 before=365d where:receiver=USA",
+    "dataset=eurepoc versus=\"dataset=dcid where:initiator=RUS\" chart=bars",
+    "measure=intensity>=5 count=primary",
   };
   g_autoptr (GError) error = NULL;
   NwQuery *query = nw_query_parse (questions[g_test_rand_int_range (0, G_N_ELEMENTS (questions))], &error);
@@ -185,7 +194,8 @@ test_any (void)
       g_autofree char *title = random_text (TRUE);
       g_autofree char *author = g_test_rand_bit () ? random_text (TRUE) : NULL;
       g_autoptr (NwBriefing) plain = nw_briefing_new ("");
-      g_autoptr (NwBriefing) briefing = nw_briefing_with (plain, title, author, g_test_rand_bit () ? NW_PAPER_A4 : NW_PAPER_LETTER);
+      g_autoptr (NwBriefing) briefing =
+          nw_briefing_with (plain, title, author, g_test_rand_bit () ? NW_PAPER_A4 : NW_PAPER_LETTER);
       g_autoptr (NwBriefing) again = NULL;
       g_autofree char *printed = NULL;
       g_autofree char *printed_again = NULL;
@@ -210,7 +220,8 @@ assert_refused (const char *text, gsize length, NwFault code, const char *says)
 
   g_assert_null (briefing);
   g_assert_error (error, NW_FAULT, (int) code);
-  if (!g_str_has_prefix (error->message, "one.normwatch-briefing: ") || !strstr (error->message, says) || strpbrk (error->message, "\r\n"))
+  if (!g_str_has_prefix (error->message, "one.normwatch-briefing: ") || !strstr (error->message, says)
+      || strpbrk (error->message, "\r\n"))
     g_error ("“%s” should say “%s”", error->message, says);
 }
 
@@ -273,7 +284,8 @@ test_refused (void)
 static void
 test_kinds (void)
 {
-  static const char *const ids[] = { "heading", "text", "figure", "table", "number", "note", "method", "sources", "break" };
+  static const char *const ids[] = { "heading", "text",   "figure",  "table", "number",
+                                     "note",    "method", "sources", "break" };
 
   g_assert_cmpuint (g_strv_length ((char **) nw_block_kinds ()), ==, G_N_ELEMENTS (ids));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
@@ -282,7 +294,8 @@ test_kinds (void)
 
       g_assert_cmpstr (kind->id, ==, ids[i]);
       g_assert_true (nw_block_kind_find (ids[i]) == kind);
-      g_assert_true (*kind->label && *kind->summary && kind->build != NULL && g_str_has_suffix (kind->icon, "-symbolic"));
+      g_assert_true (*kind->label && *kind->summary && kind->build != NULL
+                     && g_str_has_suffix (kind->icon, "-symbolic"));
     }
   g_assert_null (nw_block_kind_find ("video"));
 }

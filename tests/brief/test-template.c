@@ -34,7 +34,10 @@ test_shipped (void)
     const char *id;
     const char *asks;
   } known[] = {
-    { "state", "dataset state" }, { "sector", "dataset sector" }, { "quarterly", "dataset quarter" }, { "before-after", "dataset marker" },
+    { "state", "dataset state" },
+    { "sector", "dataset sector" },
+    { "quarterly", "dataset quarter" },
+    { "before-after", "dataset marker" },
   };
   const GPtrArray *templates = nw_templates ();
 
@@ -69,7 +72,8 @@ check_block (const NwBlock *block, GHashTable *charts, guint *n_tables)
   assert_filled (block->title);
   assert_filled (question);
   g_assert_cmpstr (obstacle, ==, NULL);
-  g_assert_true ((block->kind->fields & NW_FIELD_QUERY) == 0 || (block->query && g_strcmp0 (block->query->dataset, "eurepoc") == 0));
+  g_assert_true ((block->kind->fields & NW_FIELD_QUERY) == 0
+                 || (block->query && g_strcmp0 (block->query->dataset, "eurepoc") == 0));
   if (block->kind->fields & NW_FIELD_TABLE)
     {
       g_assert_nonnull (table);
@@ -159,10 +163,12 @@ test_quarter (void)
   g_assert_cmpstr (fourth->title, ==, "Monitor the fourth quarter of 2022");
   g_assert_true (asks (fourth, "dataset=eurepoc@1.1 period=2022-10..2022-12"));
   g_assert_true (asks (fourth, "dataset=eurepoc@1.1 at=2022-10-01 before=92d after=92d"));
-  g_assert_true (asks (fourth, "dataset=eurepoc@1.1 by=initiator interval=quarter period=2019-10..2022-12 top=5 chart=stacked"));
+  g_assert_true (asks (fourth, "dataset=eurepoc@1.1 by=initiator interval=quarter period=2019-10..2022-12 top=5 "
+                               "chart=stacked"));
   g_assert_cmpstr (first->title, ==, "Monitor 2023-Q1");
   g_assert_true (asks (first, "dataset=eurepoc@1.1 period=2023-01..2023-03"));
-  g_assert_true (asks (first, "dataset=eurepoc@1.1 by=sector interval=quarter period=2022-10..2023-03 top=8 chart=slope"));
+  g_assert_true (asks (first, "dataset=eurepoc@1.1 by=sector interval=quarter period=2022-10..2023-03 top=8 "
+                              "chart=slope"));
 }
 
 static void
@@ -179,7 +185,8 @@ assert_refused (const char *id, const NwGap *chosen, guint n, const char *says)
 static void
 test_refused (void)
 {
-  static const char *const quarters[] = { "", "2022", "2022-Q0", "2022-Q5", "2022-Q", "22-Q1", "2022-Q1-Q2", "-Q1", "2022-Q1 " };
+  static const char *const quarters[] = { "",      "2022",       "2022-Q0", "2022-Q5", "2022-Q",
+                                          "22-Q1", "2022-Q1-Q2", "-Q1",     "2022-Q1 " };
 
   assert_refused ("state", gaps, 1, "needs a state");
   assert_refused ("sector", NULL, 0, "needs a dataset");

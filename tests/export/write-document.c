@@ -1,7 +1,7 @@
 /* write-document.c: writes a document built by hand into a file, and says in JSON what has to stand in it
  *
- *   write-document all|report|long|wide|empty EXPORTER FILE
- *   write-document all|report|long|wide|empty MIME-TYPE FILE    each exhibit as it is pasted, FILE-1, FILE-2 … where it can be
+ *   write-document all|report|rtl|long|wide|turned|empty EXPORTER FILE
+ *   write-document all|report|rtl|long|wide|turned|empty MIME-TYPE FILE    each exhibit as it is pasted, FILE-1, FILE-2 … where it can be
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,18 @@
 #include "documents.h"
 #include "exporter.h"
 
+/* As where the program speaks Arabic. */
+static NwDocument *
+document_rtl (void)
+{
+  NwDocument *document = documents_all ();
+
+  document->rtl = TRUE;
+  g_free (document->language);
+  document->language = g_strdup ("ar");
+  return document;
+}
+
 static NwDocument *
 document_of (const char *name)
 {
@@ -20,6 +32,10 @@ document_of (const char *name)
     return documents_all ();
   if (g_str_equal (name, "report"))
     return documents_report ();
+  if (g_str_equal (name, "rtl"))
+    return document_rtl ();
+  if (g_str_equal (name, "turned"))
+    return documents_table (40, 16);
   if (g_str_equal (name, "long"))
     return documents_table (10000, 6);
   return g_str_equal (name, "wide") ? documents_table (12, 40) : documents_empty ();
@@ -199,7 +215,7 @@ main (int argc, char **argv)
 
   if (argc != 4 || (strchr (argv[2], '/') == NULL && nw_exporter_find (argv[2]) == NULL))
     {
-      g_printerr ("usage: write-document all|report|long|wide|empty EXPORTER|MIME-TYPE FILE\n");
+      g_printerr ("usage: write-document all|report|rtl|long|wide|turned|empty EXPORTER|MIME-TYPE FILE\n");
       return 2;
     }
   document = document_of (argv[1]);

@@ -33,8 +33,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_assert_true ((briefing == NULL) == (error != NULL));
   if (briefing)
     check_parsed (briefing);
-  else if (error->domain != NW_FAULT || !g_str_has_prefix (error->message, "one: ") || !g_utf8_validate (error->message, -1, NULL)
-           || strpbrk (error->message, "\r\n"))
+  else if (error->domain != NW_FAULT || !g_str_has_prefix (error->message, "one: ")
+           || !g_utf8_validate (error->message, -1, NULL) || strpbrk (error->message, "\r\n"))
     g_error ("no message of one line: “%s”", error->message);
   return 0;
 }

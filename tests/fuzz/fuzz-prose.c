@@ -15,7 +15,8 @@ check_run (const NwRun *run)
   for (const char *c = run->text; *c != '\0'; c = g_utf8_next_char (c))
     g_assert_true (*c == '\n' || !g_unichar_iscntrl (g_utf8_get_char (c)));
   if (run->address)
-    g_assert_true (g_ascii_strncasecmp (run->address, "http:", 5) == 0 || g_ascii_strncasecmp (run->address, "https:", 6) == 0
+    g_assert_true (g_ascii_strncasecmp (run->address, "http:", 5) == 0
+                   || g_ascii_strncasecmp (run->address, "https:", 6) == 0
                    || g_ascii_strncasecmp (run->address, "mailto:", 7) == 0);
 }
 
