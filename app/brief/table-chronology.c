@@ -13,7 +13,7 @@
 #define MAX_ACTS 20000 /* rows; the rest is counted and said */
 
 /* Columns, in this order. */
-enum { DATE, DAYS, ACT, BY, AGAINST, FORM, SOURCE, KEY, CONTESTED, SOURCES };
+enum { DATE, DAYS, ACT, BY, AGAINST, FORM, SOURCE, KEY, TITLE, START, ACT_DATE, CONTESTED, SOURCES };
 
 static gboolean
 has_sources (const NwBatch *records)
@@ -37,6 +37,9 @@ add_columns (NwTable *table, const NwBatch *records)
   /* Datasets that have no sources of acts need no empty column. */
   nw_table_add_column (table, NW_COLUMN_TEXT, "source", _("Source"))->data = !has_sources (records);
   nw_table_add_column (table, NW_COLUMN_TEXT, "incident", _("Record"))->data = TRUE;
+  nw_table_add_column (table, NW_COLUMN_TEXT, "title", _("Reported incident"))->data = TRUE;
+  nw_table_add_column (table, NW_COLUMN_TEXT, "start_date", _("Start"))->data = TRUE;
+  nw_table_add_column (table, NW_COLUMN_TEXT, "act_date", _("Date"))->data = TRUE;
   nw_table_add_column (table, NW_COLUMN_TEXT, "contested", _("Contested"))->data = TRUE;
   nw_table_add_column (table, NW_COLUMN_TEXT, "sources", _("Sources"))->data = TRUE;
 }
@@ -85,6 +88,9 @@ add_act (NwTable *table, const NwBatch *records, const NwIncident *incident, con
   nw_table_set_text (table, row, FORM, nw_record_phrase (act->form));
   nw_record_set_sources (table, row, SOURCE, act->sources);
   nw_table_set_text (table, row, KEY, nw_record_text (incident->key));
+  nw_table_set_text (table, row, TITLE, nw_record_text (incident->title));
+  nw_table_set_text (table, row, START, nw_date_print (incident->start));
+  nw_table_set_text (table, row, ACT_DATE, nw_date_print (act->date));
   nw_table_set_text (table, row, CONTESTED, g_strdup (act->contested ? "yes" : "no"));
   nw_table_set_text (table, row, SOURCES, nw_record_sources (act->sources));
 }

@@ -9,7 +9,7 @@
 #include "record-words.h"
 
 /* Columns, in this order. */
-enum { KEY, TITLE, START, VALUES, SOURCE = VALUES + 4, SOURCES };
+enum { KEY, TITLE, START, VALUES, SOURCE = VALUES + 4, START_DATE, SOURCES };
 
 static const NwDimension shown[] = { NW_DIMENSION_INITIATOR, NW_DIMENSION_RECEIVER, NW_DIMENSION_SECTOR,
                                      NW_DIMENSION_TYPE };
@@ -24,6 +24,7 @@ add_columns (NwTable *table)
     nw_table_add_column (table, NW_COLUMN_TEXT, nw_dimension_info (shown[i])->id,
                          _(nw_dimension_info (shown[i])->label));
   nw_table_add_column (table, NW_COLUMN_TEXT, "source", _("Source"));
+  nw_table_add_column (table, NW_COLUMN_TEXT, "start_date", _("Start"))->data = TRUE;
   nw_table_add_column (table, NW_COLUMN_TEXT, "sources", _("Sources"))->data = TRUE;
 }
 
@@ -39,6 +40,7 @@ add_row (NwTable *table, const NwBatch *records, const NwIncident *incident)
     nw_table_set_text (table, row, VALUES + i,
                        nw_record_values (records, incident->first_mark, incident->n_marks, shown[i]));
   nw_record_set_sources (table, row, SOURCE, incident->sources);
+  nw_table_set_text (table, row, START_DATE, nw_date_print (incident->start));
   nw_table_set_text (table, row, SOURCES, nw_record_sources (incident->sources));
 }
 

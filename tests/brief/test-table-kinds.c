@@ -290,6 +290,9 @@ test_precision (void)
   cells_assert (table, 13, "act", "Claim: Government, contested");
   cells_assert (table, 13, "contested", "yes");
   cells_assert (table, 14, "date", "June 2017");
+  cells_assert (table, 14, "act_date", "2017-06");
+  cells_assert (table, 14, "title", "Known by its month");
+  cells_assert (table, 14, "start_date", "2016-12");
   cells_assert (table, 15, "date", "undated");
   list = build ("incidents", supply);
   cells_assert (list, 2, "start", "2018"); /* written "2018-01-01", as the release's caveats say */
@@ -311,6 +314,7 @@ test_incidents (void)
   g_assert_cmpuint (table->rows->len, ==, 3);
   cells_assert (table, 1, "title", "Reported incident 2");
   cells_assert (table, 1, "start", "27 June 2017");
+  cells_assert (table, 1, "start_date", "2017-06-27");
   cells_assert (table, 1, "initiator", "Russia");
   cells_assert (table, 1, "receiver", "Ukraine, United States");
   cells_assert (table, 1, "sector", "Energy");
@@ -340,8 +344,7 @@ test_hostile (void)
   g_assert_cmpstr (nw_table_cell (chronology, 0, 0)->address, ==, "https://user:secret@evil.example/<x>");
 }
 
-/* The answer is the same whatever the language and the order of codes in the library, and another when a fact
- * is. */
+/* The answer is the same when it is asked for again, and another when a fact that the table shows is. */
 static void
 test_answer (void)
 {
