@@ -4,6 +4,7 @@
  */
 #include "markdown-parts.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "shown.h"
@@ -17,14 +18,43 @@ append_letter (GString *out, guint note)
     g_string_append_printf (out, "<sup>%s</sup>", letter);
 }
 
-/* There is one row of headings: what stands above several is said with each. */
-static void
-append_head (GString *out, const NwTable *table, const GArray *columns)
+/* There is one row of headings. What stands above several columns is said with each, but where it is the same above all that
+ * have one: then it stands once before the table. Returns that, or NULL. */
+static const char *
+append_above (GString *out, const NwTable *table, const GArray *columns)
 {
+  const NwTableColumn *first = NULL, *last = NULL;
+  g_autofree char *words = NULL;
+
   for (guint i = 0; i < columns->len; i++)
     {
       const NwTableColumn *column = nw_table_column (table, g_array_index (columns, guint, i));
-      g_autofree char *heading = nw_shown_heading (column);
+
+      if (column->above == NULL)
+        continue;
+      if (first != NULL && !g_str_equal (first->above, column->above))
+        return NULL;
+      first = first != NULL ? first : column;
+      last = column;
+    }
+  if (first == last)
+    return NULL;
+  /* Translators: the headings of the first and the last of several columns, and what these show. */
+  words = g_strdup_printf (_("%s – %s: %s"), first->label, last->label, first->above);
+  nw_markdown_line (out, words);
+  return first->above;
+}
+
+static void
+append_head (GString *out, const NwTable *table, const GArray *columns)
+{
+  const char *above = append_above (out, table, columns);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const NwTableColumn *column = nw_table_column (table, g_array_index (columns, guint, i));
+      gboolean said = above != NULL && g_strcmp0 (column->above, above) == 0;
+      g_autofree char *heading = said ? g_strdup (column->label) : nw_shown_heading (column);
 
       g_string_append (out, i > 0 ? " | " : "| ");
       nw_markdown_text (out, heading);

@@ -389,8 +389,8 @@ test_tables (void)
       n++;
     }
   g_assert_cmpuint (n, ==, 2);
-  g_assert_nonnull (strstr (markdown, "| Attributed to | Reported incidents: 2020 | Reported incidents: 2021 | "
-                                      "Reported incidents: 2022<sup>a</sup> | Total | Share, % |\n| --- | ---: |"));
+  g_assert_nonnull (strstr (markdown, "\n2020 \u2013 2022: Reported incidents\n\n"
+                                      "| Attributed to | 2020 | 2021 | 2022<sup>a</sup> | Total | Share, % |\n| --- | ---: |"));
   g_assert_nonnull (strstr (markdown, "No reported incidents match."));
   g_assert_nonnull (strstr (markdown, "\n<sup>b</sup> Nothing coded to take a share of.\n"));
 }
