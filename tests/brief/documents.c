@@ -32,9 +32,9 @@ documents_n_awkward (void)
 static NwSeal *
 seal_new (const char *id, const char *query, const char *shows)
 {
-  NwSeal *seal = g_atomic_rc_box_new0 (NwSeal);
-  NwSealRelease *release = g_new0 (NwSealRelease, 1);
-  NwSourceFile *file = g_new0 (NwSourceFile, 1);
+  NwSeal *seal = nw_seal_new ();
+  NwSealRelease *release = nw_seal_add_release (seal);
+  NwSourceFile *file = nw_seal_release_add_file (release);
 
   file->name = g_strdup ("EuRepoC_Global_Database_1.1.csv");
   file->role = g_strdup ("incidents");
@@ -43,8 +43,6 @@ seal_new (const char *id, const char *query, const char *shows)
   release->version = g_strdup ("1.1");
   release->as_of = g_strdup ("2023-03-31");
   release->profile = g_strdup ("eurepoc");
-  release->files = g_ptr_array_new ();
-  g_ptr_array_add (release->files, file);
   seal->id = g_strdup (id);
   seal->answer = g_compute_checksum_for_string (G_CHECKSUM_SHA256, query, -1);
   seal->program = g_strdup ("0.1.0");
@@ -53,8 +51,6 @@ seal_new (const char *id, const char *query, const char *shows)
   seal->query = g_strdup (query);
   seal->counting = g_strdup ("whole");
   seal->incidents = 1643;
-  seal->releases = g_ptr_array_new ();
-  g_ptr_array_add (seal->releases, release);
   return seal;
 }
 
