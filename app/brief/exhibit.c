@@ -108,6 +108,8 @@ print_value (const NwResult *result, char **fault)
     *fault = g_strdup (_("Several datasets or selections side by side are no single number; show them as a table or leave out versus="));
   else if (result->before_after)
     return print_ratio (&result->before_after->all);
+  else if (result->query->measure == NW_MEASURE_SHARE)
+    *fault = g_strdup (_("All that a question selects is 100 % of itself; count incidents, or show a table of shares by what is of interest"));
   else if (nw_result_unit (result) == NW_UNIT_INCIDENTS)
     return nw_number_print (result->incidents);
   else if (result->groups->len > 1 || result->across->len > 1 || result->periods->len > 1)

@@ -109,7 +109,9 @@ const char *nw_check_outcome_label     (NwCheckOutcome outcome); /* translated: 
 void        nw_check_free              (NwCheck *check);
 
 /* ---- on the clipboard ---- */
-/* A figure or a table as bytes of a MIME type: image/png, image/svg+xml; text/html, text/tab-separated-values. NW_FAULT_EXPORT. (transfer full) */
+/* MIME types that there is something of an exhibit in, the richest first; NULL-terminated. */
+const char *const *nw_exhibit_types    (const NwExhibit *exhibit);
+/* Of one of these types. NW_FAULT_EXPORT. (transfer full) */
 GBytes     *nw_exhibit_bytes           (const NwExhibit *exhibit, const char *mime_type, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwBriefingEntry, nw_briefing_entry_free)

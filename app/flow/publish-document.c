@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "clipboard.h"
 #include "exporter.h"
 #include "fault.h"
 #include "pool.h"
@@ -101,4 +102,18 @@ nw_publish_document_finish (GAsyncResult *result, GError **error)
 
   nw_relay_finish (self->relay);
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/* ---- single exhibits ---- */
+
+const char *const *
+nw_exhibit_types (const NwExhibit *exhibit)
+{
+  return nw_clipboard_types (exhibit);
+}
+
+GBytes *
+nw_exhibit_bytes (const NwExhibit *exhibit, const char *mime_type, GError **error)
+{
+  return nw_clipboard_bytes (exhibit, mime_type, error);
 }

@@ -62,7 +62,7 @@ def briefing():
     for shows, question in TABLES:
         blocks.append(("table", {"Shows": shows, "Question": question}))
     blocks.append(("number", {"Question": EUREPOC + "where:initiator=CHN", "Text": "reported incidents are attributed to China"}))
-    blocks.append(("number", {"Question": EUREPOC + "where:initiator=CHN measure=share"}))
+    blocks.append(("number", {"Question": EUREPOC + "where:initiator=CHN measure=claimed"}))
     blocks.append(("note", {"Text": "A note that stands in a box."}))
     blocks.append(("text", {"Text": words(range(100, 106))}))
     blocks.append(("method", {}))
