@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "result-id.h"
+
 #define INDENT      20.0 /* px of a list item for each level */
 #define VALUE_LEAST 0.6  /* of its size, before a number on a card is broken */
 
@@ -86,12 +88,7 @@ nw_pages_name (const NwPassage *passage)
 static char *
 source_text (const NwExhibit *exhibit)
 {
-  const char *source = exhibit->source ? exhibit->source : "";
-
-  if (exhibit->seal == NULL || exhibit->seal->id == NULL)
-    return g_strdup (source);
-  /* Translators: the source of a figure or table, then the short id that finds it again. */
-  return g_strstrip (g_strdup_printf (_("%s Normwatch %s."), source, exhibit->seal->id));
+  return nw_id_source (exhibit->source, exhibit->seal ? exhibit->seal->id : NULL);
 }
 
 /* Under its title, a caption need not begin with it. */

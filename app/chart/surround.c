@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "result-id.h"
+
 #define CHART_WANTED 170.0 /* px that a chart gets before all is said around it */
 #define N_WANTED     8     /* steps for that; the later ones only for half of the figure */
 
@@ -62,7 +64,7 @@ nw_surround_init (NwSurround *self, const NwFigure *figure, const NwResult *resu
       [NW_SURROUND_SUBTITLE] = { nw_result_subtitle (result), NW_TEXT_SUBTITLE, 3, 4 * scale },
       [NW_SURROUND_CAPTION] = { caption_of (figure, result), NW_TEXT_SUBTITLE, 4, 10 * scale },
       [NW_SURROUND_NOTE] = { nw_figure_note (figure, result), NW_TEXT_NOTE, 12, 10 * scale },
-      [NW_SURROUND_SOURCE] = { g_strdup_printf (_("%s Normwatch figure %s."), source, id), NW_TEXT_NOTE, 3, 6 * scale },
+      [NW_SURROUND_SOURCE] = { nw_id_source (source, id), NW_TEXT_NOTE, 3, 6 * scale },
       [NW_SURROUND_STAMP] = { nw_result_stamp (result), NW_TEXT_NOTE, 0, 6 * scale },
     },
   };

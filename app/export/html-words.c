@@ -5,6 +5,7 @@
 #include "html-parts.h"
 
 #include "address.h"
+#include "result-id.h"
 #include "textbox.h"
 
 /* From the outside in. */
@@ -117,16 +118,11 @@ nw_html_line (GString *out, const char *element, const char *class, const char *
 void
 nw_html_source (GString *out, const char *source, const NwSeal *seal)
 {
-  if (source == NULL && seal == NULL)
+  g_autofree char *words = nw_id_source (source, seal != NULL ? seal->id : NULL);
+
+  if (*words == '\0')
     return;
   g_string_append (out, "<p class=\"source\">");
-  if (source != NULL)
-    nw_html_text (out, source);
-  if (seal != NULL)
-    {
-      g_string_append (out, source != NULL ? " <code>" : "<code>");
-      nw_html_text (out, seal->id);
-      g_string_append (out, "</code>");
-    }
+  nw_html_text (out, words);
   g_string_append (out, "</p>\n");
 }

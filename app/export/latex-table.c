@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "result-id.h"
 #include "shown.h"
 
 #define SHORT        24   /* characters: a name that fits on one line */
@@ -214,6 +215,8 @@ append_caption (GString *out, const NwExhibit *exhibit)
 static void
 append_foot (GString *out, const NwExhibit *exhibit)
 {
+  g_autofree char *source = nw_id_source (exhibit->source, exhibit->seal != NULL ? exhibit->seal->id : NULL);
+
   g_string_append (out, "\\begin{flushleft}\\footnotesize\n");
   for (guint i = 0; i < exhibit->table->notes->len; i++)
     {
@@ -227,10 +230,7 @@ append_foot (GString *out, const NwExhibit *exhibit)
       nw_latex_text (out, exhibit->note);
       g_string_append (out, "\\par\n");
     }
-  if (exhibit->source != NULL)
-    nw_latex_text (out, exhibit->source);
-  if (exhibit->seal != NULL)
-    g_string_append_printf (out, " \\texttt{%s}", exhibit->seal->id);
+  nw_latex_text (out, source);
   g_string_append (out, "\n\\end{flushleft}\n\n");
 }
 

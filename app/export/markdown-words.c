@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "address.h"
+#include "result-id.h"
 #include "textbox.h"
 
 #define ALWAYS   "\\`*_[]<>&|~#$"
@@ -243,10 +244,9 @@ nw_markdown_caption (GString *out, const char *label, const NwExhibit *exhibit)
 void
 nw_markdown_origin (GString *out, const NwExhibit *exhibit)
 {
+  g_autofree char *source = nw_id_source (exhibit->source, exhibit->seal != NULL ? exhibit->seal->id : NULL);
+
   nw_markdown_line (out, exhibit->note);
-  if (exhibit->source != NULL)
-    nw_markdown_text (out, exhibit->source);
-  if (exhibit->seal != NULL)
-    g_string_append_printf (out, exhibit->source != NULL ? " `%s`" : "`%s`", exhibit->seal->id);
+  nw_markdown_text (out, source);
   g_string_append (out, "\n\n");
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "result-id.h"
+
 typedef enum { NEUTRAL, LEFT_TO_RIGHT, RIGHT_TO_LEFT } Direction;
 
 static Direction
@@ -96,9 +98,5 @@ nw_label_around (const NwPassage *passage, char **after)
 char *
 nw_source_with_id (const NwExhibit *exhibit)
 {
-  const char *source = exhibit->source != NULL ? exhibit->source : "";
-
-  if (exhibit->seal == NULL)
-    return g_strdup (source);
-  return *source != '\0' ? g_strconcat (source, " \u00b7 ", exhibit->seal->id, NULL) : g_strdup (exhibit->seal->id);
+  return nw_id_source (exhibit->source, exhibit->seal != NULL ? exhibit->seal->id : NULL);
 }

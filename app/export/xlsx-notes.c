@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "result-id.h"
+
 #define WIDTH 66   /* characters: a sheet of paper upright, whatever the font */
 #define PIECE 1500 /* characters of one cell, as high as a row can be: longer texts go on in the next */
 
@@ -110,7 +112,7 @@ add_exhibit (Notes *self, const NwPassage *passage, const char *sheet)
   g_autofree char *title = label ? g_strdup_printf (_("%s. %s"), label, exhibit->title) : NULL;
   g_autofree char *number =
       passage->kind == NW_PASSAGE_NUMBER ? g_strdup_printf ("%s  %s", exhibit->value, exhibit->label) : NULL;
-  g_autofree char *seal = exhibit->seal ? g_strdup_printf (_("Normwatch seal %s"), exhibit->seal->id) : NULL;
+  g_autofree char *seal = nw_id_source (NULL, exhibit->seal ? exhibit->seal->id : NULL);
 
   self->row++;
   if (sheet != NULL)

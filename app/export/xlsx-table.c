@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "fault.h"
+#include "result-id.h"
 #include "shown.h"
 
 #define MAX_COLUMNS 16384   /* of a sheet */
@@ -100,6 +101,7 @@ static void
 add_notes (Sheet *self)
 {
   const NwTable *table = self->table;
+  g_autofree char *source = nw_id_source (table->source, table->seal ? table->seal->id : NULL);
 
   self->row++;
   for (guint i = 0; i < table->notes->len; i++)
@@ -111,14 +113,7 @@ add_notes (Sheet *self)
       add_words (self, 0, line);
     }
   add_words (self, 0, table->note);
-  add_words (self, NW_LOOK_MUTED, table->source);
-  if (table->seal != NULL)
-    {
-      /* Translators: the short id of a table, to check its numbers with. */
-      g_autofree char *seal = g_strdup_printf (_("Normwatch seal %s"), table->seal->id);
-
-      add_words (self, NW_LOOK_MUTED, seal);
-    }
+  add_words (self, NW_LOOK_MUTED, source);
 }
 
 /* ---- headings ---- */

@@ -4,6 +4,7 @@
  */
 #include "result-id.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "comparison-text.h"
@@ -47,6 +48,18 @@ nw_id_end (GChecksum *sum, const char *answer)
   add_text (sum, answer);
   digits = g_ascii_strup (g_checksum_get_string (sum), 8);
   return g_strdup_printf ("%.4s-%.4s", digits, digits + 4);
+}
+
+char *
+nw_id_source (const char *source, const char *id)
+{
+  if (!id)
+    return g_strdup (source ? source : "");
+  if (!source || !*source)
+    /* Translators: the short id of a figure or table, by which its numbers are checked. */
+    return g_strdup_printf (_("Normwatch seal %s."), id);
+  /* Translators: the source of a figure or table, and its short id. */
+  return g_strdup_printf (_("%s Normwatch seal %s."), source, id);
 }
 
 char *

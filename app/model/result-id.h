@@ -14,4 +14,8 @@ void  nw_id_add_release (GChecksum *sum, const char *dataset, const char *versio
 /* answer: SHA-256, as nw_result_hash() gives it. "3F7A-21C9" (transfer full) */
 char *nw_id_end         (GChecksum *sum, const char *answer);
 
+/* What stands below a figure or table, wherever it is shown: "Source: EuRepoC, release 1.1 …. Normwatch seal 3F7A-21C9."
+ * Either may be NULL. (transfer full) */
+char *nw_id_source      (const char *source, const char *id);
+
 G_END_DECLS

@@ -59,8 +59,8 @@ nw_result_stamp (const NwResult *self)
   GString *out = g_string_new (NULL);
   g_autofree char *name = nw_release_name (self->release);
   g_autofree char *id = nw_result_id (self);
-  /* Translators: the short id of a figure. */
-  g_autofree char *figure = g_strdup_printf (_("Figure %s"), id);
+  /* Translators: the short id of a figure, by which its numbers are checked. */
+  g_autofree char *seal = g_strdup_printf (_("Seal %s"), id);
 
   if (self->sides->len > 0)
     append_sides (out, self);
@@ -73,6 +73,6 @@ nw_result_stamp (const NwResult *self)
 
       append_part (out, rule);
     }
-  append_part (out, figure);
+  append_part (out, seal);
   return g_string_free (out, FALSE);
 }

@@ -102,7 +102,7 @@ char     *nw_result_subtitle   (const NwResult *self); /* what is counted, by wh
 char     *nw_result_note       (const NwResult *self); /* n, left out, why bars may not add up, caveats, immature tail */
 char     *nw_result_print_immature (const NwResult *self); /* "2004, 2019–2023": periods not yet complete; NULL: none */
 char     *nw_result_source     (const NwResult *self); /* source, release, as-of, licence, short hash */
-char     *nw_result_stamp      (const NwResult *self); /* "EuRepoC 1.1: n = 278 · Counting: Whole · Figure 3F7A-21C9" (transfer full) */
+char     *nw_result_stamp      (const NwResult *self); /* "EuRepoC 1.1: n = 278 · Counting: Whole · Seal 3F7A-21C9" (transfer full) */
 char     *nw_result_id         (const NwResult *self); /* short provenance id, "3F7A-21C9": from query, files, answer and version */
 char     *nw_result_hash       (const NwResult *self); /* SHA-256 of the answer, in no language and without what is drawn (transfer full) */
 char     *nw_result_sentence   (const NwResult *self); /* one plain sentence: the accessible description */

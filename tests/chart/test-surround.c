@@ -97,7 +97,7 @@ test_stamp (void)
 {
   g_autoptr (NwResult) result = results_ranked ();
   g_autofree char *id = nw_result_id (result);
-  g_autofree char *said = g_strdup_printf ("EuRepoC 1.1: n = 1643 · Counting: Whole · Figure %s", id);
+  g_autofree char *said = g_strdup_printf ("EuRepoC 1.1: n = 1643 · Counting: Whole · Seal %s", id);
   g_autofree char *stamp = nw_result_stamp (result);
 
   g_assert_cmpstr (stamp, ==, said);
@@ -106,7 +106,7 @@ test_stamp (void)
   g_free (stamp);
   stamp = nw_result_stamp (result);
   g_assert_true (g_str_has_prefix (stamp, "Attributed to: China: n = 240 · Attributed to: Russia: n = 163 · EuRepoC 1.1 · "
-                                          "Counting: Whole · Figure "));
+                                          "Counting: Whole · Seal "));
   add_side (result, "EuRepoC 1.1", 1643);
   g_free (stamp);
   stamp = nw_result_stamp (result);

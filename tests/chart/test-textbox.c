@@ -34,9 +34,9 @@ assert_whole (const char *text, const char *word)
 static void
 test_whole (void)
 {
-  assert_whole ("Source: a list of incidents, as of 31 March 2023. Normwatch figure 3F7A-ACB9.",
+  assert_whole ("Source: a list of incidents, as of 31 March 2023. Normwatch seal 3F7A-ACB9.",
                 "3F7A-ACB9.");
-  assert_whole ("Source: a list of incidents. Normwatch figure BAAA-BCB9.", "BAAA-BCB9.");
+  assert_whole ("Source: a list of incidents. Normwatch seal BAAA-BCB9.", "BAAA-BCB9.");
   assert_whole ("Start from 2010-01-31 to 2022-12-31, and whatever else there is to say", "2022-12-31,");
 }
 

@@ -226,7 +226,7 @@ def test_tables():
                 equal(links, [a for a in [wanted["cells"][i].get("address")] if a])
         lines = [plain(tokens_of(line)) for line in foot.replace("\\par\n", "\n").split("\n")]
         equal(lines, ["^{}\u00a0{}".format(written.letter(n + 1), note) for n, note in enumerate(want["notes"])]
-              + [want["note"], want["source"] + " " + want["id"]])
+              + [want["note"], "{} Normwatch seal {}.".format(want["source"], want["id"])])
     above = [(plain(cell), span) for cell, span in tables[0][0]["head"][0] if cell]
     equal(above, [("Reported incidents", 3)])
 

@@ -98,10 +98,10 @@ def check_tables(document):
                 else:
                     equal(value, with_letter(cell["text"], cell["note"]), name)
         said = [text for row in rows.values() for text in row.values() if isinstance(text, str)]
-        for words in (table["title"], table["subtitle"], table["note"], table["source"],
+        for words in (table["title"], table["subtitle"], table["note"],
                       *("({}) {}".format(written.letter(i + 1), note) for i, note in enumerate(table["notes"]))):
             check(words in said, name, "does not say", words)
-        check(any(table["id"] in text for text in said), name, "has no seal")
+        check("{} Normwatch seal {}.".format(table["source"], table["id"]) in said, name, "has no source with its seal")
     return book
 
 
