@@ -8,6 +8,7 @@
 
 #include "check-words.h"
 #include "fault.h"
+#include "supplies.h"
 
 static NwCheck *
 conclude (NwSeal *seal, NwCheckOutcome outcome, char *words)
@@ -59,20 +60,38 @@ nw_check_outcome_label (NwCheckOutcome outcome)
 
 /* ---- asking ---- */
 
+/* The answer of a list is its records as its kind of table has them. */
+static NwSeal *
+seal_list (const NwTableKind *kind, const NwSupply *supply)
+{
+  g_autoptr (NwTable) table = kind->build (supply);
+
+  return table->seal ? nw_seal_ref (table->seal) : NULL;
+}
+
 /* What the library says to a seal's question now, as a seal. */
 static NwSeal *
-seal_again (NwLibrary *library, const NwSeal *seal, const NwQuery *query, GCancellable *cancellable, GError **error)
+seal_again (NwLibrary *library, const NwSeal *seal, NwQuery *query, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (NwAnswer) answer = NULL;
+  const NwTableKind *kind = seal->analysis ? NULL : nw_table_kind_find (seal->shows);
+  NwDemand demand = { query, seal->analysis, seal->analysis ? NW_NEEDS_RESULT : NW_NEEDS_RECORDS };
+  g_autoptr (NwSupply) supply = NULL;
+  g_autofree char *obstacle = NULL;
 
-  if (!seal->analysis)
+  if (!seal->analysis && (!kind || kind->needs != NW_NEEDS_RECORDS))
     {
-      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("This version cannot ask for the list “%s” again; compare it by eye"),
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” is no list of records that this version knows; use a newer one"),
                    seal->shows ? seal->shows : "");
       return NULL;
     }
-  answer = nw_library_ask (library, query, &(NwAsk) { .analysis = seal->analysis }, cancellable, error);
-  return answer ? nw_seal_of_result (answer->result, seal->shows) : NULL;
+  obstacle = kind && kind->obstacle ? kind->obstacle (query) : NULL;
+  supply = obstacle ? nw_supply_of_fault (obstacle) : nw_supplies_get (library, &demand, cancellable, error);
+  if (!supply)
+    return NULL;
+  if (!supply->fault)
+    return kind ? seal_list (kind, supply) : nw_seal_of_result (supply->result, seal->shows);
+  g_set_error_literal (error, NW_FAULT, NW_FAULT_QUERY, supply->fault);
+  return NULL;
 }
 
 static NwRelease *
@@ -110,7 +129,7 @@ find_newer (const GPtrArray *releases, const NwSealRelease *sealed)
 
 /* *words: what a newer release would change; NULL: there is none. FALSE: cancelled. */
 static gboolean
-ask_newer (NwLibrary *library, const GPtrArray *releases, const NwSeal *seal, const NwQuery *query, GCancellable *cancellable,
+ask_newer (NwLibrary *library, const GPtrArray *releases, const NwSeal *seal, NwQuery *query, GCancellable *cancellable,
            char **words, GError **error)
 {
   const NwRelease *newer = find_newer (releases, g_ptr_array_index (seal->releases, 0));
@@ -180,7 +199,7 @@ compare (NwSeal *seal, const NwSeal *now)
 }
 
 static NwCheck *
-check (NwLibrary *library, const GPtrArray *releases, NwSeal *seal, const NwQuery *query, GCancellable *cancellable,
+check (NwLibrary *library, const GPtrArray *releases, NwSeal *seal, NwQuery *query, GCancellable *cancellable,
        GError **error)
 {
   g_autoptr (NwSeal) now = NULL;

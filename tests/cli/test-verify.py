@@ -4,6 +4,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import collections
 import json
 import re
 import shutil
@@ -137,6 +138,52 @@ def test_other_programs_saved_it_again():
                 saved += struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
             place.write("saved.png", saved)
             equal(outcomes(place, "saved.png"), ["identical"], kind)
+
+
+# ---- briefings ----
+
+BRIEFING = """[Normwatch Briefing]
+Version=1
+Title=Every way of asking
+Paper=a4
+
+""" + "\n".join("[Block {}]\n{}\n".format(i + 1, block) for i, block in enumerate((
+    "Kind=figure\nQuestion=by=initiator interval=year chart=trend", "Kind=number\nText=incidents\nQuestion=where:initiator=CHN",
+    "Kind=table\nShows=states-years\nQuestion=by=initiator interval=year", "Kind=table\nShows=datasets\nQuestion=",
+    "Kind=table\nShows=chronology\nQuestion=where:initiator=RUS", "Kind=table\nShows=incidents\nQuestion=where:receiver=EST")))
+FORMATS = (".pdf", ".docx", ".odt", ".html", ".md", ".tex", ".xlsx", ".csv")
+
+
+def test_briefings_in_every_format():
+    """All exhibits that a format has; lists of records, too."""
+    with Place() as place, Place() as other:
+        brief = place.write("all.normwatch-briefing", BRIEFING)
+        asked = collections.Counter()
+        for suffix in FORMATS:
+            place.run("brief", brief, "-o", "out" + suffix)
+            for file in place.folder.glob("out" + suffix + "*"):
+                shutil.copy(file, other.folder / file.name)
+            for machine in place, other:
+                rows = verify(machine, "out" + suffix)
+                equal({row["outcome"] for row in rows}, {"identical"}, suffix)
+                asked.update({row["shows"] for row in rows})
+        for shows in "states-years", "datasets", "chronology", "incidents":
+            check(asked[shows] >= 2 * (len(FORMATS) - 1), shows, asked)
+
+
+def test_list_of_other_records():
+    """A title that was corrected changes a list of records, and no count."""
+    options = ("--dataset", "mine", "--release", "1")
+    with Place(prepare=False) as place, Place(prepare=False) as other:
+        for machine, text in (place, LIST), (other, LIST.replace("Two", "Second")):
+            machine.run("import", machine.write("list.csv", text), *options)
+        place.run("brief", place.write("two.normwatch-briefing", re.sub("CHN|RUS", "FRA", BRIEFING).replace("EST", "USA")), "-o", "out.html")
+        copy(place, other, "out.html")
+        found = {row["shows"]: (row["outcome"], row["words"]) for row in verify(other, "out.html", 1)}
+        equal({shows: found[shows][0] for shows in ("states-years", "chronology", "incidents")},
+              {"states-years": "identical", "chronology": "data-changed", "incidents": "data-changed"})
+        for shows in "states-years", "incidents":
+            check("another state of mine@1" in found[shows][1], found[shows])
 
 
 # ---- other libraries ----
