@@ -4,11 +4,14 @@
  */
 #include "grouping.h"
 
+#include <string.h>
+
 /* A value that may become a group. */
 typedef struct {
   guint16 code;
   gboolean special;
   double total;
+  const char *name; /* the code itself */
   char *key; /* sorts as the label does */
 } Candidate;
 
@@ -62,8 +65,8 @@ find_candidates (const NwGrouping *self, const NwFrame *frame, const NwQuery *qu
   for (guint i = 0; i < n_codes; i++)
     if (limited ? chosen[i] : totals[i] > 0)
       {
-        const char *label = nw_code_display (nw_codebook_get_code (codebook, domain, i));
-        Candidate candidate = { i, i < NW_N_SPECIAL_CODES, totals[i], g_utf8_collate_key (label, -1) };
+        const NwCode *code = nw_codebook_get_code (codebook, domain, i);
+        Candidate candidate = { i, i < NW_N_SPECIAL_CODES, totals[i], code->code, g_utf8_collate_key (nw_code_display (code), -1) };
         g_array_append_val (candidates, candidate);
       }
 
@@ -82,15 +85,17 @@ compare_keys (gconstpointer a, gconstpointer b)
   return order != 0 ? order : ca->code - cb->code;
 }
 
-/* Highest total first, special codes last. */
+/* Highest total first, special codes last. Which of equal ones are among the top N must not depend on a language. */
 static int
 compare_totals (gconstpointer a, gconstpointer b)
 {
   const Candidate *ca = a, *cb = b;
 
-  if (!ca->special && !cb->special && ca->total != cb->total)
+  if (ca->special || cb->special)
+    return compare_keys (a, b);
+  if (ca->total != cb->total)
     return ca->total > cb->total ? -1 : 1;
-  return compare_keys (a, b);
+  return strcmp (ca->name, cb->name);
 }
 
 /* Moves the values beyond the top N out of the candidates and into groups[] as the rest, whose group comes after them. */

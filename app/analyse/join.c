@@ -85,14 +85,17 @@ compare_values (gconstpointer a, gconstpointer b)
   return g_strcmp0 (va->key, vb->key);
 }
 
+/* Which of equal ones are among the top N must not depend on a language. */
 static int
 compare_totals (gconstpointer a, gconstpointer b)
 {
   const Value *va = a, *vb = b;
 
-  if (va->special < 0 && vb->special < 0 && va->total != vb->total)
+  if (va->special >= 0 || vb->special >= 0)
+    return compare_values (a, b);
+  if (va->total != vb->total)
     return va->total > vb->total ? -1 : 1;
-  return compare_values (a, b);
+  return g_strcmp0 (va->group->code, vb->group->code);
 }
 
 static GArray *
