@@ -22,7 +22,7 @@ typedef struct {
   char        *id;     /* in data files: "initiator", "2017", "total" */
   char        *label;  /* in the user's language, with the unit where it is not incidents */
   char        *above;  /* the heading that it shares with its neighbours of the same text, or NULL */
-  gboolean     data;   /* in data files only: codes, which nobody reads */
+  gboolean     data;   /* in data files only: codes, dates in no language, what shares were made from */
   guint        note;   /* 1, 2 …: notes[note - 1], said by a letter; 0: none */
 } NwTableColumn;
 

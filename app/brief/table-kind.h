@@ -27,7 +27,7 @@ typedef struct {
 
 const NwTableKind * const *nw_table_kinds     (void); /* NULL-terminated: values, states-years, sectors-years, dyads, before-after, comparison, chronology, incidents, datasets */
 const NwTableKind         *nw_table_kind_find (const char *id);
-/* The one that shows an analysis' result as it is meant; "values" where there is none of its own. */
+/* The one that shows an analysis' result as it is meant, whatever is asked of it; "values" where there is none of its own. */
 const NwTableKind         *nw_table_kind_of   (const char *analysis);
 
 G_END_DECLS
