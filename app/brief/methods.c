@@ -9,6 +9,7 @@
 #include "blocks.h"
 #include "mention.h"
 #include "method-rules.h"
+#include "prose.h"
 
 typedef struct {
   char      *words;
@@ -146,6 +147,21 @@ nw_methods_new (const NwDocument *document)
     g_ptr_array_add (lines, print_sentence (g_ptr_array_index (self.sentences, i), exhibits->len));
   g_ptr_array_unref (self.sentences);
   return lines;
+}
+
+char *
+nw_methods_print (const NwDocument *document)
+{
+  g_autoptr (GPtrArray) lines = nw_methods_new (document);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *line = nw_prose_escape (g_ptr_array_index (lines, i));
+
+      g_string_append_printf (out, "- %s\n", line);
+    }
+  return g_string_free (out, FALSE);
 }
 
 void

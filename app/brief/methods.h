@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* From the exhibits that the document has so far. (transfer full) char *; empty without exhibits */
 GPtrArray *nw_methods_new          (const NwDocument *document);
+/* The same as a text for an author to begin with, see prose.h. (transfer full) */
+char      *nw_methods_print        (const NwDocument *document);
 /* One line that says that they are not described, where a briefing shows numbers and has no block that does. */
 void       nw_methods_add_left_out (NwDocument *document, const NwBriefing *briefing);
 

@@ -76,6 +76,16 @@ composed_document (Composed *self)
 
 /* ---- answers ---- */
 
+static void
+add_window (NwResult *result, int number, const char *label, guint incidents, gint32 first, gint32 last)
+{
+  NwPeriod *period = nw_result_add_period (result, number, label);
+
+  period->incidents = incidents;
+  period->first_day = first;
+  period->last_day = last;
+}
+
 NwResult *
 answers_ratio (guint before, guint after, double ratio, double low, double high)
 {
@@ -92,8 +102,8 @@ answers_ratio (guint before, guint after, double ratio, double low, double high)
   g_array_append_val (about->rates, rate);
   result->before_after = about;
   nw_result_add_group (result, "all", "All", NW_CODE_LISTED);
-  *nw_result_add_period (result, 0, "before") = (NwPeriod) { 0, g_strdup ("before"), before, FALSE, day - 730, day - 1 };
-  *nw_result_add_period (result, 1, "after") = (NwPeriod) { 1, g_strdup ("after"), after, FALSE, day, day + 729 };
+  add_window (result, 0, "before", before, day - 730, day - 1);
+  add_window (result, 1, "after", after, day, day + 729);
   nw_result_allocate (result);
   result->cells[0] = before;
   result->cells[1] = after;

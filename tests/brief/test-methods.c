@@ -7,6 +7,7 @@
 
 #include "answers.h"
 #include "mention.h"
+#include "methods.h"
 #include "results.h"
 
 /* The words of all passages of a block, one a line. */
@@ -216,6 +217,34 @@ test_edited (void)
   assert_says (nothing, "This briefing shows no figures, tables or numbers.\n");
 }
 
+/* What an author begins with says the same as what is generated. */
+static void
+test_print (void)
+{
+  Composed *composed = composed_new ("Print", NULL);
+  g_autoptr (NwDocument) generated = NULL;
+  g_autoptr (NwDocument) edited = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  composed_answer (composed, "figure", "trend", with_caveats (results_states ()));
+  composed_answer (composed, "number", NULL, answers_share (25, 47, 0.3808, 0.6789));
+  composed_words (composed, "method", NULL);
+  generated = composed_document (composed);
+  text = nw_methods_print (generated);
+  composed = composed_new ("Print", NULL);
+  composed_answer (composed, "number", NULL, answers_total (1));
+  composed_words (composed, "text", NULL);
+  composed_words (composed, "method", text);
+  edited = composed_document (composed);
+  before = words_of (generated, 2);
+  after = words_of (edited, 2);
+
+  g_assert_true (g_str_has_prefix (after, before));
+  assert_says (after + strlen (before), "This description was edited;");
+}
+
 /* ---- names ---- */
 
 static void
@@ -307,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/methods/several", test_several);
   g_test_add_func ("/methods/datasets", test_datasets);
   g_test_add_func ("/methods/edited", test_edited);
+  g_test_add_func ("/methods/print", test_print);
   g_test_add_func ("/methods/mentions", test_mentions);
   g_test_add_func ("/methods/sources", test_sources);
   return g_test_run ();
