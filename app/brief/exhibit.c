@@ -116,15 +116,40 @@ print_value (const NwResult *result, char **fault)
     *fault = g_strdup (_("This measure is no single number by groups or periods; leave out by= and interval=, or show it as a table"));
   else if (result->cells == NULL || result->groups->len * result->across->len * result->periods->len == 0)
     return g_strdup ("–");
+  else if (nw_result_unit (result) == NW_UNIT_SHARE && nw_result_only_yes (result))
+    return nw_number_print (result->basis[0].hits); /* all of those that have one are no 100 % */
   else
     return nw_result_print_cell (result, 0);
   return NULL;
+}
+
+/* What is counted, under which filters; of a share its interval, of a ratio what may be said of it. (transfer full) */
+static char *
+print_caption (const NwResult *result)
+{
+  const NwBasis *basis = result->basis;
+  g_autofree char *subtitle = nw_result_subtitle (result);
+  g_autofree char *finding = NULL;
+
+  if (result->before_after)
+    finding = nw_result_sentence (result);
+  else if (basis && nw_result_unit (result) == NW_UNIT_SHARE && basis[0].bases >= NW_FEW && isfinite (basis[0].low)
+           && !nw_result_only_yes (result))
+    {
+      g_autofree char *low = nw_percent_print (basis[0].low);
+      g_autofree char *high = nw_percent_print (basis[0].high);
+
+      /* Translators: of a share: "Exact 95 % interval: 38.1 % to 67.9 %." */
+      finding = g_strdup_printf (_("Exact 95 %% interval: %s to %s."), low, high);
+    }
+  return finding ? g_strdup_printf ("%s %s", subtitle, finding) : g_steal_pointer (&subtitle);
 }
 
 NwExhibit *
 nw_exhibit_of_number (const NwResult *result, char **fault)
 {
   g_autofree char *value = print_value (result, fault);
+  g_autofree char *remarks = value ? nw_result_remarks (result) : NULL;
   NwExhibit *self;
 
   if (value == NULL)
@@ -132,7 +157,8 @@ nw_exhibit_of_number (const NwResult *result, char **fault)
   self = exhibit_of (result, NULL);
   self->value = g_steal_pointer (&value);
   self->label = g_strdup (self->title);
-  self->caption = nw_result_sentence (result);
-  self->note = nw_result_note (result);
+  self->caption = print_caption (result);
+  if (*remarks)
+    self->note = g_steal_pointer (&remarks);
   return self;
 }

@@ -15,7 +15,8 @@ NwExhibit *nw_exhibit_of_figure (const NwResult *result, const NwFigure *figure)
 NwExhibit *nw_exhibit_of_table  (const NwResult *result, const NwTableKind *kind);
 /* The same of anything that a library answered, without a fault. (transfer full) */
 NwExhibit *nw_exhibit_of_supply (const NwSupply *supply, const NwTableKind *kind);
-/* The one number of an answer, "240" or "53.2 % (25 of 47)". NULL: it has none, and *fault says why. (transfer full) */
+/* The one number of an answer, "240" or "53.2 % (25 of 47)"; what its dataset always says is left to the method. NULL: it
+ * has none, and *fault says why. (transfer full) */
 NwExhibit *nw_exhibit_of_number (const NwResult *result, char **fault);
 /* Says another title. */
 void       nw_exhibit_set_title (NwExhibit *self, const char *title);

@@ -223,6 +223,17 @@ say_eras (NwMethods *self, const NwExhibit *exhibit)
 
 /* ---- shares and changes ---- */
 
+static gboolean
+has_shares (const NwExhibit *exhibit)
+{
+  const GPtrArray *cells = exhibit->table ? exhibit->table->cells : NULL;
+
+  for (guint i = 0; cells && i < cells->len; i++)
+    if (((NwTableCell *) g_ptr_array_index (cells, i))->kind == NW_CELL_SHARE)
+      return TRUE;
+  return exhibit->result && nw_result_unit (exhibit->result) == NW_UNIT_SHARE;
+}
+
 static void
 say_measure (NwMethods *self, const NwExhibit *exhibit)
 {
@@ -230,7 +241,7 @@ say_measure (NwMethods *self, const NwExhibit *exhibit)
 
   if (result == NULL)
     return;
-  if (nw_result_unit (result) == NW_UNIT_SHARE)
+  if (has_shares (exhibit))
     nw_methods_say (self,
                     _("Intervals of shares are exact (Clopper–Pearson, 95 %); a share of fewer than ten incidents "
                       "is given as counts"),
@@ -242,7 +253,7 @@ say_measure (NwMethods *self, const NwExhibit *exhibit)
                     NULL);
   if (nw_result_unit (result) == NW_UNIT_DIFFERENCE)
     nw_methods_say (self, _("Changes are differences of counts; they say nothing of chance"), NULL);
-  if (result->finding || result->before_after)
+  if (result->before_after || (result->finding && exhibit->caption))
     nw_methods_say (self,
                     _("“Increased” and “decreased” stand only where the exact 95 % interval of the rate ratio (RR) "
                       "leaves out 1 and both periods "

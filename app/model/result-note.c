@@ -163,16 +163,11 @@ append_eras (GString *out, const NwResult *self)
     }
 }
 
-char *
-nw_result_note (const NwResult *self)
+static void
+append_remarks (GString *out, const NwResult *self)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
   gboolean two = self->query->by != NW_DIMENSION_NONE && self->query->and != NW_DIMENSION_NONE;
 
-  if (self->sides->len > 0)
-    return nw_comparison_note (self);
-  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "n = %'u incident.", "n = %'u incidents.", self->incidents),
-                          self->incidents);
   append_not_known (out, self->groups, self->query->by, two);
   append_not_known (out, self->across, self->query->and, two);
   append_left_out (out, self);
@@ -186,6 +181,27 @@ nw_result_note (const NwResult *self)
       append_eras (out, self);
       append_immature (out, self);
     }
+}
+
+char *
+nw_result_remarks (const NwResult *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_remarks (out, self);
+  return g_strdup (out->len > 0 ? out->str + 1 : "");
+}
+
+char *
+nw_result_note (const NwResult *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (self->sides->len > 0)
+    return nw_comparison_note (self);
+  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "n = %'u incident.", "n = %'u incidents.", self->incidents),
+                          self->incidents);
+  append_remarks (out, self);
   for (guint i = 0; i < self->release->caveats->len; i++)
     g_string_append_printf (out, " %s", _((const char *) g_ptr_array_index (self->release->caveats, i)));
 

@@ -100,6 +100,7 @@ char     *nw_result_print_cell (const NwResult *self, gsize index);
 char     *nw_result_title      (const NwResult *self); /* "Reported incidents by initiator, 2007–2023" */
 char     *nw_result_subtitle   (const NwResult *self); /* what is counted, by which rule, under which filters */
 char     *nw_result_note       (const NwResult *self); /* n, left out, why bars may not add up, caveats, immature tail */
+char     *nw_result_remarks    (const NwResult *self); /* of the note what is of this answer alone, without n and caveats; or "" */
 char     *nw_result_print_immature (const NwResult *self); /* "2004, 2019–2023": periods not yet complete; NULL: none */
 char     *nw_result_source     (const NwResult *self); /* source, release, as-of, licence, short hash */
 char     *nw_result_stamp      (const NwResult *self); /* "EuRepoC 1.1: n = 278 · Counting: Whole · Seal 3F7A-21C9" (transfer full) */

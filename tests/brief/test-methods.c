@@ -157,7 +157,7 @@ test_several (void)
   assert_says (text, "Numbers before and after 2014-04-01 do not compare: Coded otherwise from here on (Figure "
                      "1).\n");
   assert_silent (text, "Responses are coded from here on"); /* not within its periods */
-  assert_says (text, "given as counts (Table 2, the number “53.2\u00a0% (25 of 47)”).\n");
+  assert_says (text, "given as counts (Tables 1 and 2, the number “53.2\u00a0% (25 of 47)”).\n");
   assert_says (text, "those known by year only count on 1 January (the number “RR 0.571 (0.208–1.460)”: 730 days "
                      "before, 730 days from the day on).\n");
   assert_says (text, "EuRepoC 1.1: Dates of 1 January are read as the year only.\n");
