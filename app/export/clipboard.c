@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document-tables.h"
 #include "fault.h"
 #include "formats.h"
 #include "html-parts.h"
@@ -101,12 +102,12 @@ append_cell (GString *out, const NwTableCell *cell)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (cell->kind == NW_CELL_NUMBER)
-    g_string_append (out, g_ascii_formatd (number, sizeof number, "%.15g", cell->number));
-  else if (cell->kind == NW_CELL_SHARE)
-    g_string_append_printf (out, "%s%%", g_ascii_formatd (number, sizeof number, "%.10g", 100 * cell->number));
-  else
+  if (!nw_cell_is_number (cell))
     append_text (out, cell->text);
+  else if (cell->kind == NW_CELL_NUMBER)
+    g_string_append (out, g_ascii_formatd (number, sizeof number, "%.15g", cell->number));
+  else
+    g_string_append_printf (out, "%s%%", g_ascii_formatd (number, sizeof number, "%.10g", 100 * cell->number));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document-tables.h"
 #include "shown.h"
 
 typedef struct {
@@ -119,7 +120,7 @@ append_value (const Writer *self, const NwTableCell *cell)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (cell->kind == NW_CELL_NUMBER || cell->kind == NW_CELL_SHARE)
+  if (nw_cell_is_number (cell))
     g_string_append_printf (self->out, " sdval=\"%s\" sdnum=\"1033;0;%s\"",
                             g_ascii_formatd (number, sizeof number, "%.15g", cell->number),
                             cell->kind == NW_CELL_SHARE ? "0.0%" : "General");
