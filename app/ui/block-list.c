@@ -119,6 +119,16 @@ row_activated_cb (NwBlockList *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[EDIT], 0, gtk_list_box_row_get_index (row));
 }
 
+/* The focus comes back from the menu, unless what was chosen has taken it. */
+static void
+menu_closed_cb (NwBlockList *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || focus == self->menu || gtk_widget_is_ancestor (focus, self->menu))
+    nw_block_list_focus (self);
+}
+
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -229,6 +239,7 @@ nw_block_list_class_init (NwBlockListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwBlockList, menu);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   add_keys (widget_class);
 }

@@ -37,6 +37,7 @@ words_of (const NwBlockKind *kind)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_xalign (GTK_LABEL (summary), 0);
   gtk_label_set_wrap (GTK_LABEL (summary), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (summary), 36);
   gtk_label_set_max_width_chars (GTK_LABEL (summary), 44);
   gtk_widget_add_css_class (summary, "dim-label");
   gtk_widget_add_css_class (summary, "figure-text");

@@ -16,13 +16,16 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   gtk_popover_popdown (GTK_POPOVER (self->chooser));
   nw_briefing_model_begin (self->model, briefing);
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
 }
 
 static void
 filled_cb (NwBriefingPage *self, NwBriefing *briefing)
 {
-  if (self->model != NULL)
-    nw_briefing_model_begin (self->model, briefing);
+  if (self->model == NULL)
+    return;
+  nw_briefing_model_begin (self->model, briefing);
+  nw_block_list_focus (self->blocks);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _NwBriefingPage {
   GtkLabel          *title;
   NwBriefingChooser *chooser;
   NwBriefingFacts   *facts;
+  GtkPaned          *paned;
   GtkStack          *panes;  /* "list", "editor" */
   GtkMenuButton     *add;
   GtkStack          *list_states; /* "blocks", "none" */

@@ -14,6 +14,9 @@
 #include "briefing-page-private.h"
 #include "new-block.h"
 
+#define WIDE_LIST   380 /* pixels for the blocks, as in the template */
+#define NARROW_LIST 290
+
 G_DEFINE_FINAL_TYPE (NwBriefingPage, nw_briefing_page, GTK_TYPE_WIDGET)
 
 enum { FAILED, TOAST, N_SIGNALS };
@@ -183,6 +186,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, title);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, paned);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, panes);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, add);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, list_states);
@@ -244,6 +248,12 @@ nw_briefing_page_set_session (NwBriefingPage *self, NwSession *session)
   g_signal_connect_swapped (self->model, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->model, "failed", G_CALLBACK (failed_cb), self);
   nw_briefing_page_watch_shelf (self);
+}
+
+void
+nw_briefing_page_set_narrow (NwBriefingPage *self, gboolean narrow)
+{
+  gtk_paned_set_position (self->paned, narrow ? NARROW_LIST : WIDE_LIST);
 }
 
 void

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NwBriefingPage, nw_briefing_page, NW, BRIEFING_PAGE, GtkWidget)
 
 void             nw_briefing_page_set_session (NwBriefingPage *self, NwSession *session); /* once */
+void             nw_briefing_page_set_narrow  (NwBriefingPage *self, gboolean narrow); /* more room for the pages */
 NwBriefingModel *nw_briefing_page_model       (NwBriefingPage *self); /* (transfer none) */
 NwBriefingShelf *nw_briefing_page_shelf       (NwBriefingPage *self); /* likewise */
 NwBlockList     *nw_briefing_page_blocks      (NwBriefingPage *self);

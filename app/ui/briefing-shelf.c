@@ -137,8 +137,7 @@ rename_task (Task *task)
       return;
     }
   nw_briefing_edit_facts (self->model, task->text, task->briefing->author, task->briefing->paper);
-  g_signal_emit (self, signals[CHANGED], 0);
-  task_free (task);
+  task_free (task); /* "changed" follows once it is kept */
 }
 
 static void
@@ -152,6 +151,8 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       fail (task->shelf, error);
       return;
     }
+  if (is_open (task->shelf, task->id)) /* not before, or it could be opened again in between */
+    nw_briefing_model_close (task->shelf->model);
   g_signal_emit (task->shelf, signals[REMOVED], 0, task->briefing->title, task->briefing);
   g_signal_emit (task->shelf, signals[CHANGED], 0);
 }
@@ -159,8 +160,6 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 remove_task (Task *task)
 {
-  if (is_open (task->shelf, task->id))
-    nw_briefing_model_close (task->shelf->model);
   nw_workspace_remove_briefing_async (workspace_of (task->shelf), task->id, removed_cb, task);
 }
 
@@ -197,10 +196,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   nw_briefing_model_begin (self->model, briefing);
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* ---- object ---- */
+
+static void
+kept_cb (NwBriefingShelf *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
 
 static void
 nw_briefing_shelf_finalize (GObject *object)
@@ -233,6 +237,7 @@ nw_briefing_shelf_new (NwBriefingModel *model)
   NwBriefingShelf *self = g_object_new (NW_TYPE_BRIEFING_SHELF, NULL);
 
   self->model = g_object_ref (model);
+  g_signal_connect_object (model, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -160,6 +160,7 @@ narrow_cb (gpointer user_data)
 
   self->narrow_idle = 0;
   nw_incidents_page_set_narrow (self->incidents, self->narrow);
+  nw_briefing_page_set_narrow (self->briefing, self->narrow);
   nw_sidebar_place_set_narrow (self->sidebar_place, self->narrow || shows_briefing (self));
   if (self->narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""looks.py: puts the sample on a screen of some size and scheme, and keeps pictures of both views to look at
+"""looks.py: puts the sample on a screen of some size and scheme, and keeps pictures of all views to look at
 
-The window must fit the screen, and both views must have been reached.
+The window must fit the screen, and all views must have been reached; a block is copied and moved by keys.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -29,6 +29,15 @@ def showing(program, role):
                for node in walk(program.root()))
 
 
+def block(program, position):
+    """A row of the list of blocks without its place: "Text, What was reported"."""
+    for node in walk(program.root()):
+        if node.get_role() == Atspi.Role.LIST and node.get_name() == "Blocks of the briefing":
+            row = node.get_child_at_index(position)
+            return row and row.get_name().partition(": ")[2]
+    return None
+
+
 def main():
     manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     print("1..1", flush=True)
@@ -44,6 +53,21 @@ def main():
         do_until("the incidents", lambda: showing(program, Atspi.Role.TABLE) or showing(program, Atspi.Role.TREE_TABLE),
                  lambda: program.key("alt+1"))
         program.shot("incidents-" + LOOK)
+        program.key("alt+3")
+        program.has_text("Pages to Hand In")
+        program.shot("briefing-empty-" + LOOK)
+        program.act("push button", "From a Template…")
+        wait_for("a state to choose", lambda: program.find("push button", "Create").get_state_set().contains(
+            Atspi.StateType.SENSITIVE))
+        program.act("push button", "Create")
+        first = wait_for("a first block", lambda: block(program, 0))
+        program.shot("briefing-" + LOOK)
+        program.key("ctrl+d")  # which is another thing outside of the list
+        wait_for("a copy", lambda: block(program, 1) == first)
+        program.key("alt+Down")
+        wait_for("the copy farther down", lambda: block(program, 2) == first and block(program, 1) != first)
+        program.key("ctrl+z", "ctrl+z")
+        wait_for("what was before", lambda: block(program, 0) == first and block(program, 2) != first)
         program.close()
         print("ok 1 - " + LOOK, flush=True)
     finally:
