@@ -46,7 +46,8 @@ setting_of (const NwPageGrid *self, guint shown, gboolean bold, guint note)
     .look = bold ? NW_WORDS_HEAD : NW_WORDS_CELL,
     .scale = self->scale,
     .width = inner_width (self, shown) - (number ? hanging (self, shown, note) : 0),
-    .align = number ? NW_WORDS_END : NW_WORDS_START,
+    /* Digits are read from the left in every language, and stand under digits of the same value. */
+    .align = number && !self->room.rtl ? NW_WORDS_END : NW_WORDS_START,
     .rtl = self->room.rtl,
   };
 }

@@ -27,7 +27,8 @@ static const Way ways[] = {
   { FALSE, 1, 6, 1 }, { FALSE, 0.94, 5, 1 }, { FALSE, 0.94, 5, 0.72 },
   { TRUE, 1, 6, 1 },  { TRUE, 0.94, 5, 1 },  { TRUE, 0.88, 4, 0.85 },
 };
-static const Way split_ways[] = { { FALSE, 1, 6, 1 }, { TRUE, 1, 6, 1 }, { TRUE, 0.94, 5, 1 }, { TRUE, 0.88, 4, 0.85 } };
+static const Way upright_splits[] = { { FALSE, 1, 6, 1 }, { FALSE, 0.94, 5, 1 } };
+static const Way turned_splits[] = { { TRUE, 1, 6, 1 }, { TRUE, 0.94, 5, 1 }, { TRUE, 0.88, 4, 0.85 } };
 
 static gboolean
 is_flexible (const NwPageGrid *self, guint i)
@@ -155,20 +156,21 @@ static void
 split (NwPageGrid *self, double room)
 {
   double inner = room + 2 * self->pad - limit_heads (self, room);
-  double total = 0, used = 0, even;
+  double total = 0, used = 0;
   guint first = self->n_heads;
+  guint wanted;
 
   for (guint i = first; i < self->columns->len; i++)
     {
       nw_page_grid_column (self, i)->width = MIN (nw_page_grid_column (self, i)->width, inner);
       total += nw_page_grid_column (self, i)->width;
     }
-  even = total / ceil (total / inner);
+  wanted = (guint) ceil (total / inner);
   for (guint i = first; i < self->columns->len; i++)
     {
       double width = nw_page_grid_column (self, i)->width;
 
-      if (i > first && (used + width > inner || used + width / 2 > even))
+      if (i > first && (used + width > inner || (self->groups->len + 1 < wanted && used + width / 2 > total / wanted)))
         {
           add_group (self, first, i);
           first = i;
@@ -190,9 +192,14 @@ rows_height (const NwPageGrid *self)
 static gboolean
 split_upright (NwPageGrid *self)
 {
-  set_widths (self, &split_ways[0]);
-  split (self, self->room.upright);
-  return self->groups->len <= 2 && rows_height (self) <= SHORT * self->room.height;
+  for (guint i = 0; i < G_N_ELEMENTS (upright_splits); i++)
+    {
+      set_widths (self, &upright_splits[i]);
+      split (self, self->room.upright);
+      if (self->groups->len <= 2 && rows_height (self) <= SHORT * self->room.height)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* On turned pages, set tighter where then every group has a page. */
@@ -201,14 +208,14 @@ split_turned (NwPageGrid *self)
 {
   double page = self->room.upright - AROUND;
 
-  for (guint i = 1; i < G_N_ELEMENTS (split_ways); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (turned_splits); i++)
     {
-      set_widths (self, &split_ways[i]);
+      set_widths (self, &turned_splits[i]);
       split (self, self->room.turned);
       if (rows_height (self) / self->groups->len <= page)
         return;
     }
-  set_widths (self, &split_ways[1]);
+  set_widths (self, &turned_splits[0]);
   split (self, self->room.turned);
 }
 

@@ -8,7 +8,9 @@
 
 #define FIGURE_LEAST 0.6  /* of its natural height: as low may a figure be drawn to fit the rest of a page */
 #define FIGURE_MOST  0.62 /* of a page */
-#define CARD_MOST    0.4  /* of a page */
+#define FEW_LINES    14   /* of a title or note that is not broken */
+#define CARDS_MOST   0.3  /* of a page: height of cards beside each other … */
+#define CARD_MOST    0.4  /* … and of one alone */
 #define CARD_PAD     11.0
 
 /* ---- measures ---- */
@@ -75,7 +77,7 @@ nw_pages_add_brick (NwPages *self, guint passage, NwItemKind kind, double before
 
 /* No line of a paragraph stands alone on either page. */
 void
-nw_pages_add_words (NwPages *self, guint passage, NwPart part, double before, gboolean stays)
+nw_pages_add_words (NwPages *self, guint passage, NwPart part, double before, NwGlue stays)
 {
   double inset = self->box > 0 ? NW_BOX_INSET : 0;
   double indent = nw_pages_indent (nw_document_passage (self->document, passage)) + inset;
@@ -92,9 +94,11 @@ nw_pages_add_words (NwPages *self, guint passage, NwPart part, double before, gb
       brick->item.to = i + 1;
       brick->item.x += indent;
       brick->item.width = width;
-      if ((i == 0 && n > 1) || i + 2 == n || (i + 1 == n && stays))
+      if ((i == 0 && n > 1) || i + 2 == n || (part != NW_PART_RUNS && i + 1 < n && n <= FEW_LINES))
         brick->glue = NW_GLUE_STRONG;
-      else if (part != NW_PART_RUNS && i + 1 < n)
+      else if (i + 1 == n)
+        brick->glue = stays;
+      else if (part != NW_PART_RUNS)
         brick->glue = NW_GLUE_WEAK;
     }
 }
@@ -146,7 +150,8 @@ add_words (NwPages *self, guint i)
   gboolean stays = passage->kind == NW_PASSAGE_HEADING || passage->kind == NW_PASSAGE_TITLE
                    || (passage->kind == NW_PASSAGE_PARAGRAPH && is_kind (next, NW_PASSAGE_ITEM));
 
-  nw_pages_add_words (self, i, NW_PART_RUNS, space_before (self, i), stays && next != NULL && next->kind != NW_PASSAGE_BREAK);
+  nw_pages_add_words (self, i, NW_PART_RUNS, space_before (self, i),
+                      stays && next != NULL && next->kind != NW_PASSAGE_BREAK ? NW_GLUE_STRONG : NW_GLUE_NONE);
 }
 
 static gboolean
@@ -157,7 +162,7 @@ has_part (const NwPages *self, guint i, NwPart part)
   return words != NULL;
 }
 
-/* Title and subtitle above, caption, note and source below stay with the figure. */
+/* Title and subtitle above and the caption below stay with the figure, note and source where there is room. */
 static void
 add_figure (NwPages *self, guint i)
 {
@@ -169,15 +174,15 @@ add_figure (NwPages *self, guint i)
   NwBrick *brick;
 
   height = MIN (height, nw_pages_inner_height (self, FALSE) * FIGURE_MOST);
-  nw_pages_add_words (self, i, NW_PART_NAME, 20, TRUE);
-  nw_pages_add_words (self, i, NW_PART_SUBTITLE, 2, TRUE);
+  nw_pages_add_words (self, i, NW_PART_NAME, 20, NW_GLUE_STRONG);
+  nw_pages_add_words (self, i, NW_PART_SUBTITLE, 2, NW_GLUE_STRONG);
   while (last > 0 && !has_part (self, i, below[last - 1]))
     last--;
   brick = nw_pages_add_brick (self, i, NW_ITEM_FIGURE, 8, height);
   brick->least = floor (height * FIGURE_LEAST);
   brick->glue = last > 0 ? NW_GLUE_STRONG : NW_GLUE_NONE;
   for (guint p = 0; p < last; p++)
-    nw_pages_add_words (self, i, below[p], nw_part_gap (below[p]), p + 1 < last);
+    nw_pages_add_words (self, i, below[p], nw_part_gap (below[p]), p + 1 < last ? NW_GLUE_WEAK : NW_GLUE_NONE);
   self->gap = 20;
 }
 
@@ -187,26 +192,38 @@ add_number (NwPages *self, guint i)
 {
   for (NwPart part = 0; part < NW_N_PARTS; part++)
     if (nw_part_of_card (part))
-      nw_pages_add_words (self, i, part, MAX (nw_part_gap (part), part == NW_PART_VALUE ? 16 : 0), part == NW_PART_VALUE);
+      nw_pages_add_words (self, i, part, MAX (nw_part_gap (part), part == NW_PART_VALUE ? 16 : 0),
+                          part == NW_PART_VALUE ? NW_GLUE_STRONG : NW_GLUE_NONE);
   self->gap = 16;
   return i + 1;
 }
 
-/* Returns the first passage that is not in the row. */
+/* The highest of some cards beside each other. */
+static double
+cards_height (NwPages *self, guint first, guint end)
+{
+  double height = 0;
+
+  for (guint card = first; card < end; card++)
+    height = MAX (height, card_height (self, card, end - first));
+  return height;
+}
+
+/* As many beside each other as stay low. Returns the first passage that is not in the row. */
 static guint
 add_cards (NwPages *self, guint i)
 {
+  double page = nw_pages_inner_height (self, FALSE);
   guint end = i;
-  double height = 0;
   NwBrick *brick;
 
   while (end < i + NW_CARDS_IN_ROW && is_kind (passage_at (self, end), NW_PASSAGE_NUMBER))
     end++;
-  for (guint card = i; card < end; card++)
-    height = MAX (height, card_height (self, card, end - i));
-  if (height > CARD_MOST * nw_pages_inner_height (self, FALSE))
+  while (end > i + 1 && cards_height (self, i, end) > CARDS_MOST * page)
+    end--;
+  if (cards_height (self, i, end) > CARD_MOST * page)
     return add_number (self, i);
-  brick = nw_pages_add_brick (self, i, NW_ITEM_CARDS, NW_CARD_GAP, height);
+  brick = nw_pages_add_brick (self, i, NW_ITEM_CARDS, NW_CARD_GAP, cards_height (self, i, end));
   brick->item.from = i;
   brick->item.to = end;
   self->gap = NW_CARD_GAP;

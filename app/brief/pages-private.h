@@ -123,7 +123,7 @@ double    nw_pages_card_inset   (void);                     /* px between the ca
 gboolean  nw_pages_lay_out      (NwPages *self, GCancellable *cancellable);
 /* Adds bricks: of a table, of the lines of a part (stays: with what comes next), of something else. */
 void      nw_pages_add_table    (NwPages *self, guint passage);
-void      nw_pages_add_words    (NwPages *self, guint passage, NwPart part, double before, gboolean stays);
+void      nw_pages_add_words    (NwPages *self, guint passage, NwPart part, double before, NwGlue stays);
 NwBrick  *nw_pages_add_brick    (NwPages *self, guint passage, NwItemKind kind, double before, double height);
 gboolean  nw_pages_fill_sheets  (NwPages *self, GCancellable *cancellable); /* finds a page for each brick */
 

@@ -5,7 +5,9 @@
 #include "pages-private.h"
 
 #define LITTLE  0.75 /* as low a figure is drawn without a second thought … */
-#define BLANK   0.3  /* … and lower where else as much of a page stayed empty */
+#define BLANK   0.18 /* … and lower where else as much of a page stayed empty */
+#define EMPTY   0.28 /* of a page that may stay empty so that a table is not broken */
+#define LEAD    0.4  /* of a turned page that may hold what comes before its table */
 #define COMPANY 3u  /* bricks that stand together where all have no room */
 
 /* Where the next brick goes. */
@@ -32,6 +34,13 @@ static double
 bottom (const Pen *pen)
 {
   return NW_PAGE_MARGIN + nw_pages_inner_height (pen->pages, last_sheet (pen->pages)->turned);
+}
+
+/* px that are left. */
+static double
+blank (const Pen *pen)
+{
+  return bottom (pen) - pen->y;
 }
 
 static void
@@ -251,16 +260,15 @@ fit (Pen *pen, guint first, guint end)
 {
   double room = bottom (pen) + 0.01;
   double most = reach (*pen, first, end, FALSE);
-  double natural, bends, blank;
+  double natural, bends;
 
   if (most > room)
     {
       bends = flexible (pen->pages, first, end, &natural);
-      blank = room - pen->y;
       if (reach (*pen, first, end, TRUE) > room || bends <= 0)
         return FALSE;
       if (!pen->top && (natural - (most - room)) < LITTLE * natural
-          && blank < BLANK * nw_pages_inner_height (pen->pages, FALSE))
+          && blank (pen) < BLANK * nw_pages_inner_height (pen->pages, FALSE))
         return FALSE;
       place_all (pen, first, end, (most - room) / bends);
       return TRUE;
@@ -298,19 +306,35 @@ fits_page (NwPages *self, guint first, guint end, gboolean turned)
   return reach (pen, first, end, TRUE) <= nw_pages_inner_height (self, turned);
 }
 
+/* A few lines that lead to a table are turned with it, rather than stand on a page of their own. */
+static void
+turn_sheet (Pen *pen, guint first, guint end)
+{
+  NwSheet *sheet = last_sheet (pen->pages);
+  double height = nw_pages_inner_height (pen->pages, TRUE);
+
+  if (!pen->top && !sheet->turned && !brick_at (pen->pages, first)->fresh && pen->y <= NW_PAGE_MARGIN + LEAD * height
+      && reach (*pen, first, end, TRUE) <= NW_PAGE_MARGIN + height)
+    sheet->turned = TRUE;
+}
+
 /* A chunk that no page can hold goes by what holds on to each other strongly, then brick by brick. */
 static void
 add_chunk (Pen *pen, guint first, guint end, NwGlue glue)
 {
   gboolean turned = is_turned (pen->pages, first, end);
+  double page = nw_pages_inner_height (pen->pages, turned);
 
+  if (turned)
+    turn_sheet (pen, first, end);
   if (pen->top)
     last_sheet (pen->pages)->turned = turned;
   if (!pen->top && (brick_at (pen->pages, first)->fresh || turned != last_sheet (pen->pages)->turned))
     next_sheet (pen, first, turned);
   if (fit (pen, first, end))
     return;
-  if (glue == NW_GLUE_WEAK && !fits_page (pen->pages, first, end, turned))
+  /* Nothing else would fill a turned page. */
+  if (glue == NW_GLUE_WEAK && ((!turned && blank (pen) > EMPTY * page) || !fits_page (pen->pages, first, end, turned)))
     {
       for (guint i = first, next; i < end; i = next)
         {

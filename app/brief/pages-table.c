@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define COMPANY   3u   /* rows that stand together at the head and at the end */
-#define WHOLE     0.62 /* of a page: a table that is not higher is not broken; where the page is turned, a whole page */
+#define WHOLE     0.9  /* of a page: a table that is not higher is broken only where else much of a page stayed empty */
 #define GROUP_GAP 14.0
 
 static NwBrick *
@@ -128,7 +128,7 @@ total_height (const NwPages *self, guint first)
   return height;
 }
 
-/* px up to which a table stays whole. Nothing else stands on turned pages. */
+/* px up to which a table stays whole. Nothing comes after it on turned pages. */
 static double
 whole_height (const NwPages *self)
 {
@@ -162,13 +162,13 @@ add_group (NwPages *self, guint passage, const NwPageGrid *grid, guint group)
   NwBrick *head;
 
   if (group > 0)
-    nw_pages_add_words (self, passage, NW_PART_CONTINUED, GROUP_GAP, TRUE);
+    nw_pages_add_words (self, passage, NW_PART_CONTINUED, GROUP_GAP, NW_GLUE_STRONG);
   head = add_row_brick (self, passage, grid, group, NW_ITEM_HEAD, group > 0 ? NW_HEAD_GAP : 8, nw_page_grid_group (grid, group)->head + NW_HEAD_GAP);
   head->glue = NW_GLUE_STRONG;
   head->repeats = TRUE;
   add_rows (self, passage, grid, group);
   if (grid->table->rows->len == 0)
-    nw_pages_add_words (self, passage, NW_PART_EMPTY, 4, TRUE);
+    nw_pages_add_words (self, passage, NW_PART_EMPTY, 4, NW_GLUE_STRONG);
   keep_whole (self, first);
 }
 
@@ -185,8 +185,8 @@ nw_pages_add_table (NwPages *self, guint passage)
 
   g_ptr_array_add (self->grids, grid);
   self->turned = grid->turned;
-  nw_pages_add_words (self, passage, NW_PART_NAME, 20, TRUE);
-  nw_pages_add_words (self, passage, NW_PART_SUBTITLE, 2, TRUE);
+  nw_pages_add_words (self, passage, NW_PART_NAME, 20, NW_GLUE_STRONG);
+  nw_pages_add_words (self, passage, NW_PART_SUBTITLE, 2, NW_GLUE_STRONG);
   for (guint g = 0; g < grid->groups->len; g++)
     add_group (self, passage, grid, g);
   if (self->bricks->len > first)
@@ -195,7 +195,7 @@ nw_pages_add_table (NwPages *self, guint passage)
     {
       guint before = self->bricks->len;
 
-      nw_pages_add_words (self, passage, below[p], n == 0 ? 7 : nw_part_gap (below[p]), TRUE);
+      nw_pages_add_words (self, passage, below[p], n == 0 ? 7 : nw_part_gap (below[p]), NW_GLUE_STRONG);
       n += self->bricks->len > before;
     }
   if (self->bricks->len > first)
