@@ -260,12 +260,6 @@ nw_words_width (const NwWords *self)
 }
 
 double
-nw_words_points (NwWordsLook look)
-{
-  return looks[look].points;
-}
-
-double
 nw_words_line (NwWordsLook look, double scale)
 {
   NwWordsSetting setting = { .look = look, .scale = scale, .width = -1 };

@@ -57,7 +57,6 @@ double   nw_words_width    (const NwWords *self); /* of the widest line */
  * that they are, or NULL for none. */
 void     nw_words_draw     (const NwWords *self, cairo_t *cr, double x, double y, guint from, guint to, const char *tag);
 
-double   nw_words_points   (NwWordsLook look);
 /* The height of a line without letters from elsewhere. */
 double   nw_words_line     (NwWordsLook look, double scale);
 
