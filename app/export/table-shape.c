@@ -11,7 +11,7 @@
 #define LONGEST_WORD 2600  /* longer ones are broken */
 #define COMFORTABLE  3600  /* a line of a cell that reads well */
 #define MOST_COLUMNS 60    /* Word takes 63 */
-#define MOST_ROWS    30000 /* Word takes 32,767 */
+#define MOST_ROWS    1000  /* LibreOffice takes minutes for a table of some thousands, and seconds for several of these */
 
 typedef struct {
   guint least, good, most; /* without breaking words; to read well; on one line */

@@ -273,9 +273,9 @@ def test_ten_thousand_rows():
     taken = time.monotonic() - start
     check(taken < (3 if os.environ["NW_PLAIN_BUILD"] == "1" else 30), "took", taken)
     package, passages = document("long")
-    rows = package.xml("word/document.xml").findall("{0}body/{0}tbl/{0}tr".format(W))
-    equal(len(rows), 10001)
-    equal([text_of(cell) for cell in rows[-1].findall(W + "tc")], shown(passages[1], passages[1]["rows"][-1]))
+    rows = [row for row in package.xml("word/document.xml").findall("{0}body/{0}tbl/{0}tr".format(W))
+            if row.find(W + "trPr/" + W + "tblHeader") is None]
+    equal([[text_of(cell) for cell in row.findall(W + "tc")] for row in rows], [shown(passages[1], row) for row in passages[1]["rows"]])
 
 
 if __name__ == "__main__":

@@ -171,9 +171,8 @@ def test_same_bytes():
 
 def test_ten_thousand_rows():
     package, passages = document("long")
-    rows = [[text_of(cell) for cell in row] for row in body(package).iter(TABLE + "table-row")]
-    equal(len(rows), 10001)
-    equal(rows[-1], [cell["text"] for cell in passages[1]["rows"][-1]["cells"]])
+    rows = [[text_of(cell) for cell in row] for row in body(package).findall("{0}table/{0}table-row".format(TABLE))]
+    equal(rows, [[cell["text"] for cell in row["cells"]] for row in passages[1]["rows"]])
 
 
 if __name__ == "__main__":
