@@ -92,18 +92,6 @@ write_break (NwDocx *self)
 
 /* ---- passages ---- */
 
-/* A page break stays on the kind of sheet before it. */
-static gboolean
-is_turned (const NwDocx *self, const NwPassage *passage, gboolean before)
-{
-  g_autoptr (NwTableShape) shape = NULL;
-
-  if (passage->kind != NW_PASSAGE_TABLE)
-    return passage->kind == NW_PASSAGE_BREAK && before;
-  shape = nw_table_shape_new (passage->exhibit->table, self->document->paper);
-  return shape->turned;
-}
-
 static gboolean
 write_passage (NwDocx *self, const NwPassage *passage, double done, double share)
 {
@@ -133,7 +121,7 @@ nw_docx_body (NwDocx *self)
 {
   const guint n = self->document->passages->len;
   const double share = (1 - NW_DOCX_PICTURES) / MAX (n, 1);
-  gboolean turned = n > 0 && is_turned (self, nw_document_passage (self->document, 0), FALSE);
+  g_autoptr (GArray) turned = nw_turned_passages (self->document);
 
   self->xml = nw_package_writer_open (self->package, "word/document.xml");
   nw_xml_open (self->xml, "w:document", "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "xmlns:r",
@@ -144,17 +132,13 @@ nw_docx_body (NwDocx *self)
   nw_xml_open (self->xml, "w:body", NULL);
   for (guint i = 0; i < n; i++)
     {
-      gboolean next = i + 1 < n ? is_turned (self, nw_document_passage (self->document, i + 1), turned) : turned;
-
-      self->turned = turned;
-      self->closes = next != turned;
+      self->turned = g_array_index (turned, gboolean, i);
+      self->closes = i + 1 < n && g_array_index (turned, gboolean, i + 1) != self->turned;
       if (!write_passage (self, nw_document_passage (self->document, i), NW_DOCX_PICTURES + i * share, share))
         return FALSE;
-      turned = next;
       nw_progress_tell (self->progress, NW_DOCX_PICTURES + (i + 1) * share);
     }
   self->closes = FALSE;
-  self->turned = turned;
   nw_docx_section (self);
   nw_xml_close (self->xml);
   nw_xml_close (self->xml);

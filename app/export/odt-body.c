@@ -4,6 +4,8 @@
  */
 #include "odt-private.h"
 
+#include "table-shape.h"
+
 static NwStyleId
 style_of (const NwPassage *passage)
 {
@@ -46,16 +48,7 @@ turn (NwOdt *self, gboolean turned)
 }
 
 static gboolean
-write_table (NwOdt *self, const NwPassage *passage, double done, double share)
-{
-  g_autoptr (NwTableShape) shape = nw_table_shape_new (passage->exhibit->table, self->document->paper);
-
-  turn (self, shape->turned);
-  return nw_odt_table (self, passage, shape, done, share);
-}
-
-static gboolean
-write_passage (NwOdt *self, const NwPassage *passage, double done, double share)
+write_passage (NwOdt *self, const NwPassage *passage, gboolean turned, double done, double share)
 {
   if (passage->kind != NW_PASSAGE_ITEM)
     nw_odt_end_lists (self);
@@ -64,9 +57,9 @@ write_passage (NwOdt *self, const NwPassage *passage, double done, double share)
       self->start = MAX (self->start, NW_ODT_NEW_PAGE);
       return TRUE;
     }
+  turn (self, turned);
   if (passage->kind == NW_PASSAGE_TABLE)
-    return write_table (self, passage, done, share);
-  turn (self, FALSE);
+    return nw_odt_table (self, passage, done, share);
   if (passage->kind == NW_PASSAGE_FIGURE)
     nw_odt_figure (self, passage);
   else if (passage->kind == NW_PASSAGE_NUMBER)
@@ -93,6 +86,7 @@ nw_odt_body (NwOdt *self)
 {
   const guint n = self->document->passages->len;
   const double share = (1 - NW_ODT_PICTURES) / MAX (n, 1);
+  g_autoptr (GArray) turned = nw_turned_passages (self->document);
 
   nw_xml_open (self->xml, "office:text", NULL);
   declare_sequences (self);
@@ -101,7 +95,7 @@ nw_odt_body (NwOdt *self)
       double done = NW_ODT_PICTURES + i * share;
 
       if (g_cancellable_is_cancelled (self->cancellable)
-          || !write_passage (self, nw_document_passage (self->document, i), done, share))
+          || !write_passage (self, nw_document_passage (self->document, i), g_array_index (turned, gboolean, i), done, share))
         return FALSE;
       nw_progress_tell (self->progress, done + share);
     }

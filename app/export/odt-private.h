@@ -9,7 +9,6 @@
 #include "formats.h"
 #include "office-style.h"
 #include "package-writer.h"
-#include "table-shape.h"
 #include "xml-writer.h"
 
 G_BEGIN_DECLS
@@ -73,7 +72,7 @@ void        nw_odt_figure          (NwOdt *self, const NwPassage *passage);
 void        nw_odt_number          (NwOdt *self, const NwPassage *passage);
 
 /* odt-table.c; FALSE: cancelled. */
-gboolean    nw_odt_table           (NwOdt *self, const NwPassage *passage, const NwTableShape *shape, double done, double share);
+gboolean    nw_odt_table           (NwOdt *self, const NwPassage *passage, double done, double share);
 
 /* odt-automatic.c: styles by what they have to be; (transfer full) names. */
 char       *nw_odt_paragraph_name  (NwOdt *self, const NwOdtLook *look);

@@ -4,7 +4,7 @@
  */
 #include "odt-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "table-shape.h"
 
 #define ROWS_BETWEEN 200 /* looks whether somebody cancelled */
 
@@ -141,8 +141,9 @@ write_letters (NwOdt *self, const NwTable *table)
 }
 
 gboolean
-nw_odt_table (NwOdt *self, const NwPassage *passage, const NwTableShape *shape, double done, double share)
+nw_odt_table (NwOdt *self, const NwPassage *passage, double done, double share)
 {
+  g_autoptr (NwTableShape) shape = nw_table_shape_new (passage->exhibit->table, self->document->paper);
   const guint n = shape->parts->len;
 
   nw_odt_caption (self, passage);

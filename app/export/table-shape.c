@@ -4,6 +4,7 @@
  */
 #include "table-shape.h"
 
+#include <math.h>
 #include <string.h>
 
 #define PADDING      180   /* beside the text of a cell, both sides */
@@ -105,11 +106,19 @@ add_part (NwTableShape *self, guint first_row)
   return part;
 }
 
-/* What a width has above the least goes to those that read badly first, then to those that could be on one line. */
+/* Longer texts want more, but not as much more as they are longer. */
+static double
+wish (const Need *need)
+{
+  return pow (need->most - need->least, 0.75);
+}
+
+/* What a width has above the least goes to those with the longest texts. Where all read well, to those that could be on one line. */
 static void
 set_widths (NwTablePart *part, const Need *needs, guint room)
 {
   guint least = 0, good = 0, most = 0;
+  double weight = 0;
 
   for (guint i = 0; i < part->columns->len; i++)
     {
@@ -118,6 +127,7 @@ set_widths (NwTablePart *part, const Need *needs, guint room)
       least += need->least;
       good += need->good;
       most += need->most;
+      weight += wish (need);
     }
   for (guint i = 0; i < part->columns->len; i++)
     {
@@ -127,7 +137,7 @@ set_widths (NwTablePart *part, const Need *needs, guint room)
       if (least > room)
         width = width * room / least;
       else if (good > room)
-        width += (need->good - need->least) * (double) (room - least) / (good - least);
+        width += MIN (wish (need) * (room - least) / MAX (weight, 1), need->most - need->least);
       else
         width = need->good + (need->most - need->good) * MIN ((double) (room - good) / MAX (most - good, 1), 1);
       g_array_append_vals (part->widths, &(guint) { (guint) width }, 1);

@@ -45,6 +45,9 @@ void          nw_table_shape_free  (NwTableShape *self);
 /* Row of a part: headings are -heads to -1, then its first_row to end_row - 1. Without rows one stands in their place, which
  * says so. cells: NwShownCell, taken out first. */
 void          nw_table_shape_cells (const NwTableShape *self, const NwTablePart *part, int row, GArray *cells);
+/* Which passages of a document stand on sheets wider than high: tables that need the width, with what leads to them, so that
+ * no heading stays behind. (transfer full) gboolean */
+GArray       *nw_turned_passages   (const NwDocument *document);
 guint         nw_table_part_width  (const NwTablePart *part);
 gboolean      nw_table_part_is_whole (const NwTablePart *part); /* so small that it is not to be cut */
 /* Above the second part and those after it: "Table 3, part 2 of 4". part: from 0. (transfer full) */

@@ -79,8 +79,8 @@ def test_headings_come_again():
     found = convert("pdf", "pdf", "pages")
     for kind in FORMATS:
         sheets = pages(found["turned", kind])
-        equal(len(sheets), 3, "a title, and a table of 40 rows on two sheets")
-        for sheet in sheets[1:]:
+        equal(len(sheets), 2, "a title and a table of 40 rows")
+        for sheet in sheets:
             check(re.search(r"Attributed to +2000 +2001", sheet), kind, sheet)
         rows = [int(row) for sheet in sheets for row in re.findall(r"^ *Row (\d+) ", sheet, re.MULTILINE)]
         equal(rows, list(range(1, 41)), kind)
@@ -100,7 +100,7 @@ def test_sheets_are_turned():
     for kind in FORMATS:
         info = subprocess.run(["pdfinfo", "-f", "1", "-l", "9", found["turned", kind]], stdout=subprocess.PIPE, check=True).stdout
         sizes = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", info.decode())
-        equal([round(float(width)) > round(float(height)) for width, height in sizes], [False, True, True], kind)
+        equal([round(float(width)) > round(float(height)) for width, height in sizes], [True, True], kind)
         equal({(round(float(a)), round(float(b))) for a, b in [sorted(size, key=float) for size in sizes]}, {(595, 842)}, kind)
 
 
