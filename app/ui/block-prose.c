@@ -6,6 +6,7 @@
 
 #include "block-kind.h"
 #include "briefing-edit.h"
+#include "methods.h"
 
 struct _NwBlockProse {
   GtkWidget        parent_instance;
@@ -97,11 +98,12 @@ written_cb (NwBlockProse *self)
 static void
 take_over_cb (NwBlockProse *self)
 {
+  NwDocument *document = nw_briefing_composer_document (nw_briefing_model_composer (self->model));
   g_autoptr (NwBlock) changed = nw_briefing_edit_begin (self->model);
 
-  if (changed == NULL)
+  if (changed == NULL || document == NULL)
     return;
-  changed->text = generated_text (self);
+  changed->text = nw_methods_print (document);
   nw_briefing_edit_end (self->model, changed, NULL, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (nw_prose_editor_view (self->prose)));
 }

@@ -16,6 +16,7 @@ struct _NwBlockRow {
   GtkListBoxRow parent_instance;
   NwBlock      *block;
   guint         position;
+  char         *plain; /* the beginning of its text, or NULL */
   char         *title; /* of what it asks, as composed last; or NULL */
   GtkImage     *icon;
   GtkLabel     *words;
@@ -150,12 +151,11 @@ static char *
 words_of (NwBlockRow *self)
 {
   const NwBlock *block = self->block;
-  g_autofree char *plain = block->text != NULL ? nw_prose_plain (block->text, MOST_CHARS) : NULL;
 
   if (block->title != NULL && *block->title != '\0')
     return g_strdup (block->title);
-  if (plain != NULL && *plain != '\0')
-    return g_steal_pointer (&plain);
+  if (self->plain != NULL && *self->plain != '\0')
+    return g_strdup (self->plain);
   return g_strdup (self->title != NULL ? self->title : _(block->kind->summary));
 }
 
@@ -210,6 +210,7 @@ nw_block_row_finalize (GObject *object)
   NwBlockRow *self = NW_BLOCK_ROW (object);
 
   g_clear_pointer (&self->block, nw_block_unref);
+  g_free (self->plain);
   g_free (self->title);
   G_OBJECT_CLASS (nw_block_row_parent_class)->finalize (object);
 }
@@ -247,16 +248,27 @@ nw_block_row_new (void)
   return g_object_new (NW_TYPE_BLOCK_ROW, NULL);
 }
 
+/* A text is read once, however often it is shown. */
+static void
+take_block (NwBlockRow *self, NwBlock *block)
+{
+  if (self->block == block)
+    return;
+  nw_block_ref (block);
+  g_clear_pointer (&self->block, nw_block_unref);
+  self->block = block;
+  g_free (self->plain);
+  self->plain = block->text != NULL ? nw_prose_plain (block->text, MOST_CHARS) : NULL;
+  show_kind (self);
+}
+
 void
 nw_block_row_show (NwBlockRow *self, NwBlock *block, guint position, guint n, const NwPassage *passage)
 {
   g_autofree char *fault = passage != NULL && passage->kind == NW_PASSAGE_FAULT ? nw_passage_text (passage) : NULL;
 
-  nw_block_ref (block);
-  g_clear_pointer (&self->block, nw_block_unref);
-  self->block = block;
+  take_block (self, block);
   self->position = position;
-  show_kind (self);
   take_passage (self, passage);
   show_words (self, n, fault != NULL ? fault : "");
 }

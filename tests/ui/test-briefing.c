@@ -249,7 +249,7 @@ test_method (Scratch *scratch, gconstpointer data)
   generated = g_strdup (gtk_label_get_label (part (box, "generated")));
   g_assert_nonnull (strstr (generated, "counts once"));
   g_signal_emit_by_name (gtk_widget_get_last_child (part (box, "generated_box")), "clicked");
-  g_assert_cmpstr (block_at (scratch, 1)->text, ==, generated);
+  g_assert_nonnull (strstr (block_at (scratch, 1)->text, "counts once"));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (nw_block_prose_editor (NW_BLOCK_PROSE (box)))));
   write_prose (scratch, "");
   g_assert_cmpstr (block_at (scratch, 1)->text, ==, ""); /* which is not the same as generated */
