@@ -14,9 +14,9 @@ analysis_by_question (const NwQuery *query)
     return "ratio";
   if (query->versus->len > 0)
     return "compare";
-  if (query->and != NW_DIMENSION_NONE)
-    return "matrix";
-  return query->interval == NW_INTERVAL_ALL ? "total" : "trend";
+  if (query->interval != NW_INTERVAL_ALL)
+    return "trend";
+  return query->and != NW_DIMENSION_NONE ? "matrix" : "total";
 }
 
 static void
