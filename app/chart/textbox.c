@@ -50,24 +50,41 @@ context_new (void)
   return context;
 }
 
+/* A line of each role in the chart's own font. */
+typedef struct {
+  double scale; /* that it was measured for; 0: not yet */
+  double height;
+  double baseline;
+} Line;
+
+/* What a thread keeps. */
+typedef struct {
+  PangoContext *context;
+  Line          lines[G_N_ELEMENTS (roles)];
+} Kept;
+
 static void
-context_free (gpointer context)
+kept_free (gpointer data)
 {
-  g_object_unref (context);
+  Kept *self = data;
+
+  g_object_unref (self->context);
+  g_free (self);
 }
 
-static PangoContext *
-context_get (void)
+static Kept *
+kept_get (void)
 {
-  static GPrivate kept = G_PRIVATE_INIT (context_free);
-  PangoContext *context = g_private_get (&kept);
+  static GPrivate kept = G_PRIVATE_INIT (kept_free);
+  Kept *self = g_private_get (&kept);
 
-  if (context == NULL)
+  if (self == NULL)
     {
-      context = context_new ();
-      g_private_set (&kept, context);
+      self = g_new0 (Kept, 1);
+      self->context = context_new ();
+      g_private_set (&kept, self);
     }
-  return context;
+  return self;
 }
 
 /* A line of right-to-left text starts right by itself; PANGO_ALIGN_LEFT means its start. */
@@ -165,7 +182,7 @@ fill_last_line (PangoLayout *layout, double width)
 PangoLayout *
 nw_text_layout (double points, PangoWeight weight, PangoStyle style)
 {
-  PangoLayout *layout = pango_layout_new (context_get ());
+  PangoLayout *layout = pango_layout_new (kept_get ()->context);
   PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILY);
 
   pango_font_description_set_size (font, (int) round (points * PANGO_SCALE));
@@ -176,10 +193,38 @@ nw_text_layout (double points, PangoWeight weight, PangoStyle style)
   return layout;
 }
 
+static const Line *
+line_of (NwTextRole role, double scale)
+{
+  Line *line = &kept_get ()->lines[role];
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+
+  if (line->scale == scale)
+    return line;
+  layout = nw_text_layout (roles[role].points * scale, roles[role].weight, roles[role].style);
+  pango_layout_set_text (layout, "Ég", -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  *line = (Line) { scale, (double) logical.height / PANGO_SCALE, (double) pango_layout_get_baseline (layout) / PANGO_SCALE };
+  return line;
+}
+
+/* Fonts of other scripts have taller lines; rows are as high as the chart's own font needs. */
+static void
+keep_line (NwTextBox *self, NwTextRole role, double scale)
+{
+  const Line *line = line_of (role, scale);
+
+  if (pango_layout_get_line_count (self->layout) != 1 || self->height <= line->height)
+    return;
+  self->raise = (double) pango_layout_get_baseline (self->layout) / PANGO_SCALE - line->baseline;
+  self->height = line->height;
+}
+
 NwTextBox
 nw_text_box (const char *text, NwTextRole role, double scale, double width, int max_lines, gboolean rtl)
 {
-  NwTextBox self = { nw_text_layout (roles[role].points * scale, roles[role].weight, roles[role].style), 0, 0 };
+  NwTextBox self = { nw_text_layout (roles[role].points * scale, roles[role].weight, roles[role].style), 0, 0, 0 };
   g_autofree char *plain = nw_text_plain (text, MAX_BYTES);
   PangoRectangle logical;
 
@@ -201,6 +246,7 @@ nw_text_box (const char *text, NwTextRole role, double scale, double width, int 
   pango_layout_get_extents (self.layout, NULL, &logical);
   self.width = (double) logical.width / PANGO_SCALE;
   self.height = (double) logical.height / PANGO_SCALE;
+  keep_line (&self, role, scale);
   return self;
 }
 
@@ -232,6 +278,7 @@ nw_text_box_draw (cairo_t *cr, const NwTextBox *self, double x, double y)
 
   pango_layout_get_extents (self->layout, &ink, &logical);
   cairo_save (cr);
+  y -= self->raise;
   clip_towers (cr, &ink, &logical, x, y);
   cairo_move_to (cr, x - (double) logical.x / PANGO_SCALE, y - (double) logical.y / PANGO_SCALE);
   pango_cairo_show_layout (cr, self->layout);
@@ -241,9 +288,7 @@ nw_text_box_draw (cairo_t *cr, const NwTextBox *self, double x, double y)
 double
 nw_text_line (NwTextRole role, double scale)
 {
-  g_auto (NwTextBox) box = nw_text_box ("Ég", role, scale, -1, 1, FALSE);
-
-  return box.height;
+  return line_of (role, scale)->height;
 }
 
 gboolean

@@ -26,7 +26,8 @@ typedef enum {
 typedef struct {
   PangoLayout *layout;
   double       width;  /* of the text as laid out */
-  double       height;
+  double       height; /* of one line never more than nw_text_line(), whatever fonts its letters need */
+  double       raise;  /* what the layout stands above the box's own corner, so that base lines agree */
 } NwTextBox;
 
 /* Wraps at width into at most max_lines and ends in an ellipsis; width < 0: one line of any width. rtl: lines start right.
