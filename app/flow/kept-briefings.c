@@ -47,17 +47,26 @@ nw_kept_briefing_load (NwLibrary *library, gint64 id, GError **error)
   return stored ? nw_briefing_file_parse (stored->title, stored->body, strlen (stored->body), error) : NULL;
 }
 
+/* What could not be read again is not written. (transfer full) */
+static char *
+print_briefing (const NwBriefing *briefing, GError **error)
+{
+  g_autofree char *text = nw_briefing_file_print (briefing);
+
+  if (strlen (text) <= NW_BRIEFING_FILE_MAX_BYTES)
+    return g_steal_pointer (&text);
+
+  g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT, _("The briefing is too long to be kept; make two of it."));
+  return NULL;
+}
+
 gint64
 nw_kept_briefing_save (NwLibrary *library, gint64 id, const NwBriefing *briefing, GError **error)
 {
-  g_autofree char *body = nw_briefing_file_print (briefing);
+  g_autofree char *body = print_briefing (briefing, error);
   NwStoredBriefing stored = { id, briefing->title, g_get_real_time () / G_USEC_PER_SEC, body };
 
-  if (strlen (body) <= NW_BRIEFING_FILE_MAX_BYTES)
-    return nw_store_set_briefing (nw_library_store (library), &stored, error);
-
-  g_set_error_literal (error, NW_FAULT, NW_FAULT_LIMIT, _("The briefing is too long to be kept; make two of it."));
-  return 0;
+  return body ? nw_store_set_briefing (nw_library_store (library), &stored, error) : 0;
 }
 
 /* ---- renaming a dataset ---- */
@@ -150,7 +159,7 @@ nw_briefing_load (GFile *file, GCancellable *cancellable, GError **error)
 gboolean
 nw_briefing_save (const NwBriefing *briefing, const char *path, gboolean force, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *text = nw_briefing_file_print (briefing);
+  g_autofree char *text = print_briefing (briefing, error);
 
-  return nw_replace_text (path, force, text, cancellable, error);
+  return text && nw_replace_text (path, force, text, cancellable, error);
 }
