@@ -162,3 +162,14 @@ nw_seal_words (const NwResult *result)
   node = json_builder_get_root (builder);
   return json_to_string (node, FALSE);
 }
+
+char *
+nw_seal_title (const NwSeal *self)
+{
+  g_autoptr (JsonNode) words = self->words ? json_from_string (self->words, NULL) : NULL;
+  JsonObject *object = words && JSON_NODE_HOLDS_OBJECT (words) ? json_node_get_object (words) : NULL;
+  JsonNode *title = object ? json_object_get_member (object, "title") : NULL;
+  const char *text = title && json_node_get_value_type (title) == G_TYPE_STRING ? json_node_get_string (title) : NULL;
+
+  return text && *text ? g_strdup (text) : NULL;
+}

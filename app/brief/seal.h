@@ -66,6 +66,8 @@ NwSeal    *nw_seal_of_list   (const NwQuery *query, const NwRelease *release, co
 /* The id that follows from what it says: another one than its own where somebody changed it. NULL: its question cannot be
  * read. (transfer full) */
 char      *nw_seal_check     (const NwSeal *self);
+/* Of what it shows, for readers; NULL: it has none. (transfer full) */
+char      *nw_seal_title     (const NwSeal *self);
 NwSeal    *nw_seal_new       (void);
 /* Adds an empty one. (transfer none) */
 NwSealRelease *nw_seal_add_release (NwSeal *self);

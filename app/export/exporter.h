@@ -32,6 +32,7 @@ typedef struct {
   const char  *mime_type;
   NwExportKind kind;
   gboolean     several;   /* writes more than one file: those beside it need a folder */
+  gboolean     dots;      /* a picture made of dots: has a resolution */
   /* Of figures and numbers. figure may be NULL: a figure by default, or a bare table. */
   gboolean   (*write)   (const NwResult *result, const NwFigure *figure, const NwExportSize *size,
                          GOutputStream *output, GCancellable *cancellable, GError **error);

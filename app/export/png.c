@@ -135,5 +135,5 @@ write_png (const NwResult *result, const NwFigure *given, const NwExportSize *si
 }
 
 const NwExporter nw_exporter_png = { "png", N_("PNG figure"), ".png", "image/png", NW_EXPORT_FIGURE,
-  .write = write_png, .unseal = nw_unseal_png,
+  .dots = TRUE, .write = write_png, .unseal = nw_unseal_png,
 };

@@ -11,6 +11,25 @@
 
 G_BEGIN_DECLS
 
+typedef enum {
+  NW_FILE_FORMAT_FIGURE,   /* of one answer: drawn */
+  NW_FILE_FORMAT_NUMBERS,  /* of one answer: as a tidy table */
+  NW_FILE_FORMAT_DOCUMENT, /* of a briefing; of one answer its figure and its table */
+} NwFileFormatKind;
+
+/* A format of files; its id is that of an exporter. */
+typedef struct {
+  const char      *id;
+  const char      *label;   /* translated */
+  const char      *suffix;  /* ".svg" */
+  NwFileFormatKind kind;
+  gboolean         several; /* files beside it belong to it: they need a folder */
+  gboolean         dots;    /* a picture made of dots: has a resolution */
+} NwFileFormat;
+
+/* All, in order; documents: those of briefings alone. (transfer full) NwFileFormat */
+GArray  *nw_publish_formats (gboolean documents);
+
 typedef struct {
   const char *exporter; /* id, or NULL: by the suffix of path */
   const char *chart;    /* id of the chart type, for figures and briefing pages; NULL: by the analysis */

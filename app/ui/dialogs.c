@@ -152,6 +152,22 @@ nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_da
 }
 
 void
+nw_dialogs_choose_export (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, _("Choose an Exported File"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Verify"));
+
+  run (chooser, parent, func, user_data);
+}
+
+void
+nw_dialogs_choose_folder (GtkWindow *parent, const char *title, NwFilesFunc func, gpointer user_data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Save Here"));
+
+  run (chooser, parent, func, user_data);
+}
+
+void
 nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data)
 {
   GtkFileChooser *chooser

@@ -65,7 +65,24 @@ sample_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  nw_window_export (NW_WINDOW (widget));
+  NwWindow *self = NW_WINDOW (widget);
+
+  if (g_strcmp0 (nw_session_view (nw_window_session (self)), "briefing") == 0)
+    nw_window_export_briefing (self);
+  else
+    nw_window_export (self);
+}
+
+static void
+export_briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_export_briefing (NW_WINDOW (widget));
+}
+
+static void
+verify_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_verify (NW_WINDOW (widget));
 }
 
 static void
@@ -162,6 +179,8 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, sample_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.export-briefing", NULL, export_briefing_cb);
+  gtk_widget_class_install_action (widget_class, "win.verify-figure", NULL, verify_cb);
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_cb);
   gtk_widget_class_install_action (widget_class, "win.new-library", NULL, new_library_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-release", NULL, remove_cb);
@@ -196,6 +215,8 @@ nw_window_actions_update (NwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.datasets",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", work && reply->answer->result != NULL);
+  gtk_widget_action_set_enabled (widget, "win.verify-figure",
+                                 nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.import",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-sample",

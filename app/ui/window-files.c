@@ -8,6 +8,7 @@
 
 #include "export-dialog.h"
 #include "import-dialog.h"
+#include "verify-window.h"
 
 /* A list of actors has no incidents: what is shown stays, unless there is nothing else. */
 static void
@@ -31,13 +32,35 @@ nw_window_import (NwWindow *self, GPtrArray *files)
 }
 
 static void
+folder_cb (AdwToast *toast, NwWindow *self)
+{
+  g_autofree char *folder = g_path_get_dirname (g_object_get_data (G_OBJECT (toast), "path"));
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+}
+
+static void
 exported_cb (NwWindow *self, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   /* Translators: %s is the name of a file */
   g_autofree char *message = g_strdup_printf (_("Saved as %s"), name);
+  AdwToast *toast = adw_toast_new (message);
 
-  nw_window_show_toast (self, message);
+  adw_toast_set_button_label (toast, _("Open _Folder"));
+  g_object_set_data_full (G_OBJECT (toast), "path", g_strdup (path), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (folder_cb), self, 0);
+  adw_toast_overlay_add_toast (nw_window_toasts (self), toast);
+}
+
+static void
+present_export (NwWindow *self, GtkWidget *dialog)
+{
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  nw_window_fit_dialog (self, GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
@@ -52,9 +75,50 @@ nw_window_export (NwWindow *self)
   dialog = nw_export_dialog_new (reply->answer->result, nw_trends_page_chart (trends),
                                  nw_trends_page_chart_width (trends));
   nw_export_dialog_set_named_only (NW_EXPORT_DIALOG (dialog), nw_trends_page_named_only (trends));
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  nw_window_fit_dialog (self, GTK_WINDOW (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
+  present_export (self, dialog);
+}
+
+static void
+show_block_cb (NwWindow *self, int position)
+{
+  if (nw_window_session (self) == NULL)
+    return;
+  nw_session_set_view (nw_window_session (self), "briefing");
+  nw_briefing_model_select (nw_briefing_page_model (nw_window_briefing (self)), position);
+  nw_block_list_focus (nw_briefing_page_blocks (nw_window_briefing (self)));
+}
+
+void
+nw_window_export_briefing (NwWindow *self)
+{
+  NwBriefingModel *model = nw_briefing_page_model (nw_window_briefing (self));
+  GtkWidget *dialog;
+
+  if (nw_briefing_model_briefing (model) == NULL)
+    return;
+  dialog = nw_export_dialog_new_for_briefing (model);
+  g_signal_connect_object (dialog, "show-block", G_CALLBACK (show_block_cb), self, G_CONNECT_SWAPPED);
+  present_export (self, dialog);
+}
+
+static void
+question_cb (NwWindow *self, NwQuery *query, gboolean list)
+{
+  if (nw_window_session (self) == NULL)
+    return;
+  nw_session_set_query (nw_window_session (self), query, NULL);
+  nw_session_set_view (nw_window_session (self), list ? "incidents" : "trends");
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+nw_window_verify (NwWindow *self)
+{
+  GtkWidget *verify = nw_verify_window_new (nw_session_workspace (nw_window_session (self)));
+
+  g_signal_connect_object (verify, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
+  nw_window_fit_dialog (self, GTK_WINDOW (verify));
+  gtk_window_present (GTK_WINDOW (verify));
 }
 
 static gboolean

@@ -6,9 +6,9 @@
  */
 #include <string.h>
 
-#include "catalogue.h"
 #include "export-dialog.h"
 #include "import-dialog.h"
+#include "publish.h"
 #include "scratch.h"
 #include "window-files.h"
 #include "window-library.h"
@@ -130,14 +130,13 @@ no_export_dialog (gpointer scratch)
 static void
 test_export (Scratch *scratch, gconstpointer data)
 {
-  g_autoptr (GArray) exporters = nw_catalogue ("exporters");
+  g_autoptr (GArray) formats = nw_publish_formats (FALSE);
 
-  g_assert_cmpuint (exporters->len, >=, 6);
-  for (guint i = 0; i < exporters->len; i++)
+  g_assert_cmpuint (formats->len, >=, 6);
+  for (guint i = 0; i < formats->len; i++)
     {
-      const NwEntry *exporter = &g_array_index (exporters, NwEntry, i);
-      const char *ending = strrchr (exporter->id, '-') != NULL ? strrchr (exporter->id, '-') + 1 : exporter->id;
-      g_autofree char *name = g_strdup_printf ("%s.%s", exporter->id, ending);
+      const NwFileFormat *format = &g_array_index (formats, NwFileFormat, i);
+      g_autofree char *name = g_strconcat (format->id, format->suffix, NULL);
       g_autofree char *path = g_build_filename (scratch->folder, name, NULL);
       g_autofree char *exported = NULL;
       GtkWindow *export;
@@ -146,8 +145,8 @@ test_export (Scratch *scratch, gconstpointer data)
       export = dialog (scratch, NW_TYPE_EXPORT_DIALOG);
       g_assert_nonnull (export);
       g_signal_connect (export, "exported", G_CALLBACK (exported_cb), &exported);
-      nw_export_dialog_choose (NW_EXPORT_DIALOG (export), exporter->id);
-      nw_export_dialog_save (NW_EXPORT_DIALOG (export), path);
+      nw_export_dialog_choose (NW_EXPORT_DIALOG (export), format->id);
+      nw_export_dialog_save (NW_EXPORT_DIALOG (export), path, FALSE);
       wait_for (is_set, &exported);
       g_assert_cmpstr (exported, ==, path);
       assert_opens (path);
