@@ -86,16 +86,19 @@ nw_exhibit_of_table (const NwResult *result, const NwTableKind *kind)
 
 /* ---- numbers ---- */
 
-/* "RR 0.571 (0.208–1.460)"; of few incidents the counts, of which no ratio should be quoted alone. */
+/* "RR 0.571 (0.208–1.460)", one-sided where nothing was counted on a side (methods, M3). The caption gives the counts. */
 static char *
 print_ratio (const NwRate *rate)
 {
-  if (isnan (rate->ratio) || rate->before + rate->after < NW_FEW)
+  if (isnan (rate->ratio))
     /* Translators: incidents before and after a day. */
     return g_strdup_printf (_("%'u before, %'u after"), rate->before, rate->after);
   if (isinf (rate->high))
     /* Translators: the lower bound of a rate ratio that has no upper one. */
     return g_strdup_printf (_("RR at least %.3f"), rate->low);
+  if (rate->after == 0)
+    /* Translators: the upper bound of a rate ratio that has no lower one but 0. */
+    return g_strdup_printf (_("RR at most %.3f"), rate->high);
   /* Translators: a rate ratio with its 95 % interval. */
   return g_strdup_printf (_("RR %.3f (%.3f–%.3f)"), rate->ratio, rate->low, rate->high);
 }

@@ -260,7 +260,8 @@ assert_number (NwResult *taken, const char *value, const char *caption_has, cons
   nw_exhibit_unref (exhibit);
 }
 
-/* Intervals: binom.test of R 4.2; the ratio: methods, M3. Of few, counts. */
+/* Intervals: binom.test of R 4.2; the ratios: methods, M3, of few as of many. As p/(1−p), the bounds 0.0527 and 0.8534 of 2 out
+ * of 5 are 0.056 and 5.820, and the upper bound of none out of 5, 1 − 0.025^(1/5), is 1.091. */
 static void
 test_numbers (void)
 {
@@ -279,8 +280,9 @@ test_numbers (void)
                  "No incident is coded as without one, so this is no finding of how many have one.");
   assert_number (answers_ratio (14, 8, 0.571, 0.208, 1.460), "RR 0.571 (0.208–1.460)",
                  "14 before, 8 after: no clear change", NULL);
-  assert_number (answers_ratio (3, 2, 0.667, 0.056, 5.820), "3 before, 2 after",
+  assert_number (answers_ratio (3, 2, 0.667, 0.056, 5.820), "RR 0.667 (0.056–5.820)",
                  "3 before, 2 after: no clear change", NULL);
+  assert_number (answers_ratio (5, 0, 0, 0, 1.091), "RR at most 1.091", "5 before, 0 after: no clear change", NULL);
   assert_number (answers_ratio (0, 0, NAN, NAN, NAN), "0 before, 0 after", "no incidents to compare", NULL);
   assert_number (answers_ratio (0, 12, INFINITY, 2.773, INFINITY), "RR at least 2.773", "0 before, 12 after: increased",
                  NULL);
