@@ -35,7 +35,6 @@ static const Look looks[] = {
   [NW_WORDS_LABEL]     = { 10.0, PANGO_WEIGHT_NORMAL, NW_INK_TEXT, 1.08 },
   [NW_WORDS_CELL]      = { 8.5, PANGO_WEIGHT_NORMAL, NW_INK_TEXT, 1.0 },
   [NW_WORDS_HEAD]      = { 8.5, PANGO_WEIGHT_BOLD, NW_INK_TEXT, 1.0 },
-  [NW_WORDS_FOOT]      = { 7.75, PANGO_WEIGHT_NORMAL, NW_INK_DIM, 1.0 },
 };
 
 /* ---- the text with its looks ---- */

@@ -26,7 +26,6 @@ typedef enum {
   NW_WORDS_LABEL,
   NW_WORDS_CELL,
   NW_WORDS_HEAD,
-  NW_WORDS_FOOT,
 } NwWordsLook;
 
 #define NW_WORDS_RAISED (1 << 8) /* a look of a run beside those of NwRunLook: the letter of a note */
