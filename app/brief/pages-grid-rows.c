@@ -155,3 +155,16 @@ nw_page_grid_height (const NwPageGrid *self, guint group, guint row)
     height = MAX (height, cell_height (self, group, row, nw_page_grid_shown (self, group, i)));
   return height + 2 * NW_GRID_ROW_PAD;
 }
+
+int
+nw_page_grid_section (const NwPageGrid *self, guint group, guint row)
+{
+  guint section = row;
+
+  while (section > 0 && nw_table_row (self->table, section) != NW_ROW_SECTION)
+    section--;
+  if (section == row || nw_table_row (self->table, section) != NW_ROW_SECTION
+      || nw_table_row (self->table, row) == NW_ROW_TOTAL)
+    return -1;
+  return nw_page_grid_height (self, group, section) <= NW_GRID_AGAIN * self->line ? (int) section : -1;
+}

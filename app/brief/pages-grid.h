@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 #define NW_GRID_ROW_PAD     2.5 /* px above and below the words of a row */
 #define NW_GRID_SECTION_GAP 4.0 /* px more above a section */
+#define NW_GRID_AGAIN       4   /* lines, with the space around them, of a section that is said again on a new page */
 
 /* A column that people read. */
 typedef struct {
@@ -67,6 +68,9 @@ NwWords *nw_page_grid_above      (const NwPageGrid *self, guint group, guint i, 
 double   nw_page_grid_letters    (guint note); /* px of the letters of a note at full size; of 0: 0 */
 /* px of a row with the space around its words; of a section with more above. */
 double   nw_page_grid_height     (const NwPageGrid *self, guint group, guint row);
+
+/* The section that a row stands in, to be said again on a new page: its row, or -1: in none, or it has too many lines. */
+int      nw_page_grid_section    (const NwPageGrid *self, guint group, guint row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwPageGrid, nw_page_grid_free)
 

@@ -173,7 +173,21 @@ place (Pen *pen, const NwBrick *brick, double height)
   nw_pages_item (self, self->items->len - 1)->height = height;
 }
 
-/* "Table 2, continued" and the heads again. */
+/* The title of the section that a row stands in. */
+static void
+repeat_section (Pen *pen, const NwBrick *row)
+{
+  int section = nw_page_grid_section (row->item.grid, row->item.group, row->item.from);
+  NwBrick again = *row;
+
+  if (section < 0)
+    return;
+  again.item.from = (guint) section;
+  again.item.slice = NULL;
+  place (pen, &again, nw_page_grid_height (row->item.grid, row->item.group, again.item.from));
+}
+
+/* "Table 2, continued", the heads and the section again. */
 static void
 repeat_heads (Pen *pen, const NwBrick *brick)
 {
@@ -193,6 +207,7 @@ repeat_heads (Pen *pen, const NwBrick *brick)
   head.item.slice = NULL;
   head.before = NW_HEAD_GAP;
   place (pen, &head, group->head + NW_HEAD_GAP);
+  repeat_section (pen, brick);
 }
 
 /* ---- pages ---- */

@@ -9,6 +9,7 @@
 #define COMPANY   3u   /* rows that stand together at the head and at the end */
 #define WHOLE     0.9  /* of a page: a table that is not higher is broken only where else much of a page stayed empty */
 #define GROUP_GAP 14.0
+#define CONTINUED 4   /* lines that “Table 2, continued” takes at most, with the space around it */
 
 static NwBrick *
 add_row_brick (NwPages *self, guint passage, const NwPageGrid *grid, guint group, NwItemKind kind, double before, double height)
@@ -95,7 +96,8 @@ static void
 add_rows (NwPages *self, guint passage, const NwPageGrid *grid, guint group)
 {
   const NwTable *table = grid->table;
-  double most = nw_pages_inner_height (self, grid->turned) - nw_page_grid_group (grid, group)->head - 4 * grid->line;
+  double most = nw_pages_inner_height (self, grid->turned) - nw_page_grid_group (grid, group)->head
+                - (CONTINUED + NW_GRID_AGAIN) * grid->line;
 
   for (guint r = 0; r < table->rows->len; r++)
     {
