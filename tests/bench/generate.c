@@ -1,5 +1,8 @@
 /* generate.c: writes N realistic incidents in the template's columns, always the same ones, to standard output
  *
+ * normwatch-generate N          incidents
+ * normwatch-generate N claims   a claim about each of them
+ *
  * States follow a long tail as in real trackers, a third has no known initiator, dates have every precision,
  * summaries and sources come and go. About 180 bytes a row.
  *
@@ -43,6 +46,12 @@ static const char *const targets[] = { "a ministry", "a grid operator", "a broad
 static const char *const clauses[] = { "mail was read for months", "no data is said to be lost",
                                        "service returned after two days", "a loader was reused",
                                        "a supplier was the way in" };
+
+/* Who claims, of which kind, in which form. */
+static const char *const claimants[][3] = {
+  { "A vendor", "company", "technical report" }, { "A newspaper", "media", "press report" },
+  { "A ministry", "government", "statement" },
+};
 
 static guint64 random_state = 20260101;
 
@@ -162,18 +171,31 @@ append_incident (GString *row, guint number)
     g_string_append (row, ",\n");
 }
 
+static void
+append_claim (GString *row, guint number)
+{
+  guint kind = draw_below (G_N_ELEMENTS (claimants));
+
+  g_string_append_printf (row, "INC-%07u,INC-%07u-c1,%u-%02u-%02u,%s,%s,%s,\"%s\",no,\"Says that %s.\",https://example.org/c/%u\n",
+                          number, number, 2023 - draw_ranked (20), 1 + draw_below (12), 1 + draw_below (28), claimants[kind][0],
+                          claimants[kind][1], claimants[kind][2], states[initiators[draw_ranked (G_N_ELEMENTS (initiators))]],
+                          clauses[draw_below (G_N_ELEMENTS (clauses))], number);
+}
+
 int
 main (int argc, char **argv)
 {
   guint64 n = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 1000;
+  gboolean claims = argc > 2;
   g_autoptr (GString) row = g_string_sized_new (1024);
 
-  fputs ("key,title,summary,start,end,disclosed,initiators,initiator_kinds,receivers,sectors,types,intensity,sources\n",
+  fputs (claims ? "incident,key,date,claimants,kind,form,accused,contested,text,sources\n"
+                : "key,title,summary,start,end,disclosed,initiators,initiator_kinds,receivers,sectors,types,intensity,sources\n",
          stdout);
   for (guint i = 1; i <= n; i++)
     {
       g_string_truncate (row, 0);
-      append_incident (row, i);
+      (claims ? append_claim : append_incident) (row, i);
       if (fwrite (row->str, 1, row->len, stdout) != row->len)
         return EXIT_FAILURE;
     }
