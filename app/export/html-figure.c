@@ -11,12 +11,13 @@
 
 #define WIDTH 800
 
-/* Every figure has its own names for its parts: all stand in one page. */
+/* Every figure has its own names for its parts: all stand in one page. As bytes: as characters, the rest of the text would be
+ * looked through for wrong ones before each name. */
 static char *
 own_names (const char *svg, const char *id, GError **error)
 {
   g_autofree char *by = g_strdup_printf ("\\1%s-", id);
-  g_autoptr (GRegex) names = g_regex_new ("(\\bid=\"|\\bhref=\"#|url\\(#)", 0, 0, error);
+  g_autoptr (GRegex) names = g_regex_new ("(\\bid=\"|\\bhref=\"#|url\\(#)", G_REGEX_RAW, 0, error);
 
   return names != NULL ? g_regex_replace (names, svg, -1, 0, by, 0, error) : NULL;
 }
