@@ -4,6 +4,9 @@
  */
 #include "briefing-table.h"
 
+/* What empty cells share: in large tables most of them are. */
+static const char no_text[] = "";
+
 static void
 column_clear (gpointer data)
 {
@@ -15,13 +18,19 @@ column_clear (gpointer data)
 }
 
 static void
-cell_free (gpointer data)
+clear_text (NwTableCell *cell)
+{
+  if (cell->text != no_text)
+    g_free (cell->text);
+}
+
+static void
+cell_clear (gpointer data)
 {
   NwTableCell *cell = data;
 
-  g_free (cell->text);
+  clear_text (cell);
   g_free (cell->address);
-  g_free (cell);
 }
 
 NwTable *
@@ -33,7 +42,8 @@ nw_table_new (void)
   self->columns = g_array_new (FALSE, TRUE, sizeof (NwTableColumn));
   g_array_set_clear_func (self->columns, column_clear);
   self->rows = g_array_new (FALSE, TRUE, sizeof (NwRowKind));
-  self->cells = g_ptr_array_new_with_free_func (cell_free);
+  self->cells = g_array_new (FALSE, TRUE, sizeof (NwTableCell));
+  g_array_set_clear_func (self->cells, cell_clear);
   return self;
 }
 
@@ -55,7 +65,7 @@ table_clear (gpointer data)
   g_ptr_array_unref (self->notes);
   g_array_unref (self->columns);
   g_array_unref (self->rows);
-  g_ptr_array_unref (self->cells);
+  g_array_unref (self->cells);
   g_clear_pointer (&self->seal, nw_seal_unref);
 }
 
@@ -79,21 +89,19 @@ nw_table_add_column (NwTable *self, NwColumnKind kind, const char *id, const cha
 guint
 nw_table_add_row (NwTable *self, NwRowKind kind)
 {
-  g_array_append_val (self->rows, kind);
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      NwTableCell *cell = g_new0 (NwTableCell, 1);
+  guint first = self->cells->len;
 
-      cell->text = g_strdup ("");
-      g_ptr_array_add (self->cells, cell);
-    }
+  g_array_append_val (self->rows, kind);
+  g_array_set_size (self->cells, first + self->columns->len);
+  for (guint i = first; i < self->cells->len; i++)
+    g_array_index (self->cells, NwTableCell, i).text = (char *) no_text;
   return self->rows->len - 1;
 }
 
 NwTableCell *
 nw_table_cell (const NwTable *self, guint row, guint column)
 {
-  return g_ptr_array_index (self->cells, (gsize) row * self->columns->len + column);
+  return &g_array_index (self->cells, NwTableCell, (gsize) row * self->columns->len + column);
 }
 
 static NwTableCell *
@@ -101,7 +109,7 @@ set_cell (NwTable *self, guint row, guint column, NwTableCellKind kind, double n
 {
   NwTableCell *cell = nw_table_cell (self, row, column);
 
-  g_free (cell->text);
+  clear_text (cell);
   cell->kind = kind;
   cell->number = number;
   cell->text = text;

@@ -50,7 +50,7 @@ typedef struct {
   GPtrArray *notes;    /* char *: by letter, "a" is the first */
   GArray    *columns;  /* NwTableColumn; those of NW_COLUMN_HEAD first */
   GArray    *rows;     /* NwRowKind */
-  GPtrArray *cells;    /* NwTableCell, row by row; as many in a row as columns */
+  GArray    *cells;    /* NwTableCell, row by row; as many in a row as columns */
   NwSeal    *seal;
 } NwTable;
 
@@ -60,7 +60,7 @@ void           nw_table_unref      (NwTable *self);
 /* Columns first, then rows. The pointer is good until the next column. */
 NwTableColumn *nw_table_add_column (NwTable *self, NwColumnKind kind, const char *id, const char *label);
 guint          nw_table_add_row    (NwTable *self, NwRowKind kind); /* of empty cells; returns its position */
-/* Each takes the text. */
+/* Each takes the text; only they set it. A cell is good until the next row. */
 NwTableCell   *nw_table_set_text   (NwTable *self, guint row, guint column, char *text);
 NwTableCell   *nw_table_set_number (NwTable *self, guint row, guint column, double number, char *text);
 NwTableCell   *nw_table_set_share  (NwTable *self, guint row, guint column, double share, char *text);

@@ -226,10 +226,10 @@ say_eras (NwMethods *self, const NwExhibit *exhibit)
 static gboolean
 has_shares (const NwExhibit *exhibit)
 {
-  const GPtrArray *cells = exhibit->table ? exhibit->table->cells : NULL;
+  const GArray *cells = exhibit->table ? exhibit->table->cells : NULL;
 
   for (guint i = 0; cells && i < cells->len; i++)
-    if (((NwTableCell *) g_ptr_array_index (cells, i))->kind == NW_CELL_SHARE)
+    if (g_array_index (cells, NwTableCell, i).kind == NW_CELL_SHARE)
       return TRUE;
   return exhibit->result && nw_result_unit (exhibit->result) == NW_UNIT_SHARE;
 }

@@ -27,13 +27,31 @@ end_at_word (GString *text)
   g_string_append (text, "…");
 }
 
+/* Whether there is nothing to cut, as in nearly all of many thousand cells: short, ASCII, single blanks between words. */
+static gboolean
+is_tidy (const char *text, guint most)
+{
+  guint n = 0;
+
+  for (; text[n] >= ' ' && text[n] < 0x7f; n++)
+    if (n == most || (text[n] == ' ' && (n == 0 || text[n + 1] == ' ' || text[n + 1] == '\0')))
+      return FALSE;
+  return text[n] == '\0';
+}
+
 static char *
 cut (const char *text, guint most)
 {
-  GString *out = g_string_new (NULL);
-  g_autofree char *valid = g_utf8_make_valid (text ? text : "", -1);
-  const char *p = valid;
+  g_autofree char *valid = NULL;
+  const char *p;
   gboolean blank = FALSE;
+  GString *out;
+
+  if (text == NULL || is_tidy (text, most))
+    return g_strdup (text ? text : "");
+  valid = g_utf8_make_valid (text, -1);
+  p = valid;
+  out = g_string_new (NULL);
 
   for (guint n = 0; *p && n < most; p = g_utf8_next_char (p), n++)
     {

@@ -45,7 +45,7 @@ is_rare (const NwExhibit *exhibit)
   for (guint c = 0; c < table->columns->len && !rare; c++)
     rare = nw_latex_is_rare (nw_table_column (table, c)->label);
   for (guint i = 0; i < table->cells->len && !rare; i++)
-    rare = nw_latex_is_rare (((NwTableCell *) g_ptr_array_index (table->cells, i))->text);
+    rare = nw_latex_is_rare (g_array_index (table->cells, NwTableCell, i).text);
   return rare;
 }
 
