@@ -79,12 +79,18 @@ write_table (const NwTable *table, GOutputStream *output, GCancellable *cancella
   return g_output_stream_write_all (output, out->str, out->len, NULL, cancellable, error);
 }
 
+/* suffix: of the table's file, or NULL. What has no seal has nothing to say there. */
 static gboolean
-write_sidecar (const NwSeal *seal, GOutputStream *output, GCancellable *cancellable, GError **error)
+write_sidecar (const NwSeal *seal, NwFiles *files, const char *suffix, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *json = nw_seal_print (seal, TRUE);
+  g_autofree char *beside = g_strconcat (suffix ? suffix : "", NW_FILES_SIDECAR, NULL);
+  g_autofree char *json = seal ? nw_seal_print (seal, TRUE) : NULL;
+  GOutputStream *output;
 
-  return g_output_stream_write_all (output, json, strlen (json), NULL, cancellable, error);
+  if (json == NULL)
+    return TRUE;
+  output = nw_files_add (files, beside, error);
+  return output != NULL && g_output_stream_write_all (output, json, strlen (json), NULL, cancellable, error);
 }
 
 /* "-table-2.csv", or NULL of the file itself. */
@@ -109,12 +115,10 @@ publish_csv (const NwDocument *document,
     {
       const NwDocumentTable *table = g_ptr_array_index (tables, i);
       g_autofree char *suffix = suffix_of (table, i);
-      g_autofree char *sidecar = g_strconcat (suffix ? suffix : "", NW_FILES_SIDECAR, NULL);
       GOutputStream *output = nw_files_add (files, suffix, error);
-      GOutputStream *beside = output ? nw_files_add (files, sidecar, error) : NULL;
 
-      if (beside == NULL || !write_table (table->table, output, cancellable, error)
-          || !write_sidecar (table->table->seal, beside, cancellable, error))
+      if (output == NULL || !write_table (table->table, output, cancellable, error)
+          || !write_sidecar (table->table->seal, files, suffix, cancellable, error))
         return FALSE;
       nw_progress_tell (progress, (i + 1.0) / (tables->len + 1));
     }

@@ -40,7 +40,8 @@ is_said (const NwDocument *document, const NwExhibit *figure, const NwTableKind 
   for (guint i = 0; i < document->passages->len; i++)
     {
       const NwPassage *passage = nw_document_passage (document, i);
-      const char *shows = passage->kind == NW_PASSAGE_TABLE ? passage->exhibit->seal->shows : NULL;
+      const NwSeal *seal = passage->kind == NW_PASSAGE_TABLE ? passage->exhibit->seal : NULL;
+      const char *shows = seal != NULL ? seal->shows : NULL;
 
       if (shows != NULL && passage->exhibit->result == figure->result
           && (g_str_equal (shows, values->id) || g_str_equal (shows, meant->id)))

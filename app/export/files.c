@@ -47,6 +47,15 @@ path_beside (const char *path, const char *suffix)
   return g_strconcat (start, suffix, NULL);
 }
 
+/* A briefing has hundreds of tables; a program may not have as many files open. */
+static gboolean
+flush_last (NwFiles *self, GError **error)
+{
+  guint n = self->beside->len;
+
+  return n == 0 || nw_replace_flush (g_ptr_array_index (self->beside, n - 1), error);
+}
+
 GOutputStream *
 nw_files_add (NwFiles *self, const char *suffix, GError **error)
 {
@@ -55,6 +64,8 @@ nw_files_add (NwFiles *self, const char *suffix, GError **error)
 
   g_return_val_if_fail (suffix != NULL || self->itself == NULL, NULL);
 
+  if (suffix != NULL && !flush_last (self, error))
+    return NULL;
   file = nw_replace_begin (suffix != NULL ? path : self->path, self->force, error);
   if (file == NULL)
     return NULL;
@@ -71,15 +82,6 @@ nw_files_name (const NwFiles *self, const char *suffix)
   g_autofree char *path = path_beside (self->path, suffix);
 
   return g_path_get_basename (path);
-}
-
-static gboolean
-flush_all (NwFiles *self, GError **error)
-{
-  for (guint i = 0; i < self->beside->len; i++)
-    if (!nw_replace_flush (g_ptr_array_index (self->beside, i), error))
-      return FALSE;
-  return nw_replace_flush (self->itself, error);
 }
 
 static void
@@ -100,7 +102,8 @@ nw_files_commit (NwFiles *self, GCancellable *cancellable, GError **error)
                    self->path);
       return FALSE;
     }
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !flush_all (self, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !flush_last (self, error)
+      || !nw_replace_flush (self->itself, error))
     return FALSE;
 
   for (guint i = 0; i < n; i++)

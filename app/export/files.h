@@ -16,7 +16,8 @@ typedef struct _NwFiles NwFiles;
 NwFiles       *nw_files_new    (const char *path, gboolean force);
 /* A stream into the file itself (suffix NULL), or into one beside it: of "NAME.md" is "-figure-1.svg" "NAME-figure-1.svg",
  * and ".source.json" "NAME.md.source.json". Each once; add them before the long work, so that what is in the way is known
- * early: it is refused unless force. NW_FAULT_EXPORT. (transfer none) */
+ * early: it is refused unless force. A file beside is whole, and its stream closed, when the next one is added: however
+ * many there are, two are open. NW_FAULT_EXPORT. (transfer none) */
 GOutputStream *nw_files_add    (NwFiles *self, const char *suffix, GError **error);
 /* The name that a file beside has, for links to it: no folder. (transfer full) */
 char          *nw_files_name   (const NwFiles *self, const char *suffix);
