@@ -22,6 +22,8 @@
 #define WORDS_WIDTH 80   /* characters of the lines above and below, at least */
 #define PLAIN_WIDTH 8.43 /* of a column that has been given none */
 
+#define ROWS_BETWEEN 200 /* looks whether somebody cancelled */
+
 typedef struct {
   NwWorkbook *book;
   lxw_worksheet *sheet;
@@ -271,29 +273,53 @@ add_cell (Sheet *self, guint row, guint column, NwCellLook look)
 }
 
 static void
-add_rows (Sheet *self)
+add_row (Sheet *self, guint row)
 {
-  const NwTable *table = self->table;
+  NwRowKind kind = nw_table_row (self->table, row);
+  NwCellLook look = kind == NW_ROW_TOTAL     ? NW_LOOK_BOLD | NW_LOOK_TOTAL
+                    : kind == NW_ROW_SECTION ? NW_LOOK_BOLD
+                                             : 0;
+  guint lines = 1;
 
-  for (guint row = 0; row < table->rows->len; row++, self->row++)
+  for (guint column = 0; column < self->table->columns->len; column++)
+    lines = MAX (lines, add_cell (self, row, column, look));
+  if (lines > 1)
+    nw_workbook_height (self->sheet, self->row, lines);
+  self->row++;
+}
+
+static gboolean
+add_rows (Sheet *self,
+          const NwProgress *progress,
+          double done,
+          double share,
+          GCancellable *cancellable,
+          GError **error)
+{
+  guint n = self->table->rows->len;
+
+  for (guint row = 0; row < n; row++)
     {
-      NwRowKind kind = nw_table_row (table, row);
-      NwCellLook look = kind == NW_ROW_TOTAL     ? NW_LOOK_BOLD | NW_LOOK_TOTAL
-                        : kind == NW_ROW_SECTION ? NW_LOOK_BOLD
-                                                 : 0;
-      guint lines = 1;
-
-      for (guint column = 0; column < table->columns->len; column++)
-        lines = MAX (lines, add_cell (self, row, column, look));
-      if (lines > 1)
-        nw_workbook_height (self->sheet, self->row, lines);
+      add_row (self, row);
+      if (row % ROWS_BETWEEN != 0)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      nw_progress_tell (progress, done + share * row / n);
     }
-  if (table->rows->len == 0)
+  if (n == 0)
     nw_workbook_text (self->book, self->sheet, self->row++, 0, NW_LOOK_MUTED, nw_shown_nothing ());
+  return TRUE;
 }
 
 gboolean
-nw_xlsx_add_table (NwWorkbook *book, NwDocumentTable *table, GError **error)
+nw_xlsx_add_table (NwWorkbook *book,
+                   NwDocumentTable *table,
+                   const NwProgress *progress,
+                   double done,
+                   double share,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (guint));
   Sheet self = { book, NULL, table->table, 0, 0, 0, widths };
@@ -312,7 +338,8 @@ nw_xlsx_add_table (NwWorkbook *book, NwDocumentTable *table, GError **error)
   add_words (&self, 0, table->table->subtitle);
   self.row++;
   add_headings (&self);
-  add_rows (&self);
+  if (!add_rows (&self, progress, done, share, cancellable, error))
+    return FALSE;
   add_notes (&self);
   footer = g_strdup_printf ("&L%s&R&P / &N", table->table->seal ? table->table->seal->id : "");
   worksheet_set_footer (self.sheet, footer);
