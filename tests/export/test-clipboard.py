@@ -77,6 +77,8 @@ def test_lines():
 
 
 def convert(file, suffix, filter_name, target):
+    if not written.PLAIN_BUILD:
+        raise tap.Skip("the same in the plain build, and slow")
     if shutil.which("soffice") is None:
         raise tap.Skip("LibreOffice is not installed")
     given = file + suffix

@@ -24,7 +24,7 @@ DOCUMENTS = ["all", "turned", "wide", "empty"]
 
 def convert(to, ending, folder):
     """All documents in one go, since starting takes longest. Paths by document and format."""
-    if os.environ["NW_PLAIN_BUILD"] != "1":
+    if not written.PLAIN_BUILD:
         raise Skip("the same in the plain build, and slow")
     for program in ("soffice", "pdftotext", "pdfinfo"):
         if not shutil.which(program):

@@ -3,11 +3,16 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import contextlib
 import json
 import os
+import resource
 import subprocess
 import tempfile
 
+from tap import check
+
+PLAIN_BUILD = os.environ["NW_PLAIN_BUILD"] == "1"  # nothing watches memory
 WRITER = os.environ["NW_WRITE_DOCUMENT"]
 FOLDER = tempfile.TemporaryDirectory(prefix="normwatch-export-")
 
@@ -22,6 +27,18 @@ def write(document, exporter, name):
     path = os.path.join(FOLDER.name, name)
     done = subprocess.run([WRITER, document, exporter, path], stdout=subprocess.PIPE, check=True)
     return path, json.loads(done.stdout)
+
+
+@contextlib.contextmanager
+def at_most(seconds):
+    """Of the processor, whatever else the machine has to do; sanitizers may take ten times as long."""
+    def used():
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+    before = used()
+    yield
+    limit = seconds * (1 if PLAIN_BUILD else 10)
+    check(used() - before < limit, "took", used() - before)
 
 
 def read(path):
