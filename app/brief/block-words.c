@@ -50,7 +50,7 @@ const NwBlockKind nw_block_kind_heading = {
   .id = "heading",
   .label = N_("Heading"),
   .summary = N_("A heading of one of three levels"),
-  .icon = "font-select-symbolic",
+  .icon = "block-heading-symbolic",
   .fields = NW_FIELD_WORDS | NW_FIELD_LEVEL,
   .build = build_heading,
 };
