@@ -118,13 +118,13 @@ nw_block_editor_set_model (NwBlockEditor *self, NwBriefingModel *model, NwSessio
 void
 nw_block_editor_focus (NwBlockEditor *self)
 {
-  GtkWidget *parts[] = { GTK_WIDGET (self->prose), GTK_WIDGET (self->lines), GTK_WIDGET (self->question) };
-
-  if (gtk_widget_get_visible (parts[0])
+  if (gtk_widget_get_visible (GTK_WIDGET (self->prose))
       && gtk_widget_grab_focus (GTK_WIDGET (nw_prose_editor_view (nw_block_prose_editor (self->prose)))))
     return;
-  for (guint i = 1; i < G_N_ELEMENTS (parts); i++)
-    if (gtk_widget_get_visible (parts[i]) && gtk_widget_child_focus (parts[i], GTK_DIR_TAB_FORWARD))
-      return;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->lines)) && nw_block_lines_focus (self->lines))
+    return;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->question))
+      && gtk_widget_child_focus (GTK_WIDGET (self->question), GTK_DIR_TAB_FORWARD))
+    return;
   gtk_widget_grab_focus (self->back);
 }

@@ -250,3 +250,11 @@ nw_block_lines_set_model (NwBlockLines *self, NwBriefingModel *model)
   show_block (self);
   self->updating = FALSE;
 }
+
+gboolean
+nw_block_lines_focus (NwBlockLines *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->words)))
+    return gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->words))));
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

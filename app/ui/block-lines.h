@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define NW_TYPE_BLOCK_LINES (nw_block_lines_get_type ())
 G_DECLARE_FINAL_TYPE (NwBlockLines, nw_block_lines, NW, BLOCK_LINES, GtkWidget)
 
-void nw_block_lines_set_model (NwBlockLines *self, NwBriefingModel *model); /* once */
+void     nw_block_lines_set_model (NwBlockLines *self, NwBriefingModel *model); /* once */
+/* Whether something of it takes the focus: the words first. */
+gboolean nw_block_lines_focus     (NwBlockLines *self);
 
 G_END_DECLS
