@@ -148,6 +148,7 @@ nw_application_handle_local_options (GApplication *application, GVariantDict *op
   return -1;
 }
 
+/* Without windows the program ends by itself, as soon as nothing is left to be written. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -155,7 +156,6 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (user_data))) != NULL)
     gtk_window_destroy (windows->data);
-  g_application_quit (G_APPLICATION (user_data));
 }
 
 static void

@@ -16,6 +16,7 @@ struct _NwBriefingKeeper {
   NwBriefing  *wanted;  /* as it is to be, or NULL */
   NwBriefing  *writing; /* on its way, or NULL */
   guint        pause;   /* before it is tried again */
+  gboolean     holding; /* the program, which does not end before the last state is written */
 };
 
 enum { KEPT, FAILED, N_SIGNALS };
@@ -24,6 +25,20 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (NwBriefingKeeper, nw_briefing_keeper, G_TYPE_OBJECT)
 
 static void write_next (NwBriefingKeeper *self);
+
+static void
+hold (NwBriefingKeeper *self, gboolean holding)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application == NULL || holding == self->holding)
+    return;
+  self->holding = holding;
+  if (holding)
+    g_application_hold (application);
+  else
+    g_application_release (application);
+}
 
 static gboolean
 again_cb (gpointer user_data)
@@ -40,7 +55,10 @@ static void
 write_later (NwBriefingKeeper *self, const GError *error)
 {
   if (!g_error_matches (error, NW_FAULT, NW_FAULT_STORE_BUSY))
-    g_signal_emit (self, signals[FAILED], 0, error);
+    {
+      hold (self, FALSE);
+      g_signal_emit (self, signals[FAILED], 0, error);
+    }
   else if (self->pause == 0)
     self->pause = g_timeout_add_full (G_PRIORITY_DEFAULT, PAUSE, again_cb, g_object_ref (self), g_object_unref);
 }
@@ -53,8 +71,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gint64 id = nw_workspace_save_briefing_finish (NW_WORKSPACE (source), result, &error);
 
-  if (g_application_get_default () != NULL)
-    g_application_release (g_application_get_default ());
   if (id == 0)
     {
       write_later (self, error);
@@ -70,11 +86,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 write_next (NwBriefingKeeper *self)
 {
-  if (self->writing != NULL || self->wanted == NULL || self->pause != 0 || nw_briefing_keeper_done (self))
+  if (self->writing != NULL || self->wanted == NULL || self->pause != 0)
+    return;
+  hold (self, !nw_briefing_keeper_done (self));
+  if (!self->holding)
     return;
   self->writing = nw_briefing_ref (self->wanted);
-  if (g_application_get_default () != NULL)
-    g_application_hold (g_application_get_default ());
   nw_workspace_save_briefing_async (self->workspace, self->id, self->writing, written_cb, g_object_ref (self));
 }
 
