@@ -102,10 +102,9 @@ print_incidents (NwCall *call, const NwAnswer *answer, NwPrinter *printer, GErro
   for (guint i = 0; ids && i < ids->len; i += PAGE)
     {
       g_autoptr (NwBatch) batch = nw_workspace_incidents (call->workspace, &g_array_index (ids, gint64, i),
-                                                          MIN (PAGE, ids->len - i),
-                                                          TRUE, error);
+                                                          MIN (PAGE, ids->len - i), TRUE, call->cancellable, error);
 
-      if (!batch || g_cancellable_set_error_if_cancelled (call->cancellable, error))
+      if (!batch)
         return FALSE;
       print_batch (printer, batch, answer->release, codebook);
     }

@@ -207,10 +207,11 @@ name_codes (NwLibrary *library, NwBatch *batch, GError **error)
 }
 
 NwBatch *
-nw_incidents_read (NwLibrary *library, const gint64 *ids, guint n, gboolean full, GError **error)
+nw_incidents_read (NwLibrary *library, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable, GError **error)
 {
   NwStore *store = nw_library_store (library);
-  NwBatch *batch = full ? nw_store_read_incidents (store, ids, n, error) : nw_store_read_rows (store, ids, n, error);
+  NwBatch *batch = full ? nw_store_read_incidents (store, ids, n, cancellable, error)
+                        : nw_store_read_rows (store, ids, n, cancellable, error);
 
   if (batch && !name_codes (library, batch, error))
     g_clear_pointer (&batch, nw_batch_unref);

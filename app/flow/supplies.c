@@ -74,33 +74,39 @@ nw_supplies_forget (NwSupplies *self)
   self->age++;
 }
 
+/* Under the mutex. */
+static GList *
+find_kept (NwSupplies *self, const char *demand)
+{
+  for (GList *l = self->kept.head; l; l = l->next)
+    if (g_str_equal (((const Kept *) l->data)->demand, demand))
+      return l;
+  return NULL;
+}
+
 static NwSupply *
 find (NwSupplies *self, const char *demand, guint *age)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  *age = self->age;
-  for (GList *l = self->kept.head; l; l = l->next)
-    {
-      Kept *kept = l->data;
+  GList *found = find_kept (self, demand);
 
-      if (!g_str_equal (kept->demand, demand))
-        continue;
-      g_queue_unlink (&self->kept, l);
-      g_queue_push_head_link (&self->kept, l);
-      return nw_supply_ref (kept->supply);
-    }
-  return NULL;
+  *age = self->age;
+  if (!found)
+    return NULL;
+  g_queue_unlink (&self->kept, found);
+  g_queue_push_head_link (&self->kept, found);
+  return nw_supply_ref (((Kept *) found->data)->supply);
 }
 
-/* What was answered from the library of before is not remembered. */
+/* What was answered from the library of before is not remembered; nor what another thread asked for at the same time. */
 static void
 remember (NwSupplies *self, const char *demand, NwSupply *supply, guint age)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   Kept *kept;
 
-  if (age != self->age || count_records (supply) > MAX_RECORDS)
+  if (age != self->age || count_records (supply) > MAX_RECORDS || find_kept (self, demand))
     return;
   kept = g_new (Kept, 1);
   *kept = (Kept) { g_strdup (demand), nw_supply_ref (supply) };
@@ -124,7 +130,7 @@ read_records (NwLibrary *library, const NwAnswer *answer, NwSupply *supply, GCan
   if (!ids || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   supply->records = nw_incidents_read (library, (const gint64 *) (gpointer) ids->data, MIN (ids->len, NW_SUPPLY_MAX_RECORDS),
-                                       TRUE, error);
+                                       TRUE, cancellable, error);
   return supply->records != NULL;
 }
 

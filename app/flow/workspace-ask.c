@@ -131,11 +131,11 @@ nw_workspace_ids_finish (NwWorkspace *self, GAsyncResult *result, GError **error
 }
 
 NwBatch *
-nw_workspace_incidents (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GError **error)
+nw_workspace_incidents (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
 
-  return library ? nw_incidents_read (library, ids, n, full, error) : NULL;
+  return library ? nw_incidents_read (library, ids, n, full, cancellable, error) : NULL;
 }
 
 static gpointer
@@ -143,7 +143,7 @@ incidents_in_thread (gpointer source, gpointer data, GCancellable *cancellable, 
 {
   const Call *call = data;
 
-  return nw_workspace_incidents (source, call->ids, call->n_ids, call->full, error);
+  return nw_workspace_incidents (source, call->ids, call->n_ids, call->full, cancellable, error);
 }
 
 void

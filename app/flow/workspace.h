@@ -152,7 +152,8 @@ void         nw_workspace_ids_async      (NwWorkspace *self, const NwAnswer *ans
                                           GAsyncReadyCallback callback, gpointer user_data);
 GArray      *nw_workspace_ids_finish     (NwWorkspace *self, GAsyncResult *result, GError **error);
 /* Table rows (see nw_store_read_rows()), or with full the whole records; with the codebook that names their codes. */
-NwBatch     *nw_workspace_incidents      (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GError **error);
+NwBatch     *nw_workspace_incidents      (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable,
+                                          GError **error);
 void         nw_workspace_incidents_async  (NwWorkspace *self, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable,
                                             GAsyncReadyCallback callback, gpointer user_data);
 NwBatch     *nw_workspace_incidents_finish (NwWorkspace *self, GAsyncResult *result, GError **error);

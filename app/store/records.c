@@ -108,7 +108,7 @@ read_acts_of (sqlite3_stmt *acts, gint64 id, const char *key, const NwMarkLimits
 }
 
 static NwBatch *
-read_by_id (sqlite3 *db, const gint64 *ids, guint n, gboolean full, GError **error)
+read_by_id (sqlite3 *db, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable, GError **error)
 {
   g_autoptr (NwBatch) batch = nw_batch_new ();
   g_autoptr (sqlite3_stmt) incidents = NULL;
@@ -128,7 +128,7 @@ read_by_id (sqlite3 *db, const gint64 *ids, guint n, gboolean full, GError **err
 
       sqlite3_reset (incidents);
       sqlite3_bind_int64 (incidents, 1, ids[i]);
-      if (!nw_sql_step (incidents, &row, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !nw_sql_step (incidents, &row, error))
         return NULL;
       if (!row)
         continue;
@@ -142,29 +142,29 @@ read_by_id (sqlite3 *db, const gint64 *ids, guint n, gboolean full, GError **err
 }
 
 static NwBatch *
-read_records (NwStore *self, const gint64 *ids, guint n, gboolean full, GError **error)
+read_records (NwStore *self, const gint64 *ids, guint n, gboolean full, GCancellable *cancellable, GError **error)
 {
   sqlite3 *db = nw_store_borrow (self, error);
   NwBatch *batch;
 
   if (!db)
     return NULL;
-  batch = read_by_id (db, ids, n, full, error);
+  batch = read_by_id (db, ids, n, full, cancellable, error);
   nw_store_give_back (self, db);
 
   return batch;
 }
 
 NwBatch *
-nw_store_read_incidents (NwStore *self, const gint64 *ids, guint n, GError **error)
+nw_store_read_incidents (NwStore *self, const gint64 *ids, guint n, GCancellable *cancellable, GError **error)
 {
-  return read_records (self, ids, n, TRUE, error);
+  return read_records (self, ids, n, TRUE, cancellable, error);
 }
 
 NwBatch *
-nw_store_read_rows (NwStore *self, const gint64 *ids, guint n, GError **error)
+nw_store_read_rows (NwStore *self, const gint64 *ids, guint n, GCancellable *cancellable, GError **error)
 {
-  return read_records (self, ids, n, FALSE, error);
+  return read_records (self, ids, n, FALSE, cancellable, error);
 }
 
 /* ---- all of a release ---- */

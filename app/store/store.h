@@ -44,9 +44,9 @@ NwCodebook  *nw_store_codebook      (NwStore *self, GError **error);
 /* The incidents of a release have consecutive ids from *first on, in the order of their file. */
 gboolean     nw_store_incident_range (NwStore *self, gint64 release, gint64 *first, guint *n, GError **error);
 /* Full records with their acts and marks, in the order of ids. */
-NwBatch     *nw_store_read_incidents (NwStore *self, const gint64 *ids, guint n, GError **error);
+NwBatch     *nw_store_read_incidents (NwStore *self, const gint64 *ids, guint n, GCancellable *cancellable, GError **error);
 /* Records with marks but no acts, no summary and no sources: enough for a table row. */
-NwBatch     *nw_store_read_rows      (NwStore *self, const gint64 *ids, guint n, GError **error);
+NwBatch     *nw_store_read_rows      (NwStore *self, const gint64 *ids, guint n, GCancellable *cancellable, GError **error);
 /* Every record of a release in order, batch by batch: to build a frame. */
 typedef gboolean (*NwBatchFunc) (NwBatch *batch, gpointer user_data, GError **error);
 gboolean     nw_store_each          (NwStore *self, gint64 release, NwBatchFunc func, gpointer user_data,

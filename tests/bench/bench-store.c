@@ -134,7 +134,7 @@ read_library (NwStore *store, gint64 release)
 
       for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
         ids[j] = first + (i * 7919u * 128 + j) % n;
-      page = nw_store_read_rows (store, ids, G_N_ELEMENTS (ids), &error);
+      page = nw_store_read_rows (store, ids, G_N_ELEMENTS (ids), NULL, &error);
       check (page != NULL, error);
     }
   g_print ("store-page-of-128-milliseconds %.2f\n", seconds (begin) * 10);

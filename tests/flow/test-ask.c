@@ -48,7 +48,7 @@ test_selection (Scratch *scratch, gconstpointer data)
     {
       g_autoptr (NwAnswer) answer = scratch_ask (scratch, cases[i].query, NULL);
       g_autoptr (GArray) ids = nw_workspace_ids (scratch->workspace, answer, NW_SORT_START, FALSE, NULL);
-      g_autoptr (NwBatch) rows = nw_workspace_incidents (scratch->workspace, (gint64 *) (gpointer) ids->data, ids->len, FALSE, NULL);
+      g_autoptr (NwBatch) rows = nw_workspace_incidents (scratch->workspace, (gint64 *) (gpointer) ids->data, ids->len, FALSE, NULL, NULL);
       g_autoptr (GString) keys = g_string_new (NULL);
 
       for (guint j = 0; j < rows->incidents->len; j++)
@@ -141,7 +141,7 @@ test_stored_meanwhile (Scratch *scratch, gconstpointer data)
   report = scratch_import (scratch, SCRATCH_ALL, NULL);
   answer = scratch_ask (scratch, "", NULL);
   ids = nw_workspace_ids (scratch->workspace, answer, NW_SORT_START, FALSE, NULL);
-  batch = nw_workspace_incidents (other, (gint64 *) (gpointer) ids->data, ids->len, FALSE, &error);
+  batch = nw_workspace_incidents (other, (gint64 *) (gpointer) ids->data, ids->len, FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (batch->marks->len, >, 0);
   for (guint i = 0; i < batch->marks->len; i++)
@@ -157,7 +157,7 @@ test_original (Scratch *scratch, gconstpointer data)
 {
   g_autoptr (NwAnswer) answer = scratch_ask (scratch, "search=wiper", NULL);
   g_autoptr (GArray) ids = nw_workspace_ids (scratch->workspace, answer, NW_SORT_START, FALSE, NULL);
-  g_autoptr (NwBatch) batch = nw_workspace_incidents (scratch->workspace, (gint64 *) (gpointer) ids->data, ids->len, TRUE, NULL);
+  g_autoptr (NwBatch) batch = nw_workspace_incidents (scratch->workspace, (gint64 *) (gpointer) ids->data, ids->len, TRUE, NULL, NULL);
   const NwIncident *incident = nw_batch_incident (batch, 0);
   g_autoptr (GError) error = NULL;
   g_autoptr (NwOriginal) original = nw_workspace_original (scratch->workspace, answer->release->id, &incident->origin, &error);
@@ -177,9 +177,9 @@ test_sort (Scratch *scratch, gconstpointer data)
   g_autoptr (NwAnswer) answer = scratch_ask (scratch, "", NULL);
   g_autoptr (GArray) down = nw_workspace_ids (scratch->workspace, answer, NW_SORT_START, TRUE, NULL);
   g_autoptr (GArray) titles = nw_workspace_ids (scratch->workspace, answer, NW_SORT_TITLE, FALSE, NULL);
-  g_autoptr (NwBatch) first = nw_workspace_incidents (scratch->workspace, &g_array_index (down, gint64, 0), 1, FALSE, NULL);
-  g_autoptr (NwBatch) last = nw_workspace_incidents (scratch->workspace, &g_array_index (down, gint64, 5), 1, FALSE, NULL);
-  g_autoptr (NwBatch) title = nw_workspace_incidents (scratch->workspace, &g_array_index (titles, gint64, 0), 1, FALSE, NULL);
+  g_autoptr (NwBatch) first = nw_workspace_incidents (scratch->workspace, &g_array_index (down, gint64, 0), 1, FALSE, NULL, NULL);
+  g_autoptr (NwBatch) last = nw_workspace_incidents (scratch->workspace, &g_array_index (down, gint64, 5), 1, FALSE, NULL, NULL);
+  g_autoptr (NwBatch) title = nw_workspace_incidents (scratch->workspace, &g_array_index (titles, gint64, 0), 1, FALSE, NULL, NULL);
 
   g_assert_cmpstr (nw_batch_incident (first, 0)->key, ==, "a-6");
   g_assert_cmpstr (nw_batch_incident (last, 0)->key, ==, "a-5");
@@ -207,7 +207,7 @@ test_sort_by_start (Scratch *scratch, gconstpointer data)
       g_autoptr (GArray) ids
         = nw_workspace_ids (scratch->workspace, answer, NW_SORT_START, cases[i].descending, NULL);
       g_autoptr (NwBatch) batch
-        = nw_workspace_incidents (scratch->workspace, (gint64 *) (gpointer) ids->data, ids->len, FALSE, NULL);
+        = nw_workspace_incidents (scratch->workspace, (gint64 *) (gpointer) ids->data, ids->len, FALSE, NULL, NULL);
       g_autoptr (GString) keys = g_string_new (NULL);
 
       for (guint j = 0; j < ids->len; j++)

@@ -226,7 +226,7 @@ use_everything (const char *path, NwStoreMode mode)
   for (gint64 release = 1; release < 3; release++)
     {
       g_autoptr (NwCodebook) book = nw_store_codebook (store, error ? NULL : &error);
-      g_autoptr (NwBatch) records = (assert_known (&error), nw_store_read_incidents (store, ids, 4, &error));
+      g_autoptr (NwBatch) records = (assert_known (&error), nw_store_read_incidents (store, ids, 4, NULL, &error));
       g_autoptr (NwBatch) issues = (assert_known (&error), nw_store_read_issues (store, release, &error));
       g_autoptr (GArray) found = (assert_known (&error), nw_store_search (store, release, "incident roo", NULL, &error));
       g_autoptr (GArray) order = (assert_known (&error), nw_store_order (store, release, NW_ORDER_TITLE, FALSE, &error));

@@ -139,7 +139,7 @@ test_old_library (gconstpointer data)
   release = nw_store_find_release (store, "sample", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (release->version, ==, "1");
-  batch = nw_store_read_incidents (store, ids, 3, &error);
+  batch = nw_store_read_incidents (store, ids, 3, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (batch->incidents->len, ==, 3);
   g_assert_cmpuint (batch->acts->len, ==, 2);

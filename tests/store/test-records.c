@@ -115,9 +115,9 @@ test_round_trip (void)
   for (guint i = 0; i < 3; i++)
     ids[i] = first + i;
 
-  full = nw_store_read_incidents (store, ids, 3, &error);
+  full = nw_store_read_incidents (store, ids, 3, NULL, &error);
   g_assert_no_error (error);
-  rows = nw_store_read_rows (store, ids, 3, &error);
+  rows = nw_store_read_rows (store, ids, 3, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (nw_store_each (store, release, see_cb, &seen, NULL, &error));
   all = seen.first;
@@ -145,11 +145,30 @@ test_order_of_ids (void)
 
   sample_import (store, "1", 100, NULL, &error);
   g_assert_no_error (error);
-  read = nw_store_read_incidents (store, ids, 3, &error);
+  read = nw_store_read_incidents (store, ids, 3, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (read->incidents->len, ==, 2);
   g_assert_cmpstr (nw_batch_incident (read, 0)->key, ==, "C-3");
   g_assert_cmpstr (nw_batch_incident (read, 1)->key, ==, "A-1");
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gint64 ids[] = { 1, 2, 3 };
+
+  sample_import (store, "1", 100, NULL, &error);
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (nw_store_read_incidents (store, ids, 3, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (nw_store_read_rows (store, ids, 3, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* More than one batch of nw_store_each(), and an order of its own. */
@@ -390,6 +409,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/records/round-trip", test_round_trip);
   g_test_add_func ("/store/records/order-of-ids", test_order_of_ids);
+  g_test_add_func ("/store/records/cancelled", test_cancelled);
   g_test_add_func ("/store/records/many", test_many);
   g_test_add_func ("/store/records/orphan", test_orphan);
   g_test_add_func ("/store/records/order", test_order);
