@@ -36,6 +36,8 @@ start (gpointer source, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, g_memdup2 (&call, sizeof call), call_free);
+  /* A file that is written is not called cancelled. */
+  g_task_set_check_cancellable (task, call.path == NULL);
   nw_pool_run (task, func, free_func);
 }
 
