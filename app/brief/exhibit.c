@@ -113,6 +113,8 @@ print_value (const NwResult *result, char **fault)
     return print_ratio (&result->before_after->all);
   else if (result->query->measure == NW_MEASURE_SHARE)
     *fault = g_strdup (_("All that a question selects is 100 % of itself; count incidents, or show a table of shares by what is of interest"));
+  else if (nw_result_unit (result) == NW_UNIT_DIFFERENCE)
+    *fault = g_strdup (_("A change from period to period is no single number; count incidents, or show it as a table"));
   else if (nw_result_unit (result) == NW_UNIT_INCIDENTS)
     return nw_number_print (result->incidents);
   else if (result->groups->len > 1 || result->across->len > 1 || result->periods->len > 1)

@@ -226,5 +226,6 @@ const NwTableKind nw_table_chronology = {
   .summary = N_("The claims and responses of each reported incident by date, with the days since its start."),
   .needs = NW_NEEDS_RECORDS,
   .question = "",
+  .obstacle = nw_table_list_obstacle,
   .build = build_chronology,
 };

@@ -64,5 +64,6 @@ const NwTableKind nw_table_incidents = {
                 "sectors, types and sources."),
   .needs = NW_NEEDS_RECORDS,
   .question = "",
+  .obstacle = nw_table_list_obstacle,
   .build = build_incidents,
 };

@@ -89,6 +89,14 @@ nw_table_describe_list (NwTable *self, const NwSupply *supply, const char *shows
                                 supply->incidents, shows, hash);
 }
 
+char *
+nw_table_list_obstacle (const NwQuery *query)
+{
+  return query->versus->len > 0
+             ? g_strdup (_("A list is of one dataset and selection; leave out versus=, and make a list of each"))
+             : NULL;
+}
+
 /* ---- columns ---- */
 
 void

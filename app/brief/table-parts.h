@@ -37,6 +37,8 @@ void nw_table_describe      (NwTable *self, const NwResult *result, const char *
  * and responses, so that they are part of the answer. */
 void nw_table_describe_list (NwTable *self, const NwSupply *supply, const char *shows, char *title,
                              const char *more, gboolean with_acts);
+/* Of lists: why a question that compares is none of one list; or NULL. (transfer full) */
+char *nw_table_list_obstacle (const NwQuery *query);
 
 /* The code, in data files only, and the label of the groups; no code where the question does not group. */
 void nw_table_add_names     (NwTable *self, const NwResult *result);

@@ -92,8 +92,11 @@ test_faults (Scratch *scratch, gconstpointer data)
 {
   static const char *const blocks[] = { "figure dataset=nowhere", "number where:initiator=CHN", "table:dyads by=sector",
                                         "figure", "figure at=nothing-of-this chart=strip", "table:no-such by=type",
-                                        "number measure=share", NULL };
-  static const char *const says[] = { "nowhere", NULL, "", "asks nothing", "nothing-of-this", "no-such", "100 %" };
+                                        "number measure=share", "number measure=change interval=year",
+                                        "table:incidents versus=where:initiator=CHN", "table:chronology versus=where:initiator=CHN",
+                                        NULL };
+  static const char *const says[] = { "nowhere", NULL, "", "asks nothing", "nothing-of-this", "no-such", "100 %", "no single number",
+                                      "versus=", "versus=" };
   g_autoptr (NwBriefing) briefing = briefing_of (blocks);
   g_autoptr (NwDocument) document = compose (scratch, briefing);
   g_autofree char *first = nw_document_fault (document);
@@ -113,7 +116,7 @@ test_faults (Scratch *scratch, gconstpointer data)
       if (!strstr (words, says[passage->block]))
         g_error ("block %u says: %s", passage->block + 1, words);
     }
-  g_assert_cmpuint (faults, ==, 6);
+  g_assert_cmpuint (faults, ==, 9);
   g_assert_nonnull (find_passage (document, NW_PASSAGE_NUMBER));
   g_assert_true (g_str_has_prefix (first, "Block 1: "));
 
