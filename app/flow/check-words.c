@@ -238,19 +238,22 @@ nw_check_words_missing (const NwSealRelease *sealed, const GPtrArray *releases)
 }
 
 char *
-nw_check_words_newer (const NwRelease *newer, const NwSeal *seal, const NwSeal *now, const char *problem)
+nw_check_words_newer (const GPtrArray *versions, const NwSeal *seal, const NwSeal *now, const char *problem)
 {
   GString *out = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
 
+  for (guint i = 0; i < versions->len; i++)
+    append_name (names, g_ptr_array_index (versions, i));
   if (!now)
-    append_printf (out, _("A newer release, %s, is here; this cannot be asked of it: %s."), newer->version, problem);
+    append_printf (out, _("A newer release, %s, is here; this cannot be asked of it: %s"), names->str, problem);
   else if (g_str_equal (seal->answer, now->answer))
-    append_printf (out, _("A newer release, %s, is here; it gives the same answer."), newer->version);
+    append_printf (out, _("A newer release, %s, is here; it gives the same answer."), names->str);
   else if (seal->incidents == now->incidents)
     append_printf (out, _("A newer release, %s, is here: n is the same, %'" G_GINT64_FORMAT "; numbers within are not."),
-                   newer->version, now->incidents);
+                   names->str, now->incidents);
   else
-    append_printf (out, _("A newer release, %s, is here: n %'" G_GINT64_FORMAT " → %'" G_GINT64_FORMAT "."), newer->version,
+    append_printf (out, _("A newer release, %s, is here: n %'" G_GINT64_FORMAT " → %'" G_GINT64_FORMAT "."), names->str,
                    seal->incidents, now->incidents);
   return g_string_free (out, FALSE);
 }

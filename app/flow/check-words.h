@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 char          *nw_check_words_same    (const NwSeal *seal, const NwSeal *now);
 NwCheckOutcome nw_check_words_changed (const NwSeal *seal, const NwSeal *now, char **words);
 char          *nw_check_words_missing (const NwSealRelease *sealed, const GPtrArray *releases);
-/* now NULL: problem says why the newer release cannot be asked. */
-char          *nw_check_words_newer   (const NwRelease *newer, const NwSeal *seal, const NwSeal *now, const char *problem);
+/* versions: of the newer releases (char *); now NULL: problem says why they cannot be asked. */
+char          *nw_check_words_newer   (const GPtrArray *versions, const NwSeal *seal, const NwSeal *now, const char *problem);
 
 G_END_DECLS

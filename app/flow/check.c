@@ -127,28 +127,51 @@ find_newer (const GPtrArray *releases, const NwSealRelease *sealed)
   return NULL;
 }
 
-/* *words: what a newer release would change; NULL: there is none. FALSE: cancelled. */
+/* The same question of the current releases of its datasets; versions: of those that are newer. (transfer full) */
+static NwQuery *
+renew (const NwQuery *query, const GPtrArray *releases, const NwSeal *seal, GPtrArray *versions)
+{
+  NwQuery *question = nw_query_copy (query);
+
+  for (guint i = 0; query->dataset && i < seal->releases->len; i++)
+    {
+      const NwSealRelease *sealed = g_ptr_array_index (seal->releases, i);
+      const NwRelease *newer = find_newer (releases, sealed);
+
+      if (!newer || !g_str_equal (sealed->dataset, query->dataset) || g_strcmp0 (sealed->version, query->release) != 0)
+        continue;
+      g_free (question->release);
+      question->release = g_strdup (newer->version);
+      if (!g_ptr_array_find_with_equal_func (versions, newer->version, g_str_equal, NULL))
+        g_ptr_array_add (versions, newer->version);
+    }
+  for (guint i = 0; i < query->versus->len; i++)
+    {
+      nw_query_unref (g_ptr_array_index (question->versus, i));
+      g_ptr_array_index (question->versus, i) = renew (g_ptr_array_index (query->versus, i), releases, seal, versions);
+    }
+  return question;
+}
+
+/* *words: what newer releases would change; NULL: there are none. FALSE: cancelled. */
 static gboolean
 ask_newer (NwLibrary *library, const GPtrArray *releases, const NwSeal *seal, NwQuery *query, GCancellable *cancellable,
            char **words, GError **error)
 {
-  const NwRelease *newer = find_newer (releases, g_ptr_array_index (seal->releases, 0));
-  g_autoptr (NwQuery) question = NULL;
+  g_autoptr (GPtrArray) versions = g_ptr_array_new ();
+  g_autoptr (NwQuery) question = renew (query, releases, seal, versions);
   g_autoptr (NwSeal) now = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (!newer)
+  if (versions->len == 0)
     return TRUE;
-  question = nw_query_copy (query);
-  g_free (question->release);
-  question->release = g_strdup (newer->version);
   now = seal_again (library, seal, question, cancellable, &local);
   if (!now && g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  *words = nw_check_words_newer (newer, seal, now, local ? local->message : NULL);
+  *words = nw_check_words_newer (versions, seal, now, local ? local->message : NULL);
   return TRUE;
 }
 

@@ -212,6 +212,20 @@ def test_newer_release():
         check("n {} → {}.".format(before, after) in row["newer"], row)
 
 
+def test_newer_release_of_another_side():
+    """Of what the dataset is compared with; its own stays the newest."""
+    with Place(prepare=False) as place:
+        place.run("import", place.write("list.csv", LIST), "--dataset", "mine", "--release", "1")
+        place.run("import", dataset("cfr-2019", "export-incidents.csv"))
+        export(place, "table.csv", "compare", "--dataset", "mine", "--by", "receiver", "--versus", "dataset=cfr")
+        row, = verify(place, "table.csv")
+        equal((row["outcome"], row["n"], row["newer"]), ("identical", 2, ""))
+        place.run("import", dataset("cfr-2021", "cyber-operations-incidents.csv"))
+        row, = verify(place, "table.csv")
+        equal((row["outcome"], row["newer"]),
+              ("identical", "A newer release, 2021, is here: n is the same, 2; numbers within are not."))
+
+
 def test_earlier_release_judges_what_is_complete():
     with Place(prepare=False) as place:
         place.run("import", dataset("cfr-2021", "cyber-operations-incidents.csv"))
