@@ -44,17 +44,38 @@ read_briefing (NwCall *call, const Wish *wish, const char *name, GError **error)
   return nw_briefing_load (file, call->cancellable, error);
 }
 
+static void
+show_asking_cb (double done, gpointer user_data)
+{
+  g_autofree char *line = g_strdup_printf (_("Asking: %d %%"), (int) (100 * done));
+
+  nw_call_progress (line);
+}
+
+static void
+show_writing_cb (double done, gpointer path)
+{
+  /* Translators: a file that is written, and how far. */
+  g_autofree char *line = g_strdup_printf (_("%s: %d %%"), (const char *) path, (int) (100 * done));
+
+  nw_call_progress (line);
+}
+
 /* Under its own suffix the briefing itself, with everything else what it says with the answers. */
 static gboolean
 write_briefing (NwCall *call, const Wish *wish, NwBriefing *briefing, GError **error)
 {
+  const NwProgress asking = { show_asking_cb, NULL }, writing = { show_writing_cb, wish->path };
   g_autoptr (NwDocument) document = NULL;
+  gboolean done;
 
   if (!wish->exporter && g_str_has_suffix (wish->path, NW_BRIEFING_FILE_SUFFIX))
     return nw_briefing_save (briefing, wish->path, wish->force, call->cancellable, error);
 
-  document = nw_workspace_compose (call->workspace, briefing, NULL, call->cancellable, error);
-  return document && nw_publish_document (document, wish->exporter, wish->path, wish->force, NULL, call->cancellable, error);
+  document = nw_workspace_compose (call->workspace, briefing, &asking, call->cancellable, error);
+  done = document && nw_publish_document (document, wish->exporter, wish->path, wish->force, &writing, call->cancellable, error);
+  nw_call_progress (NULL);
+  return done;
 }
 
 static int
@@ -62,7 +83,7 @@ run_brief (NwCall *call, int argc, char **argv)
 {
   g_auto (Wish) wish = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.path, N_("The file: .pdf, .docx, .odt, .html, .md, .tex or .xlsx"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.path, N_("The file: .pdf, .docx, .odt, .html, .md, .tex, .xlsx or .csv"), N_("FILE") },
     { "exporter", 0, 0, G_OPTION_ARG_STRING, &wish.exporter, N_("The format of the file (default: by its suffix)"), N_("ID") },
     { "template", 0, 0, G_OPTION_ARG_STRING, &wish.template, N_("Begin with a template instead of a file; “list templates” names them"), N_("ID") },
     { "fill", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wish.gaps, N_("What the template is about, as state=EST; repeatable"), N_("GAP=CODE") },

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "catalogue.h"
 
@@ -48,6 +49,13 @@ print_line (const char *text)
   g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n\v\f", ' ');
 
   g_printerr ("normwatch-cli: %s\n", line);
+}
+
+void
+nw_call_progress (const char *line)
+{
+  if (isatty (STDERR_FILENO))
+    g_printerr ("\r\033[K%s", line ? line : "");
 }
 
 int

@@ -55,6 +55,8 @@ gboolean  nw_call_open  (NwCall *call, gboolean create);
 /* Opens the library and asks. NULL: failed, said so. */
 NwAnswer *nw_call_ask   (NwCall *call, NwQuery *query, const char *analysis);
 
+/* Puts a line in place of the one before; NULL: takes it away. Only where standard error is a terminal. */
+void      nw_call_progress (const char *line);
 /* Print one line on standard error, and return the exit status. */
 int       nw_call_fail  (const NwCall *call, const GError *error);
 int       nw_call_usage (const NwCall *call, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -5,7 +5,6 @@
 #include "command.h"
 
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
 #include "import-print.h"
 #include "options.h"
@@ -37,14 +36,7 @@ show_progress_cb (const NwImportProgress *progress, gpointer user_data)
       /* Translators: behind the progress of an import, "12 s left" */
       g_string_append_printf (line, _(", %s left"), left);
     }
-  g_printerr ("\r\033[K%s", line->str);
-}
-
-static void
-clear_progress (void)
-{
-  if (isatty (STDERR_FILENO))
-    g_printerr ("\r\033[K");
+  nw_call_progress (line->str);
 }
 
 /* ---- the command ---- */
@@ -99,14 +91,13 @@ group_files (NwCall *call, const ImportCall *self, GError **error)
 static gboolean
 import_group (NwCall *call, const ImportCall *self, GPtrArray *files, NwRejects *rejects, GPtrArray *reports, GError **error)
 {
-  NwImportProgressFunc progress = isatty (STDERR_FILENO) ? show_progress_cb : NULL;
   NwImportRequest request = self->request;
   NwImportReport *report;
 
   request.files = files;
   request.rows = rejects != NULL;
-  report = nw_workspace_import (call->workspace, &request, progress, NULL, call->cancellable, error);
-  clear_progress ();
+  report = nw_workspace_import (call->workspace, &request, show_progress_cb, NULL, call->cancellable, error);
+  nw_call_progress (NULL);
   if (!report)
     return FALSE;
 

@@ -10,20 +10,27 @@
 
 #include "command.h"
 
+/* What sends an interruption to a program and to its group, as timeout(1) does, means one. */
+#define ONE_INTERRUPTION G_USEC_PER_SEC
+
 /* Waits for an interruption: the first cancels what is under way, a second one ends the program. */
 static gpointer
 watch_signals (gpointer data)
 {
   GCancellable *cancellable = data;
   sigset_t set;
+  gint64 first;
   int number;
 
   sigemptyset (&set);
   sigaddset (&set, SIGINT);
   sigaddset (&set, SIGTERM);
   sigwait (&set, &number);
+  first = g_get_monotonic_time ();
   g_cancellable_cancel (cancellable);
-  sigwait (&set, &number);
+  do
+    sigwait (&set, &number);
+  while (g_get_monotonic_time () - first < ONE_INTERRUPTION);
   _exit (NW_EXIT_FAILED);
 }
 
