@@ -73,6 +73,8 @@ popup (Menu *menu)
       g_menu_append (model, around, "element.around");
     }
   g_menu_append (model, _("Add the Figure to the Briefing"), "win.add-to-briefing");
+  g_menu_append (model, _("Copy the Figure"), "win.copy-figure");
+  g_menu_append (model, _("Copy the Table"), "win.copy-table");
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (menu->popover), G_MENU_MODEL (model));
   gtk_popover_set_pointing_to (GTK_POPOVER (menu->popover),
                                &(GdkRectangle) { (int) at->x, (int) at->y, (int) at->width, (int) at->height });

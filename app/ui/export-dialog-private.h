@@ -42,6 +42,8 @@ NwDocument     *nw_export_dialog_document (NwExportDialog *self); /* of the brie
 double          nw_export_dialog_width    (NwExportDialog *self); /* CSS pixels */
 void            nw_export_dialog_update   (NwExportDialog *self);
 void            nw_export_dialog_show_error (NwExportDialog *self, const char *message); /* NULL: none */
+/* A folder is asked for, not a file: a sandbox lends the one file that was chosen, and those beside it would be lost. */
+gboolean        nw_export_dialog_wants_folder (const NwFileFormat *format);
 /* Asks where to, then writes. */
 void            nw_export_dialog_ask      (NwExportDialog *self);
 void            nw_export_dialog_stop     (NwExportDialog *self); /* what is being written */

@@ -162,14 +162,19 @@ nw_export_dialog_save_in (NwExportDialog *self, const char *folder)
                       _("_Replace"), _("_Cancel"), replace_cb, g_object_ref (self), g_object_unref);
 }
 
+gboolean
+nw_export_dialog_wants_folder (const NwFileFormat *format)
+{
+  return format->several && g_file_test (SANDBOX, G_FILE_TEST_EXISTS);
+}
+
 void
 nw_export_dialog_ask (NwExportDialog *self)
 {
   const NwFileFormat *format = nw_export_dialog_format (self);
   g_autofree char *name = proposed_name (self);
 
-  /* A sandbox lends the one file that was chosen: those beside it would be lost. */
-  if (format->several && g_file_test (SANDBOX, G_FILE_TEST_EXISTS))
+  if (nw_export_dialog_wants_folder (format))
     nw_dialogs_choose_folder (GTK_WINDOW (self), _("Choose a Folder for the Files"), folder_cb, self);
   else
     nw_dialogs_save (GTK_WINDOW (self), _("Save Export"), name, format->suffix, file_cb, self);

@@ -98,14 +98,17 @@ void
 nw_export_dialog_update (NwExportDialog *self)
 {
   const NwFileFormat *format = nw_export_dialog_format (self);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *full = NULL;
 
   if (format == NULL || (self->result == NULL && self->model == NULL))
     return;
   show_preview (self, format);
   show_fault (self);
   text = summary (self, format);
-  gtk_label_set_label (self->summary, text);
+  /* Translators: %s says what will be in the files */
+  full = nw_export_dialog_wants_folder (format) ? g_strdup_printf (_("%s. You are asked for a folder that holds them all."), text)
+                                                : g_strdup (text);
+  gtk_label_set_label (self->summary, full);
   gtk_widget_set_sensitive (GTK_WIDGET (self->format), self->cancellable == NULL);
   gtk_widget_set_sensitive (self->width_box, self->cancellable == NULL);
   gtk_widget_set_sensitive (self->resolution_box, self->cancellable == NULL);

@@ -257,7 +257,10 @@ nw_page_preview_set_model (NwPagePreview *self, NwBriefingModel *model)
   g_signal_connect_swapped (model, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_swapped (vertical, "value-changed", G_CALLBACK (show_place), self);
   g_signal_connect_swapped (vertical, "changed", G_CALLBACK (show_zoom), self);
-  changed_cb (self);
+  if (nw_briefing_composer_pages (nw_briefing_model_composer (model)) != NULL)
+    composed_cb (self);
+  else
+    changed_cb (self);
 }
 
 void

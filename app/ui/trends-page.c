@@ -4,6 +4,8 @@
  */
 #include "trends-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "before-after-bar.h"
 #include "briefing-targets.h"
 #include "chart-fit.h"
@@ -11,6 +13,7 @@
 #include "chart-table.h"
 #include "chart-view.h"
 #include "compare-bar.h"
+#include "copy-keys.h"
 #include "side-table.h"
 #include "trends-bar.h"
 
@@ -216,6 +219,9 @@ nw_trends_page_set_session (NwTrendsPage *self, NwSession *session)
   self->session = g_object_ref (session);
   nw_trends_bar_set_session (self->bar, session);
   nw_chart_menu_attach (self->view, session);
+  nw_copy_keys_add (GTK_WIDGET (self->view), "win.copy-figure");
+  nw_copy_keys_add (GTK_WIDGET (self->numbers), "win.copy-table");
+  nw_copy_menu_add (GTK_WIDGET (self->numbers), _("Copy the Table"), "win.copy-table");
   nw_compare_bar_set_session (self->sides, session);
   nw_before_after_bar_set_session (self->windows, session);
   nw_briefing_targets_set_session (self->targets, session);

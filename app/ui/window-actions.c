@@ -8,6 +8,7 @@
 #include "window-briefings.h"
 #include "window-files.h"
 #include "window-library.h"
+#include "window-print.h"
 
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -77,6 +78,24 @@ static void
 export_briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   nw_window_export_briefing (NW_WINDOW (widget));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_print (NW_WINDOW (widget));
+}
+
+static void
+copy_figure_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_copy (NW_WINDOW (widget), FALSE);
+}
+
+static void
+copy_table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_copy (NW_WINDOW (widget), TRUE);
 }
 
 static void
@@ -180,6 +199,9 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, sample_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.export-briefing", NULL, export_briefing_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-briefing", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-figure", NULL, copy_figure_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_cb);
   gtk_widget_class_install_action (widget_class, "win.verify-figure", NULL, verify_cb);
   gtk_widget_class_install_action (widget_class, "win.open-library", NULL, open_library_cb);
   gtk_widget_class_install_action (widget_class, "win.new-library", NULL, new_library_cb);
@@ -199,6 +221,7 @@ nw_window_actions_update (NwWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   NwReply *reply = nw_session_reply (session);
   gboolean work = reply != NULL;
+  gboolean figure = work && reply->answer->result != NULL && g_strcmp0 (nw_session_view (session), "trends") == 0;
   gboolean question = g_strcmp0 (nw_session_view (session), "briefing") != 0; /* is what the view shows */
 
   gtk_widget_action_set_enabled (widget, "win.back", work && nw_session_can_go (session, -1));
@@ -215,6 +238,9 @@ nw_window_actions_update (NwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.datasets",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", work && reply->answer->result != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print-briefing", work && nw_window_can_print (self));
+  gtk_widget_action_set_enabled (widget, "win.copy-figure", figure);
+  gtk_widget_action_set_enabled (widget, "win.copy-table", figure);
   gtk_widget_action_set_enabled (widget, "win.verify-figure",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.import",

@@ -86,7 +86,8 @@ test_formats (Scratch *scratch, gconstpointer data)
       g_clear_pointer (&content, g_free);
       g_assert_true (g_file_get_contents (path, &content, NULL, &error));
       g_assert_cmpstr (content, !=, "mine");
-      wait_for_words (scratch, name);
+      if (i == 0) /* the others wait until its toast is gone */
+        wait_for_words (scratch, name);
     }
 }
 
