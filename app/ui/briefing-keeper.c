@@ -89,7 +89,7 @@ write_next (NwBriefingKeeper *self)
   if (self->writing != NULL || self->wanted == NULL || self->pause != 0)
     return;
   hold (self, !nw_briefing_keeper_done (self));
-  if (!self->holding)
+  if (nw_briefing_keeper_done (self))
     return;
   self->writing = nw_briefing_ref (self->wanted);
   nw_workspace_save_briefing_async (self->workspace, self->id, self->writing, written_cb, g_object_ref (self));
