@@ -46,6 +46,20 @@ add_columns (NwTable *table, const NwBatch *records)
 
 /* ---- one act ---- */
 
+/* A kind of claim is called so itself. */
+static gboolean
+is_called_contested (const NwBatch *records, const NwAct *act)
+{
+  int contested =
+      records->codebook ? nw_codebook_find_code (records->codebook, NW_DOMAIN_CLAIM_KIND, "contested") : -1;
+
+  for (guint i = act->first_mark; i < act->first_mark + act->n_marks && contested >= 0; i++)
+    if (nw_batch_mark (records, i)->dimension == NW_DIMENSION_CLAIM_KIND
+        && nw_batch_mark (records, i)->code == contested)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Claim: Government, contested" */
 static char *
 print_act (const NwBatch *records, const NwAct *act)
@@ -56,8 +70,10 @@ print_act (const NwBatch *records, const NwAct *act)
   g_autofree char *words =
       act->kind == NW_ACT_CLAIM && *claimed ? g_strdup_printf (_("%s: %s"), kind, claimed) : g_strdup (kind);
 
+  if (!act->contested || is_called_contested (records, act))
+    return g_steal_pointer (&words);
   /* Translators: a claim or response that somebody denies: "Claim: Government, contested". */
-  return act->contested ? g_strdup_printf (_("%s, contested"), words) : g_steal_pointer (&words);
+  return g_strdup_printf (_("%s, contested"), words);
 }
 
 /* Only between two days: a month has no first day that anybody knows of. */
@@ -87,7 +103,8 @@ add_act (NwTable *table, const NwBatch *records, const NwIncident *incident, con
                            : nw_record_values (records, first, n, NW_DIMENSION_RESPONSE));
   nw_table_set_text (table, row, FORM, nw_record_phrase (act->form));
   nw_record_set_sources (table, row, SOURCE, act->sources);
-  nw_table_set_text (table, row, KEY, nw_record_text (incident->key));
+  nw_table_set_text (table, row, KEY, nw_record_text (incident->key))->address =
+      nw_record_address (incident->sources);
   nw_table_set_text (table, row, TITLE, nw_record_text (incident->title));
   nw_table_set_text (table, row, START, nw_date_print (incident->start));
   nw_table_set_text (table, row, ACT_DATE, nw_date_print (act->date));

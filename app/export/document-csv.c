@@ -2,7 +2,7 @@
  *
  * The first is the file itself, the others stand beside it, each with its sidecar. Columns are called by
  * their ids, codes are kept, shares are numbers from 0 to 1 unless n is so small that they are said as k of
- * n.
+ * n. What titles of sections say stands in columns of each row, so these are no rows of their own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +17,7 @@ static gboolean
 has_addresses (const NwTable *table, guint column)
 {
   for (guint row = 0; row < table->rows->len; row++)
-    if (nw_table_cell (table, row, column)->address != NULL)
+    if (nw_table_row (table, row) != NW_ROW_SECTION && nw_table_cell (table, row, column)->address != NULL)
       return TRUE;
   return FALSE;
 }
@@ -75,7 +75,8 @@ write_table (const NwTable *table, GOutputStream *output, GCancellable *cancella
     linked[c] = has_addresses (table, c);
   append_head (out, table, linked);
   for (guint row = 0; row < table->rows->len; row++)
-    append_row (out, table, row, linked);
+    if (nw_table_row (table, row) != NW_ROW_SECTION)
+      append_row (out, table, row, linked);
   return g_output_stream_write_all (output, out->str, out->len, NULL, cancellable, error);
 }
 

@@ -23,6 +23,7 @@ codebook_new (void)
     { NW_DOMAIN_SECTOR, "energy", "Energy", NW_CODE_LISTED },
     { NW_DOMAIN_TYPE, "disruption", "Disruption", NW_CODE_LISTED },
     { NW_DOMAIN_CLAIM_KIND, "government", "Government", NW_CODE_LISTED },
+    { NW_DOMAIN_CLAIM_KIND, "contested", "Contested", NW_CODE_LISTED },
     { NW_DOMAIN_CLAIM_KIND, "company", "Security company or researchers", NW_CODE_LISTED },
     { NW_DOMAIN_CLAIM_KIND, "media", "Media", NW_CODE_LISTED },
     { NW_DOMAIN_RESPONSE, "sanctions", "Sanctions", NW_CODE_LISTED },
@@ -154,7 +155,8 @@ records_chain (void)
   add_claim (batch, "1032", "2017-06-28", "government", "UKR", NULL);
 
   add_incident (batch, "2", "Known by its month", "2016-12", NULL);
-  add_claim (batch, "2", NULL, "government", "UKR", NULL);
+  add_claim (batch, "2", NULL, "contested", "UKR", NULL);
+  nw_batch_act (batch, batch->acts->len - 1)->contested = TRUE;
   add_claim (batch, "2", "2017-06", "government", "UKR", NULL);
   add_claim (batch, "2", "2017", "government", "UKR", NULL);
   nw_batch_act (batch, batch->acts->len - 1)->contested = TRUE;

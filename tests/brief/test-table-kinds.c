@@ -294,6 +294,8 @@ test_precision (void)
   cells_assert (table, 14, "title", "Known by its month");
   cells_assert (table, 14, "start_date", "2016-12");
   cells_assert (table, 15, "date", "undated");
+  cells_assert (table, 15, "act", "Claim: Contested"); /* which is said once */
+  cells_assert (table, 15, "contested", "yes");
   list = build ("incidents", supply);
   cells_assert (list, 2, "start", "2018"); /* written "2018-01-01", as the release's caveats say */
   for (guint row = 13; row < 16; row++)

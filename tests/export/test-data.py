@@ -44,10 +44,11 @@ def harmless(text):
 
 
 def check_table(rows, table):
-    """The columns of the table; beside one that leads somewhere stands where to."""
-    linked = [any("address" in row["cells"][c] for row in table["rows"]) for c in range(len(table["columns"]))]
-    equal(len(rows), 1 + len(table["rows"]))
-    for row, expected in zip(rows[1:], table["rows"]):
+    """The columns of the table without titles of sections; beside one that leads somewhere stands where to."""
+    wanted = [row for row in table["rows"] if row["kind"] != written.SECTION]
+    linked = [any("address" in row["cells"][c] for row in wanted) for c in range(len(table["columns"]))]
+    equal(len(rows), 1 + len(wanted))
+    for row, expected in zip(rows[1:], wanted):
         found = iter(row)
         for c, cell in enumerate(expected["cells"]):
             value = next(found)
