@@ -75,10 +75,33 @@ nw_table_unref (NwTable *self)
   g_atomic_rc_box_release_full (self, table_clear);
 }
 
+static gboolean
+has_column (const NwTable *self, const char *id)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_strcmp0 (nw_table_column (self, i)->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Codes of a dataset are ids of columns, too, and may be words like "total". */
+static char *
+free_id (const NwTable *self, const char *id)
+{
+  char *free = g_strdup (id);
+
+  for (guint n = 2; has_column (self, free); n++)
+    {
+      g_free (free);
+      free = g_strdup_printf ("%s_%u", id, n);
+    }
+  return free;
+}
+
 NwTableColumn *
 nw_table_add_column (NwTable *self, NwColumnKind kind, const char *id, const char *label)
 {
-  NwTableColumn column = { .kind = kind, .id = g_strdup (id), .label = g_strdup (label) };
+  NwTableColumn column = { .kind = kind, .id = free_id (self, id), .label = g_strdup (label) };
 
   g_assert (self->rows->len == 0);
 

@@ -57,7 +57,7 @@ typedef struct {
 NwTable       *nw_table_new        (void);
 NwTable       *nw_table_ref        (NwTable *self);
 void           nw_table_unref      (NwTable *self);
-/* Columns first, then rows. The pointer is good until the next column. */
+/* Columns first, then rows. An id that another column has gets a number, "total_2". The pointer is good until the next column. */
 NwTableColumn *nw_table_add_column (NwTable *self, NwColumnKind kind, const char *id, const char *label);
 guint          nw_table_add_row    (NwTable *self, NwRowKind kind); /* of empty cells; returns its position */
 /* Each takes the text; only they set it. A cell is good until the next row. */
