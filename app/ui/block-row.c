@@ -18,6 +18,7 @@ struct _NwBlockRow {
   guint         position;
   char         *plain; /* the beginning of its text, or NULL */
   char         *title; /* of what it asks, as composed last; or NULL */
+  char         *name;  /* for readers of the screen, or NULL before it shows a block */
   GtkImage     *icon;
   GtkLabel     *words;
   GtkLabel     *kind;
@@ -182,11 +183,15 @@ show_words (NwBlockRow *self, guint n, const char *fault)
   /* Translators: a row of the list of blocks: its position, how many there are, its kind, and what it begins with */
   g_autofree char *name = g_strdup_printf (_("%u of %u: %s, %s"), self->position + 1, n, _(self->block->kind->label), words);
 
+  if (g_strcmp0 (name, self->name) == 0 && g_str_equal (gtk_label_get_label (self->fault), fault))
+    return; /* as it was: readers of the screen hear of changes alone */
+  g_free (self->name);
+  self->name = g_steal_pointer (&name);
   gtk_label_set_label (self->words, words);
   gtk_label_set_label (self->fault, fault);
   gtk_widget_set_visible (self->fault_box, *fault != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, fault, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) self->position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n, -1);
@@ -212,6 +217,7 @@ nw_block_row_finalize (GObject *object)
   g_clear_pointer (&self->block, nw_block_unref);
   g_free (self->plain);
   g_free (self->title);
+  g_free (self->name);
   G_OBJECT_CLASS (nw_block_row_parent_class)->finalize (object);
 }
 
