@@ -19,7 +19,8 @@ struct _NwBriefingPage {
   GtkLabel          *title;
   NwBriefingChooser *chooser;
   NwBriefingFacts   *facts;
-  GtkPaned          *paned;
+  GtkWidget         *switch_box; /* in a narrow window: blocks, or pages */
+  GtkToggleButton   *show_blocks, *show_pages;
   GtkStack          *panes;  /* "list", "editor" */
   GtkMenuButton     *add;
   GtkStack          *list_states; /* "blocks", "none" */

@@ -14,9 +14,6 @@
 #include "briefing-page-private.h"
 #include "new-block.h"
 
-#define WIDE_LIST   380 /* pixels for the blocks, as in the template */
-#define NARROW_LIST 290
-
 G_DEFINE_FINAL_TYPE (NwBriefingPage, nw_briefing_page, GTK_TYPE_WIDGET)
 
 enum { FAILED, TOAST, N_SIGNALS };
@@ -94,10 +91,21 @@ failed_cb (NwBriefingPage *self, const GError *error)
 
 /* ---- what the user does ---- */
 
+/* Blocks and pages beside each other, or one of them where there is no room for both. */
+static void
+show_panes (NwBriefingPage *self)
+{
+  gboolean narrow = gtk_widget_get_visible (self->switch_box), blocks = gtk_toggle_button_get_active (self->show_blocks);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->panes), !narrow || blocks);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), !narrow || !blocks);
+}
+
 static void
 edit_cb (NwBriefingPage *self, int position)
 {
   nw_briefing_model_select (self->model, position);
+  gtk_toggle_button_set_active (self->show_blocks, TRUE);
   gtk_stack_set_visible_child_name (self->panes, "editor");
   nw_block_editor_focus (self->editor);
 }
@@ -186,13 +194,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, title);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, switch_box);
+  gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, show_blocks);
+  gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, show_pages);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, panes);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, add);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, list_states);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, blocks);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, editor);
   gtk_widget_class_bind_template_child (widget_class, NwBriefingPage, preview);
+  gtk_widget_class_bind_template_callback (widget_class, show_panes);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -253,7 +264,8 @@ nw_briefing_page_set_session (NwBriefingPage *self, NwSession *session)
 void
 nw_briefing_page_set_narrow (NwBriefingPage *self, gboolean narrow)
 {
-  gtk_paned_set_position (self->paned, narrow ? NARROW_LIST : WIDE_LIST);
+  gtk_widget_set_visible (self->switch_box, narrow);
+  show_panes (self);
 }
 
 void

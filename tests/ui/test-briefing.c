@@ -281,6 +281,44 @@ test_formatting (Scratch *scratch, gconstpointer data)
   g_assert_cmpstr (block_at (scratch, 0)->text, ==, "- **old** news[](https://)");
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* One of both in a narrow window; what is to be edited comes into view. */
+static void
+test_narrow (Scratch *scratch, gconstpointer data)
+{
+  NwBriefingPage *page = briefing_page (scratch);
+  GtkWidget *blocks, *pages = GTK_WIDGET (nw_briefing_page_preview (page));
+
+  begin_briefing (scratch, "Narrow");
+  add_block (scratch, "text");
+  blocks = part (page, "panes");
+  g_assert_true (gtk_widget_get_mapped (blocks) && gtk_widget_get_mapped (pages));
+  nw_briefing_page_set_narrow (page, TRUE);
+  g_assert_true (gtk_widget_get_mapped (blocks) && !gtk_widget_get_mapped (pages));
+  g_assert_true (gtk_widget_activate (part (page, "show_pages")));
+  wait_for (is_mapped, pages);
+  g_assert_false (gtk_widget_get_mapped (blocks));
+  g_signal_emit_by_name (pages, "edit", 0);
+  g_assert_true (gtk_widget_get_mapped (blocks) && !gtk_widget_get_mapped (pages));
+  g_assert_cmpstr (nw_briefing_page_state (page), ==, "editor");
+  nw_briefing_page_set_narrow (page, FALSE);
+  g_assert_true (gtk_widget_get_mapped (blocks) && gtk_widget_get_mapped (pages));
+}
+
+/* A heading that was just added is written at once. */
+static void
+test_heading_focus (Scratch *scratch, gconstpointer data)
+{
+  begin_briefing (scratch, "Focus");
+  add_block (scratch, "heading");
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (scratch->window))));
+}
+
 #define ADD(path, func) g_test_add ("/ui/briefing/" path, Scratch, "data", scratch_set_up, func, scratch_tear_down)
 
 int
@@ -299,5 +337,7 @@ main (int argc, char **argv)
   ADD ("fault", test_fault);
   ADD ("method", test_method);
   ADD ("formatting", test_formatting);
+  ADD ("narrow", test_narrow);
+  ADD ("heading-focus", test_heading_focus);
   return g_test_run ();
 }
