@@ -33,7 +33,8 @@ read_cb (voidpf opaque, voidpf stream, void *buffer, uLong size)
   Memory *self = stream;
   gsize now = MIN (size, self->size - self->position);
 
-  memcpy (buffer, self->data + self->position, now);
+  if (now > 0) /* nothing at all may have no address */
+    memcpy (buffer, self->data + self->position, now);
   self->position += now;
   return now;
 }
