@@ -10,6 +10,7 @@
 #define PADDING      180   /* beside the text of a cell, both sides */
 #define LETTER       80    /* of a note */
 #define LONGEST_WORD 2600  /* longer ones are broken */
+#define SHORTEST     1400  /* even these are, before a table is split */
 #define COMFORTABLE  3600  /* a line of a cell that reads well */
 #define MOST_COLUMNS 60    /* Word takes 63 */
 #define MOST_ROWS    1000  /* LibreOffice takes minutes for a table of some thousands, and seconds for several of these */
@@ -207,6 +208,24 @@ add_whole (NwTableShape *self, guint first_row)
       g_array_append_val (part->columns, c);
 }
 
+/* One long word among thousands of rows is no reason to tear all rows apart: words are broken, as little as it takes.
+ * Returns the least width of the table, which may still be too much. */
+static guint
+break_words (const NwTable *table, Need *needs, guint least, guint room)
+{
+  for (guint word = LONGEST_WORD; least > room && word >= SHORTEST; word -= 100)
+    for (guint c = 0; c < table->columns->len; c++)
+      {
+        const NwTableColumn *column = nw_table_column (table, c);
+
+        if (column->data || !breaks (column->kind) || needs[c].least <= word + PADDING)
+          continue;
+        least -= needs[c].least - (word + PADDING);
+        needs[c].least = word + PADDING;
+      }
+  return least;
+}
+
 NwTableShape *
 nw_table_shape_new (const NwTable *table, NwPaper paper)
 {
@@ -232,6 +251,7 @@ nw_table_shape_new (const NwTable *table, NwPaper paper)
   self->turned = good > nw_sheet_text_width (&sheet);
   sheet = nw_office_sheet (paper, self->turned);
   room = nw_sheet_text_width (&sheet);
+  least = break_words (table, needs, least, room);
 
   for (guint row = 0; shown > 0 && (row == 0 || row < table->rows->len); row += MOST_ROWS)
     if ((least <= room && shown <= MOST_COLUMNS) || shown == nw_table_n_heads (table))

@@ -88,6 +88,24 @@ assert_shape (guint n_rows, guint n_columns, gboolean turned, guint n_parts)
   g_assert_cmpuint (cells, ==, n_rows * n_columns);
 }
 
+/* A long word in each of seven columns of text: broken, so that a row stays a row. */
+static void
+test_long_words (void)
+{
+  g_autoptr (NwTable) table = nw_table_new ();
+  g_autoptr (NwTableShape) shape = NULL;
+  NwSheet sheet = nw_office_sheet (NW_PAPER_A4, TRUE);
+
+  for (guint c = 0; c < 7; c++)
+    nw_table_add_column (table, c == 0 ? NW_COLUMN_HEAD : NW_COLUMN_TEXT, "column", "Column");
+  nw_table_add_row (table, NW_ROW_PLAIN);
+  for (guint c = 0; c < 7; c++)
+    nw_table_set_text (table, 0, c, g_strnfill (60, 'x'));
+  shape = nw_table_shape_new (table, NW_PAPER_A4);
+  g_assert_cmpuint (shape->parts->len, ==, 1);
+  g_assert_cmpuint (nw_table_part_width (nw_table_shape_part (shape, 0)), <=, nw_sheet_text_width (&sheet));
+}
+
 static void
 test_shapes (void)
 {
@@ -255,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office/directions", test_directions);
   g_test_add_func ("/office/addresses", test_addresses);
   g_test_add_func ("/office/shapes", test_shapes);
+  g_test_add_func ("/office/long-words", test_long_words);
   g_test_add_func ("/office/packages", test_packages);
   g_test_add_func ("/office/damaged", test_damaged);
   g_test_add_func ("/office/entities", test_entities);
