@@ -324,6 +324,7 @@ nw_join_sides (NwResult *result, GPtrArray *parts, const NwInputs *const *inputs
   result->coarse = first->coarse;
   result->several = first->several;
   result->outside = first->outside;
+  result->partly = first->partly;
   result->spread = first->spread;
   memcpy (result->left_out, first->left_out, sizeof result->left_out);
   for (guint i = 0; i < result->periods->len; i++)

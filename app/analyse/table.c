@@ -10,6 +10,7 @@
 #include "backdrop.h"
 #include "finding.h"
 #include "measured.h"
+#include "partly.h"
 
 /* ---- periods ---- */
 
@@ -118,6 +119,7 @@ nw_tabulate (const char *analysis, NwInterval interval, const NwInputs *inputs, 
   result->undated = grid->incidents[grid->timeline->n];
   result->coarse = grid->incidents[grid->timeline->n + 1];
   result->outside = nw_selection_undated_outside (inputs->selection);
+  result->partly = nw_partly_in_period (inputs->frame, inputs->selection, inputs->query);
   add_periods (result, grid);
   add_groups (result, grid, FALSE);
   if (grid->across)

@@ -77,6 +77,11 @@ append_dates (GString *out, const NwResult *self)
                             g_dngettext (GETTEXT_PACKAGE, " %'u is dated by year only and counts in equal parts in the periods of its year.",
                                          " %'u are dated by year only and count in equal parts in the periods of their year.",
                                          self->spread), self->spread);
+  if (self->partly > 0)
+    g_string_append_printf (out,
+                            g_dngettext (GETTEXT_PACKAGE, " %'u is known by month or year only and may have begun outside the period.",
+                                         " %'u are known by month or year only and may have begun outside the period.", self->partly),
+                            self->partly);
   if (self->outside > 0)
     g_string_append_printf (out,
                             g_dngettext (GETTEXT_PACKAGE, " %'u more has no start date and is left out by the period.",

@@ -63,6 +63,7 @@ typedef struct {
   guint      coarse;    /* of them: start less precise than the interval */
   guint      several;   /* of them: counted in more than one group, so bars may not add up */
   guint      outside;   /* undated incidents that the period filter left out */
+  guint      partly;    /* of the incidents: known by month or year only, and that lies only partly in the period */
   guint      spread;    /* known by year only and spread over its periods; not among the coarse */
   guint      left_out[NW_CODE_ID_NONE]; /* of the incidents: those that are neither yes nor no to what a share asks, by why:
                                          * NW_CODE_ID_UNKNOWN, _NOT_AVAILABLE or _NOT_CODED */

@@ -240,6 +240,8 @@ check_eurepoc (NwWorkspace *workspace)
   g_autoptr (NwResult) types = ask (workspace, "total", "by=type");
   g_autoptr (NwResult) matrix = ask (workspace, "matrix", "");
   g_autoptr (NwResult) answered = ask (workspace, "share", "measure=answered");
+  g_autoptr (NwResult) quarter = ask (workspace, "total", "period=2022-10..2022-12");
+  g_autoptr (NwResult) year = ask (workspace, "total", "period=2022..2022");
   double labels = 0;
 
   for (guint i = 0; i < types->groups->len; i++)
@@ -253,6 +255,10 @@ check_eurepoc (NwWorkspace *workspace)
   g_assert_cmpfloat (answered->basis[0].hits, ==, 23);
   g_assert_cmpfloat (answered->basis[0].bases, ==, 102);
   g_assert_cmpuint (answered->left_out[NW_CODE_ID_NOT_CODED], ==, 1541);
+  /* Of the file's rows, read by Python: 38 start in the quarter and 16 on 1 January 2022, which is known as the year. */
+  g_assert_cmpuint (quarter->incidents, ==, 54);
+  g_assert_cmpuint (quarter->partly, ==, 16);
+  g_assert_cmpuint (year->partly, ==, 0);
 }
 
 static void

@@ -233,6 +233,35 @@ test_immature (void)
   assert_immature ("interval=all", nw_date_from_day (nw_day_from_ymd (2021, 12, 31)), "001");
 }
 
+/* A period that cuts a month or a year says how many starts may lie outside. */
+static void
+test_partly (void)
+{
+  static const struct {
+    const char *period;
+    guint       incidents, partly;
+  } cases[] = {
+    { "", 8, 0 },
+    { "period=2019..2019", 3, 0 },
+    { "period=2019-03..2019-12", 3, 1 },             /* 2019 */
+    { "period=2019-03-04..2019-03-06", 3, 2 },       /* 2019-03 and 2019 */
+    { "period=2019-06..", 5, 1 },
+    { "period=..2019-06", 3, 1 },
+    { "period=2021-02..2021-07-01", 2, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NwResult) result = ask (8, "total", cases[i].period, NW_DATE_UNKNOWN, NULL);
+      g_autofree char *note = nw_result_note (result);
+
+      g_test_message ("%s", cases[i].period);
+      g_assert_cmpuint (result->incidents, ==, cases[i].incidents);
+      g_assert_cmpuint (result->partly, ==, cases[i].partly);
+      g_assert_true ((strstr (note, "outside the period") != NULL) == (cases[i].partly > 0));
+    }
+}
+
 static void
 test_too_many (void)
 {
@@ -313,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/languages", test_languages);
   g_test_add_func ("/table/words", test_words);
   g_test_add_func ("/table/immature", test_immature);
+  g_test_add_func ("/table/partly", test_partly);
   g_test_add_func ("/table/too-many", test_too_many);
   g_test_add_func ("/table/edges", test_edges);
   g_test_add_func ("/table/catalogue", test_catalogue);
