@@ -49,19 +49,9 @@ void        nw_briefing_save_async  (NwBriefing *briefing, const char *path, gbo
 gboolean    nw_briefing_save_finish (GAsyncResult *result, GError **error);
 
 /* ---- from a template ---- */
-/* What can be chosen for one of its gaps, by name ("state", "sector": of the current releases; "dataset": each release;
- * "marker"; "quarter": those of the last years of the data). (transfer full) NwGap */
-GPtrArray  *nw_workspace_gap_choices        (NwWorkspace *self, const char *gap, GError **error);
-void        nw_workspace_gap_choices_async  (NwWorkspace *self, const char *gap, GCancellable *cancellable,
-                                             GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray  *nw_workspace_gap_choices_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
 /* gaps: "state=EST", NULL-terminated, or NULL. Names stand in words, codes in questions. NW_FAULT_QUERY says which gap is
  * missing, or what no code is called. (transfer full) */
-NwBriefing *nw_workspace_fill_template        (NwWorkspace *self, const char *id, const char *const *gaps, GError **error);
-void        nw_workspace_fill_template_async  (NwWorkspace *self, const char *id, const char *const *gaps,
-                                               GAsyncReadyCallback callback, gpointer user_data);
-NwBriefing *nw_workspace_fill_template_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
-void        nw_gap_free                       (NwGap *gap);
+NwBriefing *nw_workspace_fill_template (NwWorkspace *self, const char *id, const char *const *gaps, GError **error);
 
 /* ---- composed ---- */
 /* Asks every block's question: those asked before, of the same release, are remembered until the library changes. A block

@@ -1,4 +1,4 @@
-/* gaps.h: what a template can be about, in a library
+/* gaps.h: templates filled by codes that a library knows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,9 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* See nw_workspace_gap_choices(). (transfer full) NwGap */
-GPtrArray *nw_gap_choices     (NwLibrary *library, const char *gap, GError **error);
 /* See nw_workspace_fill_template(). (transfer full) */
-NwBriefing *nw_gaps_fill      (NwLibrary *library, const char *id, const char *const *gaps, GError **error);
+NwBriefing *nw_gaps_fill (NwLibrary *library, const char *id, const char *const *gaps, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
  */
 #include "briefings.h"
 #include "compose.h"
+#include "gaps.h"
 #include "kept-briefings.h"
 #include "pool.h"
 #include "workspace-private.h"
@@ -212,6 +213,16 @@ gboolean
 nw_briefing_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+}
+
+/* ---- from a template ---- */
+
+NwBriefing *
+nw_workspace_fill_template (NwWorkspace *self, const char *id, const char *const *gaps, GError **error)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+
+  return library ? nw_gaps_fill (library, id, gaps, error) : NULL;
 }
 
 /* ---- composed ---- */
