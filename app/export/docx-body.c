@@ -120,7 +120,7 @@ gboolean
 nw_docx_body (NwDocx *self)
 {
   const guint n = self->document->passages->len;
-  const double share = (1 - NW_DOCX_PICTURES) / MAX (n, 1);
+  const double share = (1 - NW_OFFICE_PICTURES) / MAX (n, 1);
   g_autoptr (GArray) turned = nw_turned_passages (self->document);
 
   self->xml = nw_package_writer_open (self->package, "word/document.xml");
@@ -134,9 +134,9 @@ nw_docx_body (NwDocx *self)
     {
       self->turned = g_array_index (turned, gboolean, i);
       self->closes = i + 1 < n && g_array_index (turned, gboolean, i + 1) != self->turned;
-      if (!write_passage (self, nw_document_passage (self->document, i), NW_DOCX_PICTURES + i * share, share))
+      if (!write_passage (self, nw_document_passage (self->document, i), NW_OFFICE_PICTURES + i * share, share))
         return FALSE;
-      nw_progress_tell (self->progress, NW_DOCX_PICTURES + (i + 1) * share);
+      nw_progress_tell (self->progress, NW_OFFICE_PICTURES + (i + 1) * share);
     }
   self->closes = FALSE;
   nw_docx_section (self);

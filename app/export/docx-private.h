@@ -7,13 +7,12 @@
 #pragma once
 
 #include "formats.h"
+#include "office-pictures.h"
 #include "office-style.h"
 #include "package-writer.h"
 #include "xml-writer.h"
 
 G_BEGIN_DECLS
-
-#define NW_DOCX_PICTURES 0.6 /* of the work is drawing */
 
 /* A list of its own, so that it counts from its own beginning. */
 typedef struct {
@@ -61,7 +60,6 @@ void     nw_docx_section         (NwDocx *self);
 gboolean nw_docx_body            (NwDocx *self);
 
 /* docx-exhibit.c */
-gboolean nw_docx_pictures        (NwDocx *self, GError **error); /* the files of all figures */
 void     nw_docx_caption         (NwDocx *self, const NwPassage *passage);
 void     nw_docx_below           (NwDocx *self, const NwExhibit *exhibit); /* note and source; ends an exhibit */
 void     nw_docx_figure          (NwDocx *self, const NwPassage *passage);

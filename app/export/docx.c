@@ -31,7 +31,7 @@ write_parts (NwDocx *self, GError **error)
 
   nw_docx_content_types (self, json != NULL);
   nw_docx_properties (self);
-  if (!nw_docx_pictures (self, error))
+  if (!nw_office_pictures (self->package, "word/media", self->document, self->progress, self->cancellable, error))
     return FALSE;
   if (!nw_docx_body (self))
     {

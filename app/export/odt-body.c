@@ -85,14 +85,14 @@ gboolean
 nw_odt_body (NwOdt *self)
 {
   const guint n = self->document->passages->len;
-  const double share = (1 - NW_ODT_PICTURES) / MAX (n, 1);
+  const double share = (1 - NW_OFFICE_PICTURES) / MAX (n, 1);
   g_autoptr (GArray) turned = nw_turned_passages (self->document);
 
   nw_xml_open (self->xml, "office:text", NULL);
   declare_sequences (self);
   for (guint i = 0; i < n; i++)
     {
-      double done = NW_ODT_PICTURES + i * share;
+      double done = NW_OFFICE_PICTURES + i * share;
 
       if (g_cancellable_is_cancelled (self->cancellable)
           || !write_passage (self, nw_document_passage (self->document, i), g_array_index (turned, gboolean, i), done, share))

@@ -83,37 +83,6 @@ nw_odt_number (NwOdt *self, const NwPassage *passage)
 
 /* ---- pictures ---- */
 
-static gboolean
-write_picture (NwOdt *self, const NwPassage *passage, const NwExporter *exporter, gboolean packed, GError **error)
-{
-  NwExportSize size = nw_picture_size (passage->exhibit, self->document->paper);
-  g_autoptr (GBytes) bytes = nw_picture_bytes (passage->exhibit, exporter, &size, self->cancellable, error);
-  g_autofree char *path = g_strdup_printf ("Pictures/figure%u%s", passage->ordinal, exporter->suffix);
-
-  if (bytes == NULL)
-    return FALSE;
-  nw_package_writer_add (self->package, path, bytes, packed);
-  return TRUE;
-}
-
-gboolean
-nw_odt_pictures (NwOdt *self, GError **error)
-{
-  for (guint i = 0; i < self->document->passages->len; i++)
-    {
-      const NwPassage *passage = nw_document_passage (self->document, i);
-
-      if (passage->kind != NW_PASSAGE_FIGURE)
-        continue;
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-          || !write_picture (self, passage, &nw_exporter_svg, TRUE, error)
-          || !write_picture (self, passage, &nw_exporter_png, FALSE, error))
-        return FALSE;
-      nw_progress_tell (self->progress, NW_ODT_PICTURES * passage->ordinal / self->document->figures);
-    }
-  return TRUE;
-}
-
 static void
 write_image (NwOdt *self, const NwPassage *passage, const NwExporter *exporter)
 {

@@ -7,13 +7,13 @@
 #pragma once
 
 #include "formats.h"
+#include "office-pictures.h"
 #include "office-style.h"
 #include "package-writer.h"
 #include "xml-writer.h"
 
 G_BEGIN_DECLS
 
-#define NW_ODT_PICTURES    0.6 /* of the work is drawing */
 #define NW_ODT_LIST_LEVELS 9
 
 typedef enum { NW_ODT_GOES_ON, NW_ODT_NEW_PAGE, NW_ODT_UPRIGHT, NW_ODT_TURNED } NwOdtStart;
@@ -65,7 +65,6 @@ void        nw_odt_end_lists       (NwOdt *self);
 GArray     *nw_odt_lists_new       (void);
 
 /* odt-exhibit.c */
-gboolean    nw_odt_pictures        (NwOdt *self, GError **error); /* the files of all figures */
 void        nw_odt_caption         (NwOdt *self, const NwPassage *passage);
 void        nw_odt_below           (NwOdt *self, const NwExhibit *exhibit); /* note and source; ends an exhibit */
 void        nw_odt_figure          (NwOdt *self, const NwPassage *passage);

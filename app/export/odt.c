@@ -56,7 +56,7 @@ write_parts (NwOdt *self, GError **error)
 {
   write_type (self);
   nw_odt_meta (self);
-  if (!nw_odt_pictures (self, error))
+  if (!nw_office_pictures (self->package, "Pictures", self->document, self->progress, self->cancellable, error))
     return FALSE;
   if (!write_content (self))
     {
