@@ -20,19 +20,42 @@
  *             they are in the coarse of their group.
  *   Shares    are hits of bases (NwBasis). What is not coded is in neither. Fractions have no exact interval.
  *   Eras      that concern the question are borders: no change and no finding reaches across.
+ *   Summaries are the answers of analyses of claims, responses and norms: result->summary, see summary.h, instead of groups,
+ *             periods and cells. The result's incidents, undated, outside and left_out are those of the selection. Summaries
+ *             that group go by one dimension (query->by, top N as above, whole counting or the first value) or by year of start
+ *             (query->interval), not by both.
  *   Immature  are periods that are not yet complete, see maturity.h; they enter no finding.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "batch.h"
 #include "frame.h"
+#include "norm-rules.h"
 #include "result.h"
+#include "review.h"
 
 G_BEGIN_DECLS
 
 #define NW_MAX_PERIODS 12000
 #define NW_MAX_CELLS   (10 * 1000 * 1000) /* of one side, and of all sides together */
+
+/* Which incidents stand behind one cell of a summary: an analysis runs as always and, where it comes to that cell, sets their
+ * bits. So what is counted and what is listed cannot differ. See behind.h. */
+typedef struct {
+  const char *row;    /* code of the row */
+  const char *column; /* id of the column */
+  guint64    *bits;   /* of the frame's rows, all 0 at first */
+  gboolean    found;  /* the summary has that cell, and its column opens */
+} NwBehind;
+
+/* Two records of two datasets that somebody judged, as rows of their frames. */
+typedef struct {
+  guint      row;   /* in this frame */
+  guint      other; /* in the frame of the side */
+  NwLinkKind kind;
+} NwLinkedRows;
 
 /* What is asked, of what, and what is known beside it. Borrowed, on the stack. */
 typedef struct _NwInputs NwInputs;
@@ -47,6 +70,13 @@ struct _NwInputs {
   GPtrArray         *markers;   /* NwMarker, all that are known; NULL: none */
   const NwInputs    *sides;     /* of query->versus, in its order; each with its own query (nw_query_side()) */
   guint              n_sides;   /* = query->versus->len where the analysis compares */
+  const NwBatch     *records;   /* of an analysis that reads records: those selected, whole, with acts and codebook; else NULL */
+  const NwNormRules *norms;     /* the set in use; the frame's column of norms was made from it; NULL: not asked for */
+  const GPtrArray   *judgements; /* NwNormJudgement of this dataset; NULL: none */
+  const guint32     *judged_rows; /* the row of each judgement; G_MAXUINT32: not in this release */
+  const GPtrArray   *policy;    /* NwPolicyFact of query->terms.states; NULL: none */
+  const GArray      *links;     /* of a side: NwLinkedRows between the question's frame and the side's; NULL: none */
+  NwBehind          *behind;    /* NULL: only the numbers */
 };
 
 typedef struct {
@@ -55,7 +85,15 @@ typedef struct {
   const char *summary; /* one sentence for the manual; translate with _() */
   /* NW_FAULT_QUERY when the answer would have too many periods or cells. */
   NwResult *(*run) (const NwInputs *inputs, GError **error);
+  /* Of those that answer with a summary; view NULL: it answers with groups and periods. */
+  const char *view;    /* where the window offers it: "accountability" or "norms" */
+  const char *chart;   /* id of the chart that suits it */
+  NwTermFlags terms;   /* what it is asked by; of other terms it knows nothing */
+  gboolean    records; /* reads whole records; of at most NW_MAX_RECORDS, else NW_FAULT_QUERY */
+  gboolean    norms;   /* reads norm rules and judgements */
 } NwAnalysis;
+
+#define NW_MAX_RECORDS 1000
 
 const NwAnalysis * const *nw_analyses      (void); /* NULL-terminated */
 const NwAnalysis         *nw_analysis_find (const char *id);

@@ -61,13 +61,13 @@ compare_eras (gconstpointer a, gconstpointer b)
   return ea->day != eb->day ? (ea->day < eb->day ? -1 : 1) : ea->dimension - eb->dimension;
 }
 
-static void
-add_eras (NwResult *result, const GPtrArray *eras)
+void
+nw_backdrop_add_eras (NwResult *result, const GPtrArray *eras, NwDimension subject)
 {
   for (guint i = 0; eras && i < eras->len; i++)
     {
       const NwEra *era = g_ptr_array_index (eras, i);
-      if (era->dimension == NW_DIMENSION_NONE || asks_for (result->query, subject_of (era->dimension)))
+      if (era->dimension == NW_DIMENSION_NONE || era->dimension == subject || asks_for (result->query, subject_of (era->dimension)))
         g_ptr_array_add (result->eras, nw_era_copy (era));
     }
   g_ptr_array_sort (result->eras, compare_eras);
@@ -108,6 +108,6 @@ gboolean
 nw_backdrop_add (NwResult *result, const NwInputs *inputs, GError **error)
 {
   result->maturity = inputs->maturity ? nw_maturity_ref (inputs->maturity) : nw_maturity_new_default (result->release->as_of);
-  add_eras (result, inputs->eras);
+  nw_backdrop_add_eras (result, inputs->eras, NW_DIMENSION_NONE);
   return add_markers (result, inputs->markers, error);
 }

@@ -4,6 +4,8 @@
  */
 #include "grouping.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 /* A value that may become a group. */
@@ -211,4 +213,21 @@ nw_grouping_free (NwGrouping *self)
   g_free (self->rows);
   nw_weights_free (self->weights);
   g_free (self);
+}
+
+NwGroupName
+nw_grouping_name (const NwGrouping *self, const NwCodebook *codebook, guint group)
+{
+  gint32 code = g_array_index (self->codes, gint32, group);
+  const NwCode *known;
+
+  if (code == NW_GROUP_ALL)
+    return (NwGroupName) { "all", g_strdup (_("All incidents")), NW_CODE_LISTED, FALSE };
+  if (code == NW_GROUP_REST)
+    /* Translators: the group of all values beyond the top N. */
+    return (NwGroupName) { "other", g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", self->n_rest), self->n_rest),
+                           NW_CODE_LISTED, TRUE };
+
+  known = nw_codebook_get_code (codebook, nw_dimension_info (self->dimension)->domain, code);
+  return (NwGroupName) { known->code, g_strdup (nw_code_display (known)), known->kind, FALSE };
 }

@@ -28,6 +28,16 @@ NwColumn    nw_grouping_column (const NwFrame *frame, NwDimension dimension);
 NwGrouping *nw_grouping_new  (const NwFrame *frame, NwDimension dimension, const guint64 *bits, const NwQuery *query);
 void        nw_grouping_free (NwGrouping *self);
 
+/* What a group is called. */
+typedef struct {
+  const char *code;
+  char       *label; /* in the user's language; free it */
+  NwCodeKind  kind;
+  gboolean    rest;
+} NwGroupName;
+
+NwGroupName nw_grouping_name (const NwGrouping *self, const NwCodebook *codebook, guint group);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwGrouping, nw_grouping_free)
 
 G_END_DECLS

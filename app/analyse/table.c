@@ -4,7 +4,6 @@
  */
 #include "table.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "backdrop.h"
@@ -37,40 +36,19 @@ add_periods (NwResult *result, const NwGrid *grid)
 
 /* ---- groups ---- */
 
-typedef NwGroup *(*AddGroupFunc) (NwResult *result, const char *code, const char *label, NwCodeKind kind);
-
-static NwGroup *
-add_group (NwResult *result, const NwGrouping *grouping, gint32 code, AddGroupFunc add)
-{
-  const NwCode *known;
-  NwGroup *group;
-
-  if (code == NW_GROUP_ALL)
-    return add (result, "all", _("All incidents"), NW_CODE_LISTED);
-  if (code == NW_GROUP_REST)
-    {
-      /* Translators: the group of all values beyond the top N. */
-      g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", grouping->n_rest),
-                                                grouping->n_rest);
-      group = add (result, "other", label, NW_CODE_LISTED);
-      group->rest = TRUE;
-      return group;
-    }
-
-  known = nw_codebook_get_code (result->codebook, nw_dimension_info (grouping->dimension)->domain, code);
-  return add (result, known->code, nw_code_display (known), known->kind);
-}
-
 void
 nw_table_add_groups (NwResult *result, const NwGrouping *grouping, const NwTimeline *timeline, const double *all_cells,
                      gboolean across)
 {
   for (guint i = 0; i < grouping->codes->len; i++)
     {
-      NwGroup *group = add_group (result, grouping, g_array_index (grouping->codes, gint32, i),
-                                  across ? nw_result_add_across : nw_result_add_group);
+      NwGroupName name = nw_grouping_name (grouping, result->codebook, i);
+      g_autofree char *label = name.label;
+      NwGroup *group = across ? nw_result_add_across (result, name.code, label, name.kind)
+                              : nw_result_add_group (result, name.code, label, name.kind);
       const double *cells = all_cells + (gsize) i * timeline->n_slots;
 
+      group->rest = name.rest;
       for (guint j = 0; j < timeline->n_slots; j++)
         group->total += cells[j];
       group->total = round (group->total * 1e9) / 1e9;

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "query.h"
+#include "query-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,9 +15,8 @@
 #define MAX_WINDOW 36500 /* days: a hundred years */
 #define MAX_VERSUS 8
 
-/* In one line, whatever is quoted. */
-static gboolean G_GNUC_PRINTF (2, 3)
-refuse (GError **error, const char *format, ...)
+gboolean
+nw_query_refuse (GError **error, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -35,9 +34,9 @@ set_dataset (NwQuery *self, const char *value, GError **error)
   const char *at = strchr (value, '@'); /* a slug has none, a version may */
 
   if (*value == '\0' || at == value)
-    return refuse (error, _("“%s” names no dataset; write it like eurepoc or eurepoc@1.1"), value);
+    return nw_query_refuse (error, _("“%s” names no dataset; write it like eurepoc or eurepoc@1.1"), value);
   if (at && at[1] == '\0')
-    return refuse (error, _("“%s” names no release after @; leave it out for the current one"), value);
+    return nw_query_refuse (error, _("“%s” names no release after @; leave it out for the current one"), value);
 
   g_free (self->dataset);
   g_free (self->release);
@@ -53,7 +52,7 @@ unknown_dimension (const char *value, GError **error)
 
   for (int i = 0; i < NW_N_DIMENSIONS; i++)
     g_string_append_printf (known, "%s%s", i ? ", " : "", nw_dimension_info (i)->id);
-  return refuse (error, _("No dimension is called “%s”; there are %s"), value, known->str);
+  return nw_query_refuse (error, _("No dimension is called “%s”; there are %s"), value, known->str);
 }
 
 static gboolean
@@ -90,7 +89,7 @@ set_interval (NwQuery *self, const char *value, GError **error)
         return TRUE;
       }
 
-  return refuse (error, _("No interval is called “%s”; there are all, year, quarter, month"), value);
+  return nw_query_refuse (error, _("No interval is called “%s”; there are all, year, quarter, month"), value);
 }
 
 /* "share", or "intensity>=5". */
@@ -107,7 +106,7 @@ set_measure (NwQuery *self, const char *value, GError **error)
     intensity = g_ascii_strtod (bound + 2, &end);
   if (measure < 0 || (measure == NW_MEASURE_INTENSITY) != (end && end > bound + 2 && !*end && isfinite (intensity))
       || (measure != NW_MEASURE_INTENSITY && *bound))
-    return refuse (error, _("No measure is called “%s”; there are incidents, share, claimed, answered, intensity>=K, change, change-mean"),
+    return nw_query_refuse (error, _("No measure is called “%s”; there are incidents, share, claimed, answered, intensity>=K, change, change-mean"),
                    value);
 
   self->measure = measure;
@@ -125,7 +124,7 @@ set_coarse (NwQuery *self, const char *value, GError **error)
         return TRUE;
       }
 
-  return refuse (error, _("“%s” is nothing to do with imprecise dates; there are out, spread"), value);
+  return nw_query_refuse (error, _("“%s” is nothing to do with imprecise dates; there are out, spread"), value);
 }
 
 static gboolean
@@ -138,7 +137,7 @@ set_count (NwQuery *self, const char *value, GError **error)
         return TRUE;
       }
 
-  return refuse (error, _("No counting rule is called “%s”; there are whole, fractional, primary"), value);
+  return nw_query_refuse (error, _("No counting rule is called “%s”; there are whole, fractional, primary"), value);
 }
 
 static gboolean
@@ -151,7 +150,7 @@ set_period (NwQuery *self, const char *value, GError **error)
 
   if ((*from && !nw_date_parse (from, &first)) || (*to && !nw_date_parse (to, &last)) || (!*from && !*to)
       || (*from && *to && first.earliest > last.latest))
-    return refuse (error, _("“%s” is no period; write it like 2010..2022, 2010-03.. or ..2022-12-31"), value);
+    return nw_query_refuse (error, _("“%s” is no period; write it like 2010..2022, 2010-03.. or ..2022-12-31"), value);
 
   self->from = first;
   self->to = last;
@@ -164,7 +163,7 @@ set_top (NwQuery *self, const char *value, GError **error)
   guint64 top;
 
   if (!g_ascii_string_to_unsigned (value, 10, 0, MAX_TOP, &top, NULL))
-    return refuse (error, _("“%s” is no number from 0 to %d for the largest groups"), value, MAX_TOP);
+    return nw_query_refuse (error, _("“%s” is no number from 0 to %d for the largest groups"), value, MAX_TOP);
 
   self->top = top;
   return TRUE;
@@ -193,7 +192,7 @@ set_where (NwQuery *self, const char *value, GError **error)
   NwDimension dimension;
 
   if (!equals || !equals[1])
-    return refuse (error, _("“%s” is no condition; write it like initiator=CHN,RUS or type!=disruption"), value);
+    return nw_query_refuse (error, _("“%s” is no condition; write it like initiator=CHN,RUS or type!=disruption"), value);
 
   dimension = nw_dimension_find (id);
   if (dimension == NW_DIMENSION_NONE)
@@ -213,7 +212,7 @@ set_where (NwQuery *self, const char *value, GError **error)
 static gboolean
 nothing_to_compare (const char *value, GError **error)
 {
-  return refuse (error, _("“%s” is nothing to compare with; write a dataset, filters, a period or a search, like dataset=dcid"),
+  return nw_query_refuse (error, _("“%s” is nothing to compare with; write a dataset, filters, a period or a search, like dataset=dcid"),
                  value);
 }
 
@@ -248,7 +247,7 @@ set_versus (NwQuery *self, const char *value, GError **error)
     if (nw_query_equal (self->versus->pdata[i], kept))
       return TRUE;
   if (self->versus->len >= MAX_VERSUS)
-    return refuse (error, _("A question is compared with at most %d others"), MAX_VERSUS);
+    return nw_query_refuse (error, _("A question is compared with at most %d others"), MAX_VERSUS);
   g_ptr_array_add (self->versus, g_steal_pointer (&kept));
   return TRUE;
 }
@@ -260,21 +259,21 @@ set_at (NwQuery *self, const char *value, GError **error)
   NwDate date;
 
   if (!nw_marker_id_valid (value) && (!nw_date_parse (value, &date) || date.precision != NW_PRECISION_DAY))
-    return refuse (error, _("“%s” is no day and no marker; write it like 2015-09-25 or us-china-2015"), value);
+    return nw_query_refuse (error, _("“%s” is no day and no marker; write it like 2015-09-25 or us-china-2015"), value);
 
   g_free (self->at);
   self->at = g_strdup (value);
   return TRUE;
 }
 
-static gboolean
-set_window (guint *days, const char *value, GError **error)
+gboolean
+nw_query_set_days (guint *days, guint least, guint most, const char *value, GError **error)
 {
   g_autofree char *number = g_strndup (value, strlen (value) - (g_str_has_suffix (value, "d") ? 1 : 0));
   guint64 window;
 
-  if (!g_ascii_string_to_unsigned (number, 10, 1, MAX_WINDOW, &window, NULL))
-    return refuse (error, _("“%s” is no number of days from 1 to %d; write it like 730d"), value, MAX_WINDOW);
+  if (!g_ascii_string_to_unsigned (number, 10, least, most, &window, NULL))
+    return nw_query_refuse (error, _("“%s” is no number of days from %u to %u; write it like 730d"), value, least, most);
 
   *days = window;
   return TRUE;
@@ -283,13 +282,13 @@ set_window (guint *days, const char *value, GError **error)
 static gboolean
 set_before (NwQuery *self, const char *value, GError **error)
 {
-  return set_window (&self->before, value, error);
+  return nw_query_set_days (&self->before, 1, MAX_WINDOW, value, error);
 }
 
 static gboolean
 set_after (NwQuery *self, const char *value, GError **error)
 {
-  return set_window (&self->after, value, error);
+  return nw_query_set_days (&self->after, 1, MAX_WINDOW, value, error);
 }
 
 static gboolean
@@ -299,7 +298,7 @@ set_markers (NwQuery *self, const char *value, GError **error)
 
   for (guint i = 0; ids[i]; i++)
     if (*ids[i] && !nw_marker_id_valid (ids[i]))
-      return refuse (error, _("“%s” is no marker; “list markers” names them"), ids[i]);
+      return nw_query_refuse (error, _("“%s” is no marker; “list markers” names them"), ids[i]);
 
   nw_query_set_markers (self, (const char *const *) ids);
   return TRUE;
@@ -309,7 +308,7 @@ static gboolean
 set_chart (NwQuery *self, const char *value, GError **error)
 {
   if (!nw_marker_id_valid (value))
-    return refuse (error, _("“%s” is no chart; “list charts” names them"), value);
+    return nw_query_refuse (error, _("“%s” is no chart; “list charts” names them"), value);
 
   nw_query_set_chart (self, value);
   return TRUE;
@@ -342,9 +341,11 @@ gboolean
 nw_query_set (NwQuery *self, const char *part, const char *value, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
+  guint n_terms;
+  const NwQueryPart *terms = nw_query_term_parts (&n_terms);
 
   if (!g_utf8_validate (value, -1, NULL))
-    return refuse (error, _("The value of “%s” is not UTF-8 text"), part);
+    return nw_query_refuse (error, _("The value of “%s” is not UTF-8 text"), part);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -352,6 +353,12 @@ nw_query_set (NwQuery *self, const char *part, const char *value, GError **error
         return parts[i].set (self, value, error);
       g_string_append_printf (known, "%s%s", i ? ", " : "", parts[i].id);
     }
+  for (guint i = 0; i < n_terms; i++)
+    {
+      if (strcmp (terms[i].id, part) == 0)
+        return terms[i].set (self, value, error);
+      g_string_append_printf (known, ", %s", terms[i].id);
+    }
 
-  return refuse (error, _("A question has no part “%s”; there are %s"), part, known->str);
+  return nw_query_refuse (error, _("A question has no part “%s”; there are %s"), part, known->str);
 }

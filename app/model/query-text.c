@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "query.h"
+#include "query-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -290,6 +290,8 @@ char *
 nw_query_print (const NwQuery *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  guint n_terms;
+  const NwQueryPart *terms = nw_query_term_parts (&n_terms);
 
   for (guint i = 0; i < G_N_ELEMENTS (printers); i++)
     if (printers[i].several)
@@ -299,6 +301,12 @@ nw_query_print (const NwQuery *self)
         g_autofree char *value = printers[i].value (self);
         print_part (out, printers[i].id, value);
       }
+  for (guint i = 0; i < n_terms; i++)
+    {
+      g_autofree char *value = terms[i].print (self);
+
+      print_part (out, terms[i].id, value);
+    }
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

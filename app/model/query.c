@@ -21,6 +21,7 @@ nw_query_new (void)
 
   self->by = NW_DIMENSION_NONE;
   self->and = NW_DIMENSION_NONE;
+  nw_terms_init (&self->terms);
   self->before = NW_DEFAULT_WINDOW;
   self->after = NW_DEFAULT_WINDOW;
   self->versus = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_query_unref);
@@ -46,6 +47,11 @@ query_clear (gpointer data)
   g_free (self->search);
   g_free (self->at);
   g_free (self->chart);
+  g_free (self->analysis);
+  g_free (self->incident);
+  g_free (self->cell);
+  g_clear_pointer (&self->behind, nw_query_unref);
+  nw_terms_clear (&self->terms);
   g_strfreev (self->markers);
   g_ptr_array_unref (self->filters);
   g_ptr_array_unref (self->versus);
@@ -89,6 +95,11 @@ nw_query_copy (const NwQuery *self)
   copy->after = self->after;
   copy->markers = g_strdupv (self->markers);
   copy->chart = g_strdup (self->chart);
+  copy->analysis = g_strdup (self->analysis);
+  copy->incident = g_strdup (self->incident);
+  copy->cell = g_strdup (self->cell);
+  copy->behind = self->behind ? nw_query_ref (self->behind) : NULL;
+  nw_terms_copy (&copy->terms, &self->terms);
   for (guint i = 0; i < self->versus->len; i++)
     g_ptr_array_add (copy->versus, nw_query_ref (self->versus->pdata[i]));
   for (guint i = 0; i < self->filters->len; i++)
@@ -204,7 +215,7 @@ nw_query_toggle (NwQuery *self, NwDimension dimension, const char *code)
 gboolean
 nw_query_narrows (const NwQuery *self)
 {
-  return self->filters->len > 0 || self->search || self->from.precision || self->to.precision;
+  return self->filters->len > 0 || self->search || self->incident || self->behind || self->from.precision || self->to.precision;
 }
 
 void
@@ -212,6 +223,36 @@ nw_query_set_chart (NwQuery *self, const char *chart)
 {
   g_free (self->chart);
   self->chart = g_strdup (chart);
+}
+
+void
+nw_query_set_analysis (NwQuery *self, const char *analysis)
+{
+  g_free (self->analysis);
+  self->analysis = g_strdup (analysis);
+}
+
+void
+nw_query_set_incident (NwQuery *self, const char *key)
+{
+  g_free (self->incident);
+  self->incident = g_strdup (key);
+}
+
+void
+nw_query_set_behind (NwQuery *self, const NwQuery *question, const char *row, const char *column)
+{
+  NwQuery *behind = question ? nw_query_copy (question) : NULL;
+
+  if (behind)
+    {
+      g_free (behind->cell);
+      behind->cell = g_strdup_printf ("%s/%s", row, column);
+      nw_query_set_chart (behind, NULL);
+      nw_query_set_markers (behind, NULL);
+    }
+  g_clear_pointer (&self->behind, nw_query_unref);
+  self->behind = behind;
 }
 
 void

@@ -4,6 +4,8 @@
  *   dataset=eurepoc@1.1 by=initiator and=receiver interval=year measure=intensity>=5 count=whole coarse=spread
  *   where:initiator=CHN,RUS where:type!=disruption period=2010..2022 search="wiper" top=10 versus="dataset=dcid"
  *   at=us-china-2015 before=730d after=730d markers=us-china-2015 chart=heatmap
+ *   analysis=survival event=state-claim origin=start within=365d precise=yes rung=1 window=7d members=yes claimants=GBR,USA
+ *   states=CHN,RUS norms=my-rules judged=yes once=yes incident=1032 behind="analysis=survival cell=all/negative"
  * Words are separated by blanks; a value with blanks, quotes or backslashes stands in double quotes with
  * backslash escapes. Parts at their default are left out when printing; their order is fixed, so equal
  * questions print equally.
@@ -15,6 +17,7 @@
 #include "date.h"
 #include "dimension.h"
 #include "measure.h"
+#include "terms.h"
 
 G_BEGIN_DECLS
 
@@ -38,8 +41,10 @@ typedef enum {
 
 #define NW_DEFAULT_WINDOW 730 /* days */
 
+typedef struct _NwQuery NwQuery;
+
 /* Treat as immutable once shared; reference-counted. Change a copy. */
-typedef struct {
+struct _NwQuery {
   char       *dataset;  /* slug, or NULL: the only one */
   char       *release;  /* version, or NULL: the current one */
   NwDimension by;       /* NW_DIMENSION_NONE: one series of all */
@@ -60,7 +65,12 @@ typedef struct {
   guint       after;    /* days from it on */
   GStrv       markers;  /* ids of those drawn, sorted, or NULL */
   char       *chart;    /* id of the chart type it is shown as, or NULL: what suits it */
-} NwQuery;
+  char       *analysis; /* id of the analysis that answers it with a summary, or NULL: what its other parts ask for */
+  NwTerms     terms;    /* what such an analysis is asked by */
+  char       *incident; /* key of the one record that it is about, or NULL; a filter like others */
+  char       *cell;     /* "ROW/COLUMN" of the summary, of a question that is behind another; else NULL */
+  NwQuery    *behind;   /* only incidents behind that cell of that question's answer, or NULL; a filter like others */
+};
 
 NwQuery        *nw_query_new        (void);
 NwQuery        *nw_query_ref        (NwQuery *self);
@@ -78,6 +88,10 @@ gboolean        nw_query_narrows    (const NwQuery *self); /* has any filter, pe
 NwQuery        *nw_query_side       (const NwQuery *self, guint i);
 guint           nw_query_n_sides    (const NwQuery *self); /* 1 without versus */
 void            nw_query_set_chart  (NwQuery *self, const char *chart);
+void            nw_query_set_analysis (NwQuery *self, const char *analysis); /* NULL: none */
+void            nw_query_set_incident (NwQuery *self, const char *key); /* NULL: any */
+/* Leaves only what is behind a cell of that question's answer; NULL: removes it. Takes a copy, with the cell's name. */
+void            nw_query_set_behind (NwQuery *self, const NwQuery *question, const char *row, const char *column);
 void            nw_query_set_markers (NwQuery *self, const char * const *ids); /* NULL or empty: none */
 
 /* Sets one part from its text, as in the grammar and in command-line options: ("by", "initiator"),

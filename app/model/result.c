@@ -60,6 +60,7 @@ result_clear (gpointer data)
   g_ptr_array_unref (self->sides);
   g_clear_pointer (&self->maturity, nw_maturity_unref);
   g_clear_pointer (&self->before_after, nw_before_after_free);
+  g_clear_pointer (&self->summary, nw_summary_free);
   g_free (self->finding);
   g_free (self->basis);
   g_free (self->cells);

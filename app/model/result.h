@@ -12,6 +12,7 @@
 #include "query.h"
 #include "rate.h"
 #include "release.h"
+#include "summary.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +74,7 @@ typedef struct {
   NwFinding *finding;   /* or NULL: no two such periods, or a measure that is no count */
   NwBeforeAfter *before_after; /* of the analysis "ratio", else NULL */
   GPtrArray *sides;     /* NwSide: of a comparison, in the order of the groups that are sides; else empty */
+  NwSummary *summary;   /* of an analysis that answers with one, else NULL: then groups, periods and cells are empty */
   GStrv      rules;     /* "blocs=1f3c…": what the program knew when it was asked, by SHA-256; or NULL */
 } NwResult;
 

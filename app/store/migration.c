@@ -12,6 +12,7 @@ static const NwMigration migrations[] = {
   { 1, NW_RESOURCE_BASE "/data/schema/001.sql" },
   { 2, NW_RESOURCE_BASE "/data/schema/002.sql" },
   { 3, NW_RESOURCE_BASE "/data/schema/003.sql" },
+  { 4, NW_RESOURCE_BASE "/data/schema/004.sql" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == NW_STORE_VERSION);

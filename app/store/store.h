@@ -12,13 +12,15 @@
 #include "batch.h"
 #include "changes.h"
 #include "fault.h"
+#include "norm-rules.h"
 #include "quality.h"
 #include "release.h"
+#include "review.h"
 
 G_BEGIN_DECLS
 
 #define NW_STORE_APPLICATION_ID 0x4e57544c /* "NWTL" */
-#define NW_STORE_VERSION        3          /* PRAGMA user_version; every older one is migrated in place */
+#define NW_STORE_VERSION        4          /* PRAGMA user_version; every older one is migrated in place */
 
 typedef struct _NwStore NwStore;
 typedef struct _NwWriter NwWriter;
@@ -129,6 +131,25 @@ NwStoredBriefing *nw_store_briefing  (NwStore *self, gint64 id, GError **error);
 gint64       nw_store_set_briefing   (NwStore *self, const NwStoredBriefing *briefing, GError **error);
 gboolean     nw_store_remove_briefing (NwStore *self, gint64 id, GError **error); /* NW_FAULT_QUERY: there is none */
 void         nw_stored_briefing_free (NwStoredBriefing *briefing);
+
+/* ---- what people wrote beside the data, found by dataset and key ---- */
+/* (transfer full) NwReview, by dataset and key; dataset NULL: of all; key NULL: of all of it. */
+GPtrArray   *nw_store_reviews        (NwStore *self, const char *dataset, const char *key, GError **error);
+/* All become what they say, or none; one without any text is removed. */
+gboolean     nw_store_set_reviews    (NwStore *self, const GPtrArray *reviews, GError **error);
+GPtrArray   *nw_store_judgements     (NwStore *self, const char *dataset, GError **error); /* (transfer full) NwNormJudgement; dataset NULL: of all */
+gboolean     nw_store_set_judgements (NwStore *self, const GPtrArray *judgements, GError **error); /* all or none */
+gboolean     nw_store_remove_judgement (NwStore *self, const char *dataset, const char *key, const char *norm, GError **error);
+GPtrArray   *nw_store_links          (NwStore *self, GError **error); /* (transfer full) NwLink */
+gboolean     nw_store_set_links      (NwStore *self, const GPtrArray *links, GError **error); /* all or none */
+gboolean     nw_store_remove_link    (NwStore *self, const NwLink *link, GError **error);
+GPtrArray   *nw_store_policy_facts   (NwStore *self, const char *const *states, GError **error); /* (transfer full) NwPolicyFact, by state and date; states NULL: of all */
+gboolean     nw_store_set_policy_facts (NwStore *self, const GPtrArray *facts, GError **error); /* these and no others */
+/* Sets of norm rules: id → text of its file. (transfer full) */
+GHashTable  *nw_store_norm_rules     (NwStore *self, GError **error);
+gboolean     nw_store_set_norm_rules (NwStore *self, const char *id, const char *body, GError **error); /* body NULL: removed */
+/* The id of the record with this key in a release; 0: there is none (then *error may be set). */
+gint64       nw_store_find_key       (NwStore *self, gint64 release, const char *key, GError **error);
 
 /* ---- actors ---- */
 /* (transfer full) All actors of a release, in the order of their file, as actors of the batch. */

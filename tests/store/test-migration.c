@@ -13,8 +13,9 @@ static const NwMigration steps[] = {
   { 1, NW_RESOURCE_BASE "/data/schema/001.sql" },
   { 2, NW_RESOURCE_BASE "/data/schema/002.sql" },
   { 3, NW_RESOURCE_BASE "/data/schema/003.sql" },
-  { 4, "/org/normwatch/test/store/fourth.sql" },
-  { 5, "/org/normwatch/test/store/fifth-broken.sql" },
+  { 4, NW_RESOURCE_BASE "/data/schema/004.sql" },
+  { NW_STORE_VERSION + 1, "/org/normwatch/test/store/next.sql" },
+  { NW_STORE_VERSION + 2, "/org/normwatch/test/store/after-next-broken.sql" },
 };
 
 static sqlite3 *
@@ -44,11 +45,11 @@ test_step (void)
 
   make_library (place->path);
   db = open_plainly (place->path);
-  g_assert_true (nw_migrate (db, steps, 4, &error));
+  g_assert_true (nw_migrate (db, steps, NW_STORE_VERSION + 1, &error));
   g_assert_no_error (error);
-  g_assert_true (nw_migrate (db, steps, 4, &error)); /* nothing more to do */
+  g_assert_true (nw_migrate (db, steps, NW_STORE_VERSION + 1, &error)); /* nothing more to do */
   assert_library (place->path, 1);
-  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, NW_STORE_VERSION + 1);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM incident WHERE colour = 'grey'"), ==, 3);
 }
 
@@ -62,10 +63,10 @@ test_broken_step (void)
 
   make_library (place->path);
   db = open_plainly (place->path);
-  g_assert_false (nw_migrate (db, steps, 5, &error));
+  g_assert_false (nw_migrate (db, steps, NW_STORE_VERSION + 2, &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN);
   assert_library (place->path, 1);
-  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (ask_library (place->path, "PRAGMA user_version"), ==, NW_STORE_VERSION);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM pragma_table_info('incident') WHERE name = 'colour'"), ==, 0);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'"), ==, 0);
 }
@@ -77,7 +78,7 @@ test_from_nothing (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (sqlite3) db = open_plainly (place->path);
 
-  g_assert_true (nw_migrate (db, steps, 4, &error));
+  g_assert_true (nw_migrate (db, steps, NW_STORE_VERSION + 1, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ask_library (place->path, "PRAGMA application_id"), ==, NW_STORE_APPLICATION_ID);
   g_assert_cmpint (ask_library (place->path, "SELECT count(*) FROM pragma_table_info('incident') WHERE name = 'colour'"), ==, 1);
