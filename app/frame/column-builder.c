@@ -196,6 +196,19 @@ nw_column_builder_rows (NwColumnBuilder *self, guint n_rows)
   return (guint32 *) (gpointer) self->rows->data;
 }
 
+void
+nw_column_builder_reorder (NwColumnBuilder *self, const guint32 *order, guint n)
+{
+  g_autoptr (GArray) rows = g_array_sized_new (FALSE, TRUE, sizeof (guint32), n);
+
+  g_array_set_size (self->rows, n);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (rows, g_array_index (self->rows, guint32, order[i]));
+  g_array_unref (self->rows);
+  self->rows = g_steal_pointer (&rows);
+  self->marked_row = -1;
+}
+
 /* ---- finishing ---- */
 
 typedef struct {

@@ -36,6 +36,8 @@ gboolean         nw_column_builder_has  (const NwColumnBuilder *self, guint row)
  * stand for nothing yet. The array is the builder's. */
 guint32          nw_column_builder_list (NwColumnBuilder *self, const guint16 *codes, guint n);
 guint32         *nw_column_builder_rows (NwColumnBuilder *self, guint n_rows);
+/* Row i becomes what row order[i] was, of n rows. */
+void             nw_column_builder_reorder (NwColumnBuilder *self, const guint32 *order, guint n);
 
 /* What a finished column is made of; see NwColumn. */
 typedef struct {

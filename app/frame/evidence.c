@@ -2,10 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "act-kinds.h"
 #include "derived.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Codes of NW_DOMAIN_EVIDENCE behind the special ones; grades from the weakest to the strongest. */
 enum {
@@ -31,15 +31,6 @@ G_STATIC_ASSERT (N_KINDS - 1 <= G_MAXUINT8); /* the sums of a list */
 
 #define MOST_STATES 2 /* more make no difference */
 
-static const struct {
-  const char *code; /* see data/codes/claim-kinds.ini */
-  guint8 bit;
-} kinds[] = {
-  { "self", BY_SELF },         { "company", BY_OTHERS },           { "media", BY_OTHERS },
-  { "third-party", BY_OTHERS }, { "receiver", BY_OTHERS },         { "government", BY_STATES },
-  { "regional-organisation", BY_STATES }, { "international-organisation", BY_STATES }, { "contested", IS_CONTESTED },
-};
-
 void
 nw_evidence_add_codes (NwCodebook *codebook)
 {
@@ -64,14 +55,22 @@ nw_evidence_add_codes (NwCodebook *codebook)
 static guint8
 kind_bit (const NwCodebook *codebook, guint16 code)
 {
-  const char *text = nw_codebook_get_code (codebook, NW_DOMAIN_CLAIM_KIND, code)->code;
-
   if (code < NW_N_SPECIAL_CODES)
     return 1 << (SPECIAL_SHIFT + code);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kinds[i].code, text) == 0)
-      return kinds[i].bit;
-  return 1 << (SPECIAL_SHIFT + NW_CODE_ID_NOT_AVAILABLE); /* in no list: whose claim it is cannot be told */
+  switch (nw_claim_speaker (codebook, code))
+    {
+    case NW_SPEAKER_SELF:
+      return BY_SELF;
+    case NW_SPEAKER_OTHERS:
+      return BY_OTHERS;
+    case NW_SPEAKER_STATE:
+      return BY_STATES;
+    case NW_SPEAKER_CONTESTED:
+      return IS_CONTESTED;
+    case NW_SPEAKER_UNLISTED:
+    default:
+      return 1 << (SPECIAL_SHIFT + NW_CODE_ID_NOT_AVAILABLE); /* whose claim it is cannot be told */
+    }
 }
 
 static guint8 *
@@ -86,51 +85,81 @@ sum_kinds (const NwFrame *frame)
   return sums;
 }
 
-/* What the voices of a row add to that. */
+/* The states of a list of claimants, or those of a row that claimed something themselves. */
 typedef struct {
-  guint8 states;    /* that claimed something themselves */
+  guint8  n; /* different ones, at most MOST_STATES */
+  guint16 first;
+} States;
+
+static void
+add_state (States *states, guint16 code)
+{
+  if (states->n == 0)
+    *states = (States) { 1, code };
+  else if (states->first != code)
+    states->n = MOST_STATES;
+}
+
+static States *
+find_states (const NwFrame *frame, const NwColumn *claimants)
+{
+  States *found = g_new0 (States, MAX (claimants->n_lists, 1));
+
+  for (guint32 list = 0; list < claimants->n_lists; list++)
+    for (guint i = 0; i < nw_column_list_length (claimants, list); i++)
+      {
+        guint16 code = nw_column_list_codes (claimants, list)[i];
+        if (nw_codebook_get_code (frame->codebook, NW_DOMAIN_STATE, code)->kind == NW_CODE_STATE)
+          add_state (&found[list], code);
+      }
+  return found;
+}
+
+static guint8 *
+find_state_kinds (const NwFrame *frame, const NwColumn *kinds)
+{
+  g_autofree guint8 *is_state = nw_frame_state_kinds (frame);
+  guint8 *found = g_new0 (guint8, MAX (kinds->n_lists, 1));
+
+  for (guint32 list = 0; list < kinds->n_lists; list++)
+    for (guint i = 0; i < nw_column_list_length (kinds, list); i++)
+      found[list] |= is_state[nw_column_list_codes (kinds, list)[i]];
+  return found;
+}
+
+/* What the claims of a row add to their kinds. */
+typedef struct {
+  guint8 states;    /* as States.n */
   guint8 contested; /* IS_CONTESTED or 0 */
 } Heard;
 
-static gboolean
-speaks_for_state (const NwFrame *frame, const NwPackedVoice *voice)
-{
-  return kind_bit (frame->codebook, voice->kind) == BY_STATES
-         && nw_codebook_get_code (frame->codebook, NW_DOMAIN_STATE, voice->claimant)->kind == NW_CODE_STATE;
-}
+/* By list of claimants, and by list of kinds whether they are a state's. */
+typedef struct {
+  const NwActTable *claims;
+  States *states;
+  guint8 *of_state;
+} Claims;
 
 static Heard
-hear (const NwFrame *frame, const guint8 *of_states, const guint16 *voices, guint n)
+hear (const Claims *self, guint row)
 {
-  Heard heard = { 0, 0 };
-  guint16 first = 0;
+  const NwActTable *claims = self->claims;
+  States states = { 0, 0 };
+  guint8 contested = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint32 i = claims->first[row]; i < claims->first[row + 1]; i++)
     {
-      const NwPackedVoice *voice = &frame->voices[voices[i]];
+      const States *by = &self->states[nw_column_list (&claims->by, i)];
 
-      if (voice->contested)
-        heard.contested = IS_CONTESTED;
-      if (!of_states[voices[i]] || heard.states == MOST_STATES || (heard.states > 0 && voice->claimant == first))
+      contested |= claims->contested[i];
+      if (by->n == 0 || !self->of_state[nw_column_list (&claims->kinds, i)])
         continue;
-      heard.states++;
-      first = voice->claimant;
+      if (by->n == MOST_STATES)
+        states.n = MOST_STATES;
+      else
+        add_state (&states, by->first);
     }
-  return heard;
-}
-
-static Heard *
-hear_all (const NwFrame *frame)
-{
-  const NwColumn *column = &frame->row_voices;
-  g_autofree guint8 *of_states = g_new (guint8, MAX (frame->n_voices, 1));
-  Heard *heard = g_new (Heard, MAX (column->n_lists, 1));
-
-  for (guint i = 0; i < frame->n_voices; i++)
-    of_states[i] = speaks_for_state (frame, &frame->voices[i]);
-  for (guint32 list = 0; list < column->n_lists; list++)
-    heard[list] = hear (frame, of_states, nw_column_list_codes (column, list), nw_column_list_length (column, list));
-  return heard;
+  return (Heard) { states.n, contested ? IS_CONTESTED : 0 };
 }
 
 static guint8 *
@@ -179,16 +208,18 @@ nw_evidence_column (const NwFrame *frame)
   g_autoptr (NwColumnBuilder) builder = nw_column_builder_new ();
   g_autofree guint8 *by_kinds = sum_kinds (frame);
   g_autofree guint8 *by_response = find_legal (frame);
-  g_autofree Heard *by_voices = hear_all (frame);
+  g_autofree States *states = find_states (frame, &frame->acts[NW_ACT_CLAIM].by);
+  g_autofree guint8 *of_state = find_state_kinds (frame, &frame->acts[NW_ACT_CLAIM].kinds);
+  const Claims claims = { &frame->acts[NW_ACT_CLAIM], states, of_state };
   guint32 known[N_KINDS][MOST_STATES + 1][2] = { { { 0 } } };
-  gboolean uniform = frame->row_voices.width + frame->columns[NW_DIMENSION_CLAIM_KIND].width
+  gboolean uniform = claims.claims->n + frame->columns[NW_DIMENSION_CLAIM_KIND].width
                      + frame->columns[NW_DIMENSION_RESPONSE].width == 0;
   guint n_rows = uniform ? MIN (frame->n_rows, 1) : frame->n_rows; /* one row says what all do */
   guint32 *rows = nw_column_builder_rows (builder, n_rows);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      Heard heard = by_voices[nw_column_list (&frame->row_voices, i)];
+      Heard heard = hear (&claims, i);
       guint sum = by_kinds[nw_column_list (&frame->columns[NW_DIMENSION_CLAIM_KIND], i)] | heard.contested;
       guint legal = by_response[nw_column_list (&frame->columns[NW_DIMENSION_RESPONSE], i)];
       guint32 *list = &known[sum][heard.states][legal];

@@ -27,11 +27,31 @@ nw_frame_packed_column (const NwFrame *self, guint column)
 
   return (NwColumn) {
     .width = header->columns[column].width,
-    .n_rows = header->n_rows,
+    .n_rows = nw_packed_n_rows (header, column),
     .n_lists = header->columns[column].n_lists,
     .offsets = (const guint32 *) (data + layout.columns[column].offsets),
     .codes = (const guint16 *) (data + layout.columns[column].codes),
     .rows = data + layout.columns[column].rows,
+  };
+}
+
+static NwActTable
+find_acts (const NwFrame *self, NwActKind kind)
+{
+  const guint8 *data = g_bytes_get_data (self->bytes, NULL);
+  const NwPackedHeader *header = (const NwPackedHeader *) data;
+  NwPackedLayout layout = nw_packed_layout (header);
+  gboolean claims = kind == NW_ACT_CLAIM;
+
+  return (NwActTable) {
+    .n = header->n_acts[kind],
+    .first = (const guint32 *) (data + layout.acts[kind].first),
+    .days = (const gint32 *) (data + layout.acts[kind].days),
+    .precisions = data + layout.acts[kind].precisions,
+    .contested = claims ? data + layout.acts[kind].contested : NULL,
+    .by = nw_frame_packed_column (self, claims ? NW_PACKED_CLAIMANTS : NW_PACKED_RESPONDERS),
+    .kinds = nw_frame_packed_column (self, claims ? NW_PACKED_CLAIM_KINDS : NW_PACKED_RESPONSES),
+    .accused = claims ? nw_frame_packed_column (self, NW_PACKED_ACCUSED) : (NwColumn) { 0 },
   };
 }
 
@@ -52,9 +72,18 @@ nw_frame_new_for_packed (GBytes *bytes, gint64 first_id, NwCodebook *codebook)
   self->ranges = (const NwPackedRange *) (data + layout.ranges);
   self->n_ranges = header->n_ranges;
   self->intensities = header->n_intensities > 0 ? (const float *) (data + layout.intensities) : NULL;
-  self->voices = (const NwPackedVoice *) (data + layout.voices);
-  self->n_voices = header->n_voices;
-  self->row_voices = nw_frame_packed_column (self, NW_PACKED_VOICES);
+  if (header->n_ends > 0)
+    {
+      self->end_days = (const gint32 *) (data + layout.end_days);
+      self->end_precisions = data + layout.end_precisions;
+    }
+  if (header->n_disclosed > 0)
+    {
+      self->disclosed_days = (const gint32 *) (data + layout.disclosed_days);
+      self->disclosed_precisions = data + layout.disclosed_precisions;
+    }
+  for (guint i = 0; i < NW_N_ACT_KINDS; i++)
+    self->acts[i] = find_acts (self, i);
   for (guint i = 0; i < NW_N_STORED_DIMENSIONS; i++)
     self->columns[i] = nw_frame_packed_column (self, i);
   find_span (self);

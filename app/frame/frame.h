@@ -1,7 +1,8 @@
 /* frame.h: a release's incidents as columns in memory
  *
  * Immutable, reference-counted, shared between threads. Row i is the i-th incident of the release; its
- * library id is first_id + i. At most 64 bytes an incident.
+ * library id is first_id + i. At most 64 bytes an incident, and 18 for each of its claims and responses (see acts.h), beside the
+ * different lists of codes.
  *
  * What a row holds in a dimension: the distinct codes of its marks in the order of the file, the first listed
  * being the primary one, those of the incident before those of its acts. Without any:

@@ -1,21 +1,32 @@
 /* packed.h: how a frame lies in memory and in the library: one block of bytes, private to the room
  *
- * A header, then each part padded to 8 bytes: start days, precisions, ranges, intensities, voices, and for each
- * column offsets, codes and rows. The frame reads its columns where they lie, so opening a library copies nothing.
+ * A header, then each part padded to 8 bytes: start days, precisions, ranges, intensities, the days and precisions of ends
+ * and of disclosures, of claims and of responses where those of each row begin, days, precisions and which are contested, and
+ * for each column offsets, codes and rows. The frame reads its columns where they lie, so opening a library copies nothing.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "frame.h"
+#include "acts.h"
 
 G_BEGIN_DECLS
 
 #define NW_PACKED_MAGIC      "NWFRAME"
 #define NW_PACKED_BYTE_ORDER 0x01020304u
-#define NW_PACKED_COLUMNS    (NW_N_STORED_DIMENSIONS + 1) /* the last: what was said by whom, see NwPackedVoice */
-#define NW_PACKED_VOICES     NW_N_STORED_DIMENSIONS
-#define NW_PACKED_VERSION    3u /* of the layout and of the rules in frame.h; another one is built anew */
+#define NW_PACKED_VERSION    4u /* of the layout and of the rules in frame.h; another one is built anew */
+
+#define NW_N_ACT_KINDS       2  /* NwActKind */
+
+/* The columns by incident are numbered as their dimensions; these are by act, in the order of theirs. */
+enum {
+  NW_PACKED_CLAIMANTS = NW_N_STORED_DIMENSIONS,
+  NW_PACKED_ACCUSED,
+  NW_PACKED_CLAIM_KINDS,
+  NW_PACKED_RESPONDERS,
+  NW_PACKED_RESPONSES,
+  NW_PACKED_COLUMNS,
+};
 
 typedef struct {
   char    magic[8];
@@ -25,8 +36,11 @@ typedef struct {
   guint64 checksum; /* of all but itself */
   guint32 n_rows;
   guint32 n_ranges;
-  guint32 n_intensities; /* n_rows, or 0 when no row has one */
-  guint32 n_voices;
+  guint32 n_intensities; /* n_rows, or 0 when no row has one; likewise the next two */
+  guint32 n_ends;
+  guint32 n_disclosed;
+  guint32 n_acts[NW_N_ACT_KINDS];
+  guint32 unused;
   struct {
     guint32 width;
     guint32 n_lists;
@@ -35,13 +49,8 @@ typedef struct {
   } columns[NW_PACKED_COLUMNS];
 } NwPackedHeader;
 
-/* One claimant of one claim. A row has a list of numbers of voices, those of its claims; the first voice is nobody's and stands
- * for rows without claims. */
-typedef struct {
-  guint16 kind;      /* code of the kind of claim */
-  guint16 claimant;  /* code of a state */
-  guint32 contested; /* 0 or 1 */
-} NwPackedVoice;
+/* What the rows of a column are: incidents, or the acts of a kind. */
+typedef enum { NW_PACKED_ROWS_INCIDENTS, NW_PACKED_ROWS_CLAIMS, NW_PACKED_ROWS_RESPONSES } NwPackedRows;
 
 /* A start that may be as late as a day which its precision does not imply. */
 typedef struct {
@@ -55,7 +64,16 @@ typedef struct {
   guint64 precisions;
   guint64 ranges;
   guint64 intensities;
-  guint64 voices;
+  guint64 end_days;
+  guint64 end_precisions;
+  guint64 disclosed_days;
+  guint64 disclosed_precisions;
+  struct {
+    guint64 first;
+    guint64 days;
+    guint64 precisions;
+    guint64 contested; /* of claims */
+  } acts[NW_N_ACT_KINDS];
   struct {
     guint64 offsets;
     guint64 codes;
@@ -64,6 +82,9 @@ typedef struct {
   guint64 length;
 } NwPackedLayout;
 
+NwDimension    nw_packed_dimension (guint column); /* whose codes a column has */
+NwPackedRows   nw_packed_rows      (guint column);
+guint          nw_packed_n_rows    (const NwPackedHeader *header, guint column);
 /* Good for any header: no sum can overflow. */
 NwPackedLayout nw_packed_layout   (const NwPackedHeader *header);
 guint64        nw_packed_checksum (gconstpointer bytes, gsize length);
@@ -80,9 +101,11 @@ struct _NwFrame {
   const NwPackedRange *ranges; /* by row */
   guint                n_ranges;
   const float         *intensities; /* NULL: no row has one */
-  const NwPackedVoice *voices;
-  guint                n_voices;
-  NwColumn             row_voices;
+  const gint32        *end_days;    /* NULL: no row has one; likewise those that follow */
+  const guint8        *end_precisions;
+  const gint32        *disclosed_days;
+  const guint8        *disclosed_precisions;
+  NwActTable           acts[NW_N_ACT_KINDS];
   NwColumn             columns[NW_N_DIMENSIONS];
   NwColumnParts        own[NW_N_DIMENSIONS]; /* of the columns that bytes does not hold: derived ones, actors counted as one */
   guint16             *same_actor; /* by code of the domain of actors, the one it is counted as; NULL: itself */

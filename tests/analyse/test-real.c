@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "act-lines.h"
 #include "compare.h"
 #include "compare-crossed.h"
 #include "workspace.h"
@@ -133,6 +134,25 @@ check_oracle (NwWorkspace *workspace)
         }
 }
 
+/* Each claim and response, and the ends and disclosures. */
+static void
+check_acts (NwWorkspace *workspace)
+{
+  g_autoptr (Oracle) oracle = oracle_new_for_library (nw_workspace_path (workspace));
+  g_autoptr (NwQuery) query = nw_query_new ();
+  g_autoptr (GError) error = NULL;
+  NwAsk what = { "total", FALSE };
+  g_autoptr (NwAnswer) answer = nw_workspace_ask (workspace, query, &what, NULL, &error);
+  g_autofree char *acts = act_lines_of_frame (answer->frame);
+  g_autofree char *acts_in_sql = act_lines_of_oracle (oracle);
+  g_autofree char *dates = date_lines_of_frame (answer->frame);
+  g_autofree char *dates_in_sql = date_lines_of_oracle (oracle);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (acts, ==, acts_in_sql);
+  g_assert_cmpstr (dates, ==, dates_in_sql);
+}
+
 /* Two dimensions and shares, against SQL over the library. */
 static void
 check_crossed (NwWorkspace *workspace)
@@ -208,6 +228,7 @@ check (const Dataset *dataset, const Figure *figures, const Series *series, guin
     check_known (workspace, "claim-kind", attributed);
   check_oracle (workspace);
   check_crossed (workspace);
+  check_acts (workspace);
   if (check_more)
     check_more (workspace);
 

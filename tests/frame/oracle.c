@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "oracle.h"
+#include "oracle-rules.h"
 
 #include <math.h>
 #include <sqlite3.h>
@@ -12,83 +13,6 @@
 struct _Oracle {
   sqlite3 *db;
 };
-
-#define SPECIAL "('unknown', 'not-available', 'not-coded', 'none')"
-#define OF_CLAIMS "('claimant', 'accused', 'claim-kind')"
-#define OF_RESPONSES "('responder', 'response')"
-#define OF_ACTS "('claimant', 'accused', 'claim-kind', 'responder', 'response', 'actor')"
-
-static const char tables[] =
-  "CREATE TABLE incident (row INTEGER PRIMARY KEY, start TEXT, latest TEXT, precision TEXT, intensity REAL);"
-  "CREATE TABLE act (id INTEGER PRIMARY KEY, row INTEGER, kind TEXT, contested INTEGER);"
-  "CREATE TABLE mark (seq INTEGER PRIMARY KEY, row INTEGER, dimension TEXT, code TEXT, act TEXT, act_id INTEGER);"
-  "CREATE TABLE dimension (name TEXT);"
-  "CREATE TABLE place (code TEXT PRIMARY KEY, kind TEXT, region TEXT);"
-  "CREATE TABLE member (code TEXT, bloc TEXT, number INTEGER, first TEXT, last TEXT);";
-
-static const char values[] =
-  "CREATE TABLE value AS"
-  " WITH own AS (SELECT row, dimension, code, min(seq) FROM mark WHERE act IS NULL AND code IN " SPECIAL
-  "   AND dimension IN " OF_ACTS " GROUP BY row, dimension),"
-  " said AS (SELECT row, dimension, code, min(seq) AS seq FROM mark WHERE NOT (act IS NULL AND code IN " SPECIAL
-  "   AND dimension IN " OF_ACTS ") GROUP BY row, dimension, code),"
-  " silent AS (SELECT row, name AS dimension FROM incident, dimension EXCEPT SELECT row, dimension FROM said),"
-  " spoken AS (SELECT row, dimension, code, seq FROM said UNION ALL"
-  "   SELECT s.row, s.dimension, CASE"
-  "     WHEN EXISTS (SELECT 1 FROM own WHERE own.row = s.row AND own.dimension = s.dimension)"
-  "       THEN (SELECT code FROM own WHERE own.row = s.row AND own.dimension = s.dimension)"
-  "     WHEN s.dimension IN " OF_CLAIMS " AND EXISTS (SELECT 1 FROM act WHERE act.row = s.row AND kind = 'claim')"
-  "       THEN 'not-available'"
-  "     WHEN s.dimension IN " OF_CLAIMS " AND EXISTS (SELECT 1 FROM act WHERE kind = 'claim') THEN 'none'"
-  "     WHEN s.dimension IN " OF_RESPONSES " AND EXISTS (SELECT 1 FROM act WHERE act.row = s.row AND kind = 'response')"
-  "       THEN 'not-available'"
-  "     WHEN s.dimension = 'responder'"
-  "       THEN coalesce ((SELECT code FROM own WHERE own.row = s.row AND own.dimension = 'response'), 'not-coded')"
-  "     ELSE 'not-coded' END, 0 FROM silent s)"
-  " SELECT row, dimension, code, row_number () OVER (PARTITION BY row, dimension ORDER BY seq) AS position,"
-  "   count (*) OVER (PARTITION BY row, dimension) AS k FROM spoken;"
-  "CREATE INDEX value_by_row ON value (row, dimension);";
-
-/* The rules for derived dimensions, see frame.h. */
-static const char derived[] =
-  "CREATE TABLE derived (row INTEGER, dimension TEXT, code TEXT, place REAL);"
-  "INSERT INTO derived SELECT v.row, v.dimension || '-region', CASE WHEN v.code IN " SPECIAL " THEN v.code"
-  "   ELSE coalesce ((SELECT region FROM place p WHERE p.code = v.code), 'not-available') END, v.position"
-  " FROM value v WHERE v.dimension IN ('initiator', 'receiver');"
-  "CREATE TABLE party AS SELECT v.row, v.dimension || '-bloc' AS dimension, v.code, v.position,"
-  "   coalesce (i.start, '1980-01-01') AS begin, coalesce (i.latest, '9999-12-31') AS end"
-  " FROM value v JOIN incident i ON i.row = v.row WHERE v.dimension IN ('initiator', 'receiver');"
-  "CREATE TABLE touch AS SELECT p.row, p.dimension, p.position, m.bloc, m.number,"
-  "   max (m.first <= p.begin AND m.last >= p.end) AS sure"
-  " FROM party p JOIN member m ON m.code = p.code AND m.first <= p.end AND m.last >= p.begin GROUP BY 1, 2, 3, 4, 5;"
-  "CREATE INDEX touch_by_row ON touch (row, dimension, position);"
-  "INSERT INTO derived SELECT row, dimension, CASE WHEN sure THEN bloc ELSE 'unknown' END,"
-  "   position + CASE WHEN sure THEN number / 100.0 ELSE 0.9 END FROM touch;"
-  "INSERT INTO derived SELECT p.row, p.dimension, CASE WHEN p.code IN " SPECIAL " THEN p.code"
-  "   WHEN p.code IN (SELECT code FROM member) OR p.code IN (SELECT code FROM place WHERE kind = 'state') THEN 'none'"
-  "   ELSE 'not-available' END, p.position"
-  " FROM party p WHERE NOT EXISTS (SELECT 1 FROM touch t WHERE t.row = p.row AND t.dimension = p.dimension AND t.position = p.position);"
-  "CREATE INDEX mark_by_act ON mark (act_id); CREATE INDEX mark_by_row ON mark (row, dimension); CREATE INDEX act_by_row ON act (row);"
-  "CREATE TABLE said AS SELECT i.row,"
-  "   EXISTS (SELECT 1 FROM value v WHERE v.row = i.row AND v.dimension = 'response' AND v.code = 'legal') AS legal,"
-  "   sum (v.code IN ('government', 'regional-organisation', 'international-organisation')) AS states,"
-  "   sum (v.code IN ('company', 'media', 'third-party', 'receiver')) AS others,"
-  "   sum (v.code = 'self') AS self, sum (v.code = 'contested')"
-  "   + EXISTS (SELECT 1 FROM act a WHERE a.row = i.row AND a.kind = 'claim' AND a.contested) AS contested,"
-  "   (SELECT count (DISTINCT c.code) FROM mark c JOIN place p ON p.code = c.code JOIN mark k ON k.act_id = c.act_id"
-  "     WHERE c.row = i.row AND c.dimension = 'claimant' AND c.act = 'claim' AND p.kind = 'state' AND k.dimension = 'claim-kind'"
-  "     AND k.code IN ('government', 'regional-organisation', 'international-organisation')) AS claimants"
-  " FROM incident i JOIN value v ON v.row = i.row AND v.dimension = 'claim-kind' GROUP BY i.row;"
-  "INSERT INTO derived SELECT row, 'evidence', CASE WHEN legal THEN 'legal-process'"
-  "   WHEN states AND claimants >= 2 THEN 'several-states' WHEN states THEN 'one-state'"
-  "   WHEN others THEN 'others' ELSE 'self-claimed' END, 0 FROM said WHERE legal OR states OR others OR self;"
-  "INSERT INTO derived SELECT row, 'evidence', 'contested', 1 FROM said WHERE contested;"
-  "INSERT INTO derived SELECT v.row, 'evidence', s.column1, s.column2 FROM value v"
-  "   JOIN (VALUES ('unknown', 1), ('not-available', 2), ('not-coded', 3), ('none', 4)) s"
-  "   ON s.column1 = CASE WHEN v.code IN " SPECIAL " THEN v.code ELSE 'not-available' END"
-  " WHERE v.dimension = 'claim-kind' AND v.row NOT IN (SELECT row FROM derived WHERE dimension = 'evidence');"
-  "INSERT INTO value SELECT row, dimension, code, row_number () OVER (PARTITION BY row, dimension ORDER BY min (place)),"
-  "   count (*) OVER (PARTITION BY row, dimension) FROM derived GROUP BY row, dimension, code;";
 
 static void
 run (Oracle *self, const char *sql)
@@ -136,18 +60,27 @@ add_marks (Oracle *self, const RandomIncidents *incidents, guint row, guint firs
     }
 }
 
+/* "'2017-06-27', 'day'" */
+static char *
+print_date (NwDate date)
+{
+  static const char *const precisions[] = { "unknown", "year", "month", "day" };
+  g_autofree char *day = date.precision != NW_PRECISION_UNKNOWN ? print_day (date.earliest) : NULL;
+
+  return print_sql ("%Q, %Q", day, precisions[date.precision]);
+}
+
 static void
 add_incident (Oracle *self, const RandomIncidents *incidents, guint row)
 {
-  static const char *const precisions[] = { "unknown", "year", "month", "day" };
   const NwIncident *incident = nw_batch_incident (incidents->batch, row);
-  gboolean dated = incident->start.precision != NW_PRECISION_UNKNOWN;
-  g_autofree char *day = dated ? print_day (incident->start.earliest) : NULL;
-  g_autofree char *latest = dated ? print_day (incident->start.latest) : NULL;
+  g_autofree char *start = print_date (incident->start);
+  g_autofree char *latest = incident->start.precision != NW_PRECISION_UNKNOWN ? print_day (incident->start.latest) : NULL;
+  g_autofree char *end = print_date (incident->end);
+  g_autofree char *disclosed = print_date (incident->disclosed);
   g_autofree char *intensity = isnan (incident->intensity) ? g_strdup ("NULL") : g_strdup_printf ("%g", incident->intensity);
-  g_autofree char *sql = dated ? g_strdup_printf ("INSERT INTO incident VALUES (%u, '%s', '%s', '%s', %s)", row, day, latest,
-                                                  precisions[incident->start.precision], intensity)
-                               : g_strdup_printf ("INSERT INTO incident VALUES (%u, NULL, NULL, 'unknown', %s)", row, intensity);
+  g_autofree char *sql = print_sql ("INSERT INTO incident (row, start, precision, latest, intensity, ended, end_precision, disclosed,"
+                                    " disclosed_precision) VALUES (%u, %s, %Q, %s, %s, %s)", row, start, latest, intensity, end, disclosed);
 
   run (self, sql);
   add_marks (self, incidents, row, incident->first_mark, incident->n_marks, "NULL", 0);
@@ -159,7 +92,8 @@ add_act (Oracle *self, const RandomIncidents *incidents, guint i)
   const NwAct *act = nw_batch_act (incidents->batch, i);
   const char *kind = act->kind == NW_ACT_CLAIM ? "'claim'" : "'response'";
   guint row = g_array_index (incidents->act_rows, guint, i);
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO act VALUES (%u, %u, %s, %d)", i + 1, row, kind, act->contested);
+  g_autofree char *date = print_date (act->date);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO act VALUES (%u, %u, %s, %d, %s)", i + 1, row, kind, act->contested, date);
 
   run (self, sql);
   add_marks (self, incidents, row, act->first_mark, act->n_marks, kind, i + 1);
@@ -193,7 +127,7 @@ oracle_new (const RandomIncidents *incidents)
   Oracle *self = g_new0 (Oracle, 1);
 
   g_assert_cmpint (sqlite3_open (":memory:", &self->db), ==, SQLITE_OK);
-  run (self, tables);
+  run (self, oracle_tables);
   run (self, "BEGIN");
   for (guint i = NW_N_SPECIAL_CODES; i < nw_codebook_n_codes (incidents->codebook, NW_DOMAIN_STATE); i++)
     {
@@ -209,11 +143,15 @@ oracle_new (const RandomIncidents *incidents)
     add_incident (self, incidents, i);
   for (guint i = 0; i < incidents->batch->acts->len; i++)
     add_act (self, incidents, i);
-  run (self, values);
-  run (self, derived);
+  run (self, oracle_values);
+  run (self, oracle_derived);
   run (self, "COMMIT");
   return self;
 }
+
+/* Of the dates of a library: its day, and the name of its precision. */
+#define DAY(column) "date (" column " * 86400, 'unixepoch')"
+#define PRECISION(column) "CASE " column " WHEN 0 THEN 'unknown' WHEN 1 THEN 'year' WHEN 2 THEN 'month' ELSE 'day' END"
 
 /* A library without lists of actors: names that are written alike are one, and a chain of names ("A/B") is its first
  * name where somebody else has it. */
@@ -245,12 +183,11 @@ oracle_new_for_library (const char *path)
 {
   static const char copy[] =
     "INSERT INTO dimension SELECT name FROM l.dimension;"
-    "INSERT INTO incident SELECT i.id - r.first_incident, date (i.start_earliest * 86400, 'unixepoch'),"
-    "  date (i.start_latest * 86400, 'unixepoch'),"
-    "  CASE i.start_precision WHEN 0 THEN 'unknown' WHEN 1 THEN 'year' WHEN 2 THEN 'month' ELSE 'day' END, i.intensity"
-    "  FROM l.incident i, l.release r;"
-    "INSERT INTO act SELECT a.id, a.incident - r.first_incident, CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END, a.contested"
-    "  FROM l.act a, l.release r;"
+    "INSERT INTO incident SELECT i.id - r.first_incident, " DAY ("i.start_earliest") ", " DAY ("i.start_latest") ", "
+    PRECISION ("i.start_precision") ", i.intensity, " DAY ("i.end_earliest") ", " PRECISION ("i.end_precision") ", "
+    DAY ("i.disclosed_earliest") ", " PRECISION ("i.disclosed_precision") " FROM l.incident i, l.release r;"
+    "INSERT INTO act SELECT a.id, a.incident - r.first_incident, CASE a.kind WHEN 0 THEN 'claim' ELSE 'response' END, a.contested, "
+    DAY ("a.date_earliest") ", " PRECISION ("a.date_precision") " FROM l.act a, l.release r;"
     "INSERT INTO mark (row, dimension, code, act) SELECT m.incident - r.first_incident, m.dimension, m.code, NULL"
     "  FROM l.mark m, l.release r ORDER BY m.incident, m.position;"
     "INSERT INTO mark (row, dimension, code, act, act_id) SELECT m.incident - r.first_incident, m.dimension, m.code,"
@@ -260,13 +197,13 @@ oracle_new_for_library (const char *path)
   g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS l", path);
 
   g_assert_cmpint (sqlite3_open (":memory:", &self->db), ==, SQLITE_OK);
-  run (self, tables);
+  run (self, oracle_tables);
   run (self, attach);
   run (self, copy);
   run (self, actors);
-  run (self, values);
+  run (self, oracle_values);
   add_places (self, nw_atlas_shipped ());
-  run (self, derived);
+  run (self, oracle_derived);
   return self;
 }
 
@@ -336,6 +273,18 @@ oracle_number (Oracle *self, const char *format, ...)
   number = sqlite3_column_double (statement, 0);
   sqlite3_finalize (statement);
   return number;
+}
+
+char *
+oracle_text (Oracle *self, const char *sql)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3_stmt *statement = prepare (self, sql);
+
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    g_string_append_printf (text, "%s\n", sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 GHashTable *

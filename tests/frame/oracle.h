@@ -26,6 +26,8 @@ void        oracle_free      (Oracle *self);
 char       *oracle_condition (const NwQuery *query, int skip);
 /* The one number of a SELECT. */
 double      oracle_number    (Oracle *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The one column of a SELECT, a row a line. (transfer full) */
+char       *oracle_text      (Oracle *self, const char *sql);
 /* First column → second column, of a SELECT of two; numbers other than 0. */
 GHashTable *oracle_table     (Oracle *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* The matches of "every third". */

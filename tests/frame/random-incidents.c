@@ -116,16 +116,31 @@ atlas_new (guint n_places)
   return atlas;
 }
 
-/* What has no marks: how intense incidents were, and which claims are contested. */
+/* What has no marks: how intense incidents were, other dates than starts, and which claims are contested. Some releases have no end, or
+ * no day of disclosure. */
 static void
-draw_rest (guint seed, NwBatch *batch)
+draw_rest (guint seed, NwBatch *batch, guint n_years)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed + 1000);
+  g_autoptr (GRand) dates = g_rand_new_with_seed (seed + 2000);
 
   for (guint i = 0; i < batch->incidents->len; i++)
-    nw_batch_incident (batch, i)->intensity = g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 100) / 10.0 : NAN;
+    {
+      NwIncident *incident = nw_batch_incident (batch, i);
+
+      incident->intensity = g_rand_boolean (rand) ? g_rand_int_range (rand, 0, 100) / 10.0 : NAN;
+      if (seed % 3 != 0)
+        incident->end = draw_start (dates, n_years);
+      if (seed % 4 != 0)
+        incident->disclosed = draw_start (dates, n_years);
+    }
   for (guint i = 0; i < batch->acts->len; i++)
-    nw_batch_act (batch, i)->contested = nw_batch_act (batch, i)->kind == NW_ACT_CLAIM && g_rand_int_range (rand, 0, 8) == 0;
+    {
+      NwAct *act = nw_batch_act (batch, i);
+
+      act->contested = act->kind == NW_ACT_CLAIM && g_rand_int_range (rand, 0, 8) == 0;
+      act->date = draw_start (dates, n_years);
+    }
 }
 
 RandomIncidents *
@@ -157,7 +172,7 @@ random_incidents_new (guint seed, RandomShape shape)
       g_array_append_val (self->act_rows, row);
     }
 
-  draw_rest (seed, self->batch);
+  draw_rest (seed, self->batch, shape.n_years);
 
   frame = random_incidents_frame (self, 1);
   self->all_codes = nw_codebook_ref (nw_frame_codebook (frame));

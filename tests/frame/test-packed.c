@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "acts.h"
 #include "random-incidents.h"
 
 /* The checksum of the format, written anew, so that damage behind it is reached. */
@@ -21,6 +22,28 @@ seal (guint8 *bytes, gsize length)
       sum ^= sum >> 29;
     }
   memcpy (bytes + 24, &sum, 8);
+}
+
+/* Each act belongs to one row, those of a row by day, the undated last; its codes are known. */
+static void
+walk_acts (const NwFrame *frame, const NwActTable *acts, NwDomain kinds)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < nw_frame_n_rows (frame); row++)
+    for (guint i = acts->first[row]; i < acts->first[row + 1]; i++, n++)
+      {
+        g_assert_cmpuint (i, ==, n);
+        g_assert_cmpuint (acts->precisions[i], <=, NW_PRECISION_DAY);
+        g_assert_true (!acts->contested || acts->contested[i] <= 1);
+        if (i > acts->first[row] && acts->days[i] != NW_DAY_NONE)
+          g_assert_true (acts->days[i - 1] != NW_DAY_NONE && acts->days[i - 1] <= acts->days[i]);
+        g_assert_cmpuint (nw_column_list_codes (&acts->kinds, nw_column_list (&acts->kinds, i))[0], <,
+                          nw_codebook_n_codes (nw_frame_codebook (frame), kinds));
+        g_assert_cmpuint (nw_column_list_codes (&acts->by, nw_column_list (&acts->by, i))[0], <,
+                          nw_codebook_n_codes (nw_frame_codebook (frame), NW_DOMAIN_STATE));
+      }
+  g_assert_cmpuint (n, ==, acts->n);
 }
 
 /* Whatever is accepted can be asked everything without a step outside the bytes (the sanitizers watch). */
@@ -40,6 +63,8 @@ try_bytes (const guint8 *data, gsize length, const RandomIncidents *incidents)
       return FALSE;
     }
 
+  walk_acts (frame, nw_frame_claims (frame), NW_DOMAIN_CLAIM_KIND);
+  walk_acts (frame, nw_frame_responses (frame), NW_DOMAIN_RESPONSE);
   query = nw_query_parse ("where:initiator=c0 period=2002..2003", NULL);
   facets = nw_facets_new (frame, query, NULL, &error);
   g_assert_no_error (error);
@@ -125,6 +150,37 @@ test_infinite (void)
   g_assert_false (try_bytes (bytes, length, incidents));
 }
 
+/* Acts that are good one by one, but not in the order of their days. */
+static void
+test_unordered (void)
+{
+  g_autoptr (RandomIncidents) incidents = random_incidents_new (4, (RandomShape) { 30, 30, 3, 4 });
+  g_autoptr (NwFrame) frame = random_incidents_frame (incidents, 1);
+  g_autoptr (GBytes) packed = nw_frame_pack (frame);
+  const NwActTable *claims = nw_frame_claims (frame);
+  const guint8 *data = g_bytes_get_data (packed, NULL);
+  gsize length = g_bytes_get_size (packed);
+  gsize days = (const guint8 *) claims->days - data, precisions = claims->precisions - data;
+  guint n_swapped = 0;
+
+  for (guint row = 0; row < nw_frame_n_rows (frame); row++)
+    for (guint i = claims->first[row]; i + 1 < claims->first[row + 1]; i++)
+      {
+        g_autofree guint8 *bytes = g_memdup2 (data, length);
+
+        if (claims->days[i] == claims->days[i + 1])
+          continue;
+        memcpy (bytes + days + 4 * i, &claims->days[i + 1], 4);
+        memcpy (bytes + days + 4 * (i + 1), &claims->days[i], 4);
+        bytes[precisions + i] = claims->precisions[i + 1];
+        bytes[precisions + i + 1] = claims->precisions[i];
+        seal (bytes, length);
+        g_assert_false (try_bytes (bytes, length, incidents));
+        n_swapped++;
+      }
+  g_assert_cmpuint (n_swapped, >, 0);
+}
+
 /* A frame whose last code is one more than the codebook knows. */
 static void
 test_foreign_codebook (void)
@@ -175,6 +231,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/packed/truncated", test_truncated);
   g_test_add_func ("/packed/flipped", test_flipped);
+  g_test_add_func ("/packed/unordered", test_unordered);
   g_test_add_func ("/packed/foreign-codebook", test_foreign_codebook);
   g_test_add_func ("/packed/unaligned", test_unaligned);
   g_test_add_func ("/packed/infinite", test_infinite);
