@@ -171,6 +171,32 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The same keys stand in two releases; the id is that of the release asked. */
+static void
+test_key (void)
+{
+  static const struct {
+    const char *key;
+    guint       id[2]; /* in the first and the second release */
+  } keys[] = { { "A-1", { 1, 4 } }, { "B-2", { 2, 5 } }, { "C-3", { 3, 6 } }, { "a-1", { 0, 0 } }, { "", { 0, 0 } },
+                { "' OR 1 --", { 0, 0 } }, { "A", { 0, 0 } } };
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  gint64 releases[2] = { sample_import (store, "1", 100, NULL, &error), sample_import (store, "2", 200, NULL, &error) };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        g_assert_cmpint (nw_store_find_key (store, releases[j], keys[i].key, &error), ==, keys[i].id[j]);
+        g_assert_no_error (error);
+      }
+
+  g_assert_cmpint (nw_store_find_key (store, 99, "A-1", &error), ==, 0);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +205,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/search/every-character", test_every_character);
   g_test_add_func ("/store/search/found-again", test_found_again);
   g_test_add_func ("/store/search/cancelled", test_cancelled);
+  g_test_add_func ("/store/search/key", test_key);
   return g_test_run ();
 }
