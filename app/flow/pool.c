@@ -58,12 +58,17 @@ create_pool (gpointer data)
 }
 
 void
-nw_pool_run (GTask *task, NwPoolFunc func, GDestroyNotify free_func)
+nw_pool_start (gpointer source, const NwPoolCall *call, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   static GOnce once = G_ONCE_INIT;
+  GTask *task = g_task_new (source, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
+  g_task_set_source_tag (task, call->tag);
+  g_task_set_task_data (task, call->data, call->free_data);
+  g_task_set_check_cancellable (task, !call->keeps);
+
   g_once (&once, create_pool, NULL);
-  *job = (Job) { .task = task, .func = func, .free_func = free_func };
+  *job = (Job) { .task = task, .func = call->func, .free_func = call->free_func };
   g_thread_pool_push (once.retval, job, NULL);
 }

@@ -13,8 +13,20 @@ G_BEGIN_DECLS
 /* Returns what the task is to return, not NULL, or NULL with an error set. */
 typedef gpointer (*NwPoolFunc) (gpointer source, gpointer data, GCancellable *cancellable, GError **error);
 
-/* Runs func on a thread of the engine's own and returns the task in the context that started it. Takes over the
- * reference to task, whose last one goes in that context too: what belongs to the main thread never ends on another. */
-void nw_pool_run (GTask *task, NwPoolFunc func, GDestroyNotify free_func);
+/* One call that is not waited for. */
+typedef struct {
+  gpointer       tag;       /* of the function that starts it */
+  NwPoolFunc     func;
+  GDestroyNotify free_func; /* of what func returns; NULL: nothing to free */
+  gpointer       data;      /* its arguments */
+  GDestroyNotify free_data;
+  gboolean       keeps;     /* what it has done is said to be done, even when it was cancelled meanwhile */
+} NwPoolCall;
+
+/* Makes a task of the call, runs it on a thread of the engine's own and returns it in the context that started it, where its
+ * last reference goes too: what belongs to the main thread never ends on another. source: an object, or NULL. Takes over
+ * the data. */
+void nw_pool_start (gpointer source, const NwPoolCall *call, GCancellable *cancellable, GAsyncReadyCallback callback,
+                    gpointer user_data);
 
 G_END_DECLS

@@ -84,15 +84,12 @@ nw_publish_document_async (NwDocument         *document,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Publication *self = g_new (Publication, 1);
+  /* A file that is there is not called cancelled. */
+  NwPoolCall call = { nw_publish_document_async, publish_in_thread, NULL, self, publication_free, TRUE };
 
   *self = (Publication) { nw_document_ref (document), g_strdup (exporter), g_strdup (path), force, nw_relay_new (progress) };
-  g_task_set_source_tag (task, nw_publish_document_async);
-  g_task_set_task_data (task, self, publication_free);
-  /* A file that is there is not called cancelled. */
-  g_task_set_check_cancellable (task, FALSE);
-  nw_pool_run (task, publish_in_thread, NULL);
+  nw_pool_start (NULL, &call, cancellable, callback, user_data);
 }
 
 gboolean

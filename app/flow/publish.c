@@ -145,8 +145,9 @@ nw_publish_async (NwResult               *result,
                   GAsyncReadyCallback     callback,
                   gpointer                user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Publication *self = g_new0 (Publication, 1);
+  /* A file that is there is not called cancelled. */
+  NwPoolCall call = { nw_publish_async, publish_in_thread, NULL, self, (GDestroyNotify) publication_free, TRUE };
 
   self->result = nw_result_ref (result);
   self->exporter = g_strdup (options->exporter);
@@ -155,12 +156,7 @@ nw_publish_async (NwResult               *result,
   self->options = *options;
   self->options.exporter = self->exporter;
   self->options.chart = self->chart;
-
-  g_task_set_source_tag (task, nw_publish_async);
-  g_task_set_task_data (task, self, (GDestroyNotify) publication_free);
-  /* A file that is there is not called cancelled. */
-  g_task_set_check_cancellable (task, FALSE);
-  nw_pool_run (task, publish_in_thread, NULL);
+  nw_pool_start (NULL, &call, cancellable, callback, user_data);
 }
 
 gboolean

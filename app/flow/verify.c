@@ -136,11 +136,10 @@ nw_workspace_verify_async (NwWorkspace        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  NwPoolCall call = { nw_workspace_verify_async, verify_in_thread, (GDestroyNotify) g_ptr_array_unref, g_object_ref (file),
+                      g_object_unref, FALSE };
 
-  g_task_set_source_tag (task, nw_workspace_verify_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  nw_pool_run (task, verify_in_thread, (GDestroyNotify) g_ptr_array_unref);
+  nw_pool_start (self, &call, cancellable, callback, user_data);
 }
 
 GPtrArray *

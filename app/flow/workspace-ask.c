@@ -41,11 +41,9 @@ start_call (NwWorkspace        *self,
             GAsyncReadyCallback callback,
             gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  NwPoolCall work = { tag, func, free_func, call, (GDestroyNotify) call_free, FALSE };
 
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
-  nw_pool_run (task, func, free_func);
+  nw_pool_start (self, &work, cancellable, callback, user_data);
 }
 
 /* ---- questions ---- */

@@ -33,13 +33,10 @@ static void
 start (gpointer source, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify free_func, GCancellable *cancellable,
        GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = g_task_new (source, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, g_memdup2 (&call, sizeof call), call_free);
   /* A file that is written is not called cancelled. */
-  g_task_set_check_cancellable (task, call.path == NULL);
-  nw_pool_run (task, func, free_func);
+  NwPoolCall work = { tag, func, free_func, g_memdup2 (&call, sizeof call), call_free, call.path != NULL };
+
+  nw_pool_start (source, &work, cancellable, callback, user_data);
 }
 
 /* ---- the list ---- */

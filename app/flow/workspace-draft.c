@@ -48,16 +48,14 @@ nw_workspace_draft_async (NwWorkspace        *self,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   DraftCall *call = g_new0 (DraftCall, 1);
+  NwPoolCall work = { nw_workspace_draft_async, draft_in_thread, (GDestroyNotify) nw_draft_free, call, draft_call_free, FALSE };
 
   call->files = g_ptr_array_copy (files, (GCopyFunc) (gpointer) g_object_ref, NULL);
   g_ptr_array_set_free_func (call->files, g_object_unref);
   call->layouts = nw_workspace_copy_layouts (layouts);
   call->recipe = g_strdup (recipe);
-  g_task_set_source_tag (task, nw_workspace_draft_async);
-  g_task_set_task_data (task, call, draft_call_free);
-  nw_pool_run (task, draft_in_thread, (GDestroyNotify) nw_draft_free);
+  nw_pool_start (self, &work, cancellable, callback, user_data);
 }
 
 NwDraft *

@@ -27,13 +27,12 @@ nw_workspace_group_files_async (NwWorkspace        *self,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   GPtrArray *copy = g_ptr_array_copy (files, (GCopyFunc) (gpointer) g_object_ref, NULL);
+  NwPoolCall call = { nw_workspace_group_files_async, group_in_thread, (GDestroyNotify) g_ptr_array_unref, copy,
+                      (GDestroyNotify) g_ptr_array_unref, FALSE };
 
   g_ptr_array_set_free_func (copy, g_object_unref);
-  g_task_set_source_tag (task, nw_workspace_group_files_async);
-  g_task_set_task_data (task, copy, (GDestroyNotify) g_ptr_array_unref);
-  nw_pool_run (task, group_in_thread, (GDestroyNotify) g_ptr_array_unref);
+  nw_pool_start (self, &call, cancellable, callback, user_data);
 }
 
 GPtrArray *

@@ -155,8 +155,10 @@ nw_workspace_import_async (NwWorkspace           *self,
                            GAsyncReadyCallback    callback,
                            gpointer               user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   ImportCall *call = g_atomic_rc_box_new0 (ImportCall);
+  /* Cancelled after the last moment to do so, an import is there and has to be reported. */
+  NwPoolCall work = { nw_workspace_import_async, import_in_thread, (GDestroyNotify) nw_import_report_free, call, import_call_unref,
+                      TRUE };
 
   g_mutex_init (&call->mutex);
   call->request = (NwImportRequest) {
@@ -177,12 +179,7 @@ nw_workspace_import_async (NwWorkspace           *self,
   call->progress = progress;
   call->progress_data = progress_data;
   call->context = g_main_context_ref_thread_default ();
-
-  g_task_set_source_tag (task, nw_workspace_import_async);
-  g_task_set_task_data (task, call, import_call_unref);
-  /* Cancelled after the last moment to do so, an import is there and has to be reported. */
-  g_task_set_check_cancellable (task, FALSE);
-  nw_pool_run (task, import_in_thread, (GDestroyNotify) nw_import_report_free);
+  nw_pool_start (self, &work, cancellable, callback, user_data);
 }
 
 NwImportReport *

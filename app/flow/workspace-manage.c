@@ -72,13 +72,10 @@ start_hiding (NwWorkspace        *self,
               GAsyncReadyCallback callback,
               gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, g_memdup2 (&call, sizeof call), g_free);
   /* Once it is done, it is too late to say that nothing happened. */
-  g_task_set_check_cancellable (task, FALSE);
-  nw_pool_run (task, hide_in_thread, NULL);
+  NwPoolCall work = { tag, hide_in_thread, NULL, g_memdup2 (&call, sizeof call), g_free, TRUE };
+
+  nw_pool_start (self, &work, cancellable, callback, user_data);
 }
 
 void
@@ -205,13 +202,11 @@ nw_workspace_rename_async (NwWorkspace        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-  Naming *naming = g_new (Naming, 1);
+  Naming naming = { g_strdup (dataset), g_strdup (slug), g_strdup (title), g_strdup (short_title) };
+  NwPoolCall work = { nw_workspace_rename_async, rename_in_thread, NULL, g_memdup2 (&naming, sizeof naming),
+                      (GDestroyNotify) naming_free, FALSE };
 
-  *naming = (Naming) { g_strdup (dataset), g_strdup (slug), g_strdup (title), g_strdup (short_title) };
-  g_task_set_source_tag (task, nw_workspace_rename_async);
-  g_task_set_task_data (task, naming, (GDestroyNotify) naming_free);
-  nw_pool_run (task, rename_in_thread, NULL);
+  nw_pool_start (self, &work, NULL, callback, user_data);
 }
 
 gboolean

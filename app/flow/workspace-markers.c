@@ -30,13 +30,10 @@ static void
 start (NwWorkspace *self, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify free_func, GCancellable *cancellable,
        GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, g_memdup2 (&call, sizeof call), call_free);
   /* A file that is written is not called cancelled. */
-  g_task_set_check_cancellable (task, FALSE);
-  nw_pool_run (task, func, free_func);
+  NwPoolCall work = { tag, func, free_func, g_memdup2 (&call, sizeof call), call_free, TRUE };
+
+  nw_pool_start (self, &work, cancellable, callback, user_data);
 }
 
 static gboolean

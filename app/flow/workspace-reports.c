@@ -22,11 +22,9 @@ start_call (NwWorkspace        *self,
             GAsyncReadyCallback callback,
             gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  NwPoolCall work = { tag, func, free_func, g_memdup2 (&call, sizeof call), g_free, FALSE };
 
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, g_memdup2 (&call, sizeof call), g_free);
-  nw_pool_run (task, func, free_func);
+  nw_pool_start (self, &work, cancellable, callback, user_data);
 }
 
 /* ---- actors ---- */

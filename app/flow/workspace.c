@@ -156,15 +156,12 @@ nw_workspace_open_async (NwWorkspace        *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   OpenCall *call = g_new (OpenCall, 1);
+  /* Once the other library is open, it is too late to say that nothing happened. */
+  NwPoolCall work = { nw_workspace_open_async, open_in_thread, NULL, call, (GDestroyNotify) open_call_free, TRUE };
 
   *call = (OpenCall) { g_strdup (path), create };
-  g_task_set_source_tag (task, nw_workspace_open_async);
-  g_task_set_task_data (task, call, (GDestroyNotify) open_call_free);
-  /* Once the other library is open, it is too late to say that nothing happened. */
-  g_task_set_check_cancellable (task, FALSE);
-  nw_pool_run (task, open_in_thread, NULL);
+  nw_pool_start (self, &work, cancellable, callback, user_data);
 }
 
 gboolean
