@@ -17,6 +17,19 @@ static const struct {
   [NW_LINK_UNSURE] = { "unsure", N_("Unsure") },
 };
 
+static const struct {
+  const char *id;
+  const char *label;
+  gsize       offset;
+} fields[NW_N_REVIEW_FIELDS] = {
+  [NW_REVIEW_TITLE] = { "title", N_("Incident"), G_STRUCT_OFFSET (NwReview, title) },
+  [NW_REVIEW_CAUSE] = { "cause", N_("Cause"), G_STRUCT_OFFSET (NwReview, cause) },
+  [NW_REVIEW_LESSON] = { "lesson", N_("Lesson"), G_STRUCT_OFFSET (NwReview, lesson) },
+  [NW_REVIEW_REMEDIATION] = { "remediation", N_("Remediation"), G_STRUCT_OFFSET (NwReview, remediation) },
+  [NW_REVIEW_CONTESTED] = { "contested", N_("Contested points"), G_STRUCT_OFFSET (NwReview, contested) },
+  [NW_REVIEW_SOURCES] = { "sources", N_("Sources"), G_STRUCT_OFFSET (NwReview, sources) },
+};
+
 const char *
 nw_link_kind_id (NwLinkKind kind)
 {
@@ -42,17 +55,59 @@ nw_link_kind_find (const char *id)
   return -1;
 }
 
+const char *
+nw_review_field_id (NwReviewField field)
+{
+  g_return_val_if_fail (field < NW_N_REVIEW_FIELDS, NULL);
+
+  return fields[field].id;
+}
+
+const char *
+nw_review_field_label (NwReviewField field)
+{
+  g_return_val_if_fail (field < NW_N_REVIEW_FIELDS, NULL);
+
+  return _(fields[field].label);
+}
+
+char **
+nw_review_text (NwReview *review, NwReviewField field)
+{
+  g_return_val_if_fail (field < NW_N_REVIEW_FIELDS, NULL);
+
+  return &G_STRUCT_MEMBER (char *, review, fields[field].offset);
+}
+
+NwReview *
+nw_review_copy (const NwReview *review)
+{
+  NwReview *copy = g_memdup2 (review, sizeof *review);
+
+  copy->dataset = g_strdup (review->dataset);
+  copy->key = g_strdup (review->key);
+  for (NwReviewField i = 0; i < NW_N_REVIEW_FIELDS; i++)
+    {
+      char **text = nw_review_text (copy, i);
+
+      *text = g_strdup (*text);
+    }
+  return copy;
+}
+
+gboolean
+nw_review_is_empty (const NwReview *review)
+{
+  return !review->cause && !review->lesson && !review->remediation && !review->contested && !review->sources;
+}
+
 void
 nw_review_free (NwReview *review)
 {
   g_free (review->dataset);
   g_free (review->key);
-  g_free (review->title);
-  g_free (review->cause);
-  g_free (review->lesson);
-  g_free (review->remediation);
-  g_free (review->contested);
-  g_free (review->sources);
+  for (NwReviewField i = 0; i < NW_N_REVIEW_FIELDS; i++)
+    g_free (*nw_review_text (review, i));
   g_free (review);
 }
 

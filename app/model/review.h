@@ -10,6 +10,17 @@
 
 G_BEGIN_DECLS
 
+/* The texts of a review. */
+typedef enum {
+  NW_REVIEW_TITLE, /* the incident's: all others are the reviewer's own */
+  NW_REVIEW_CAUSE,
+  NW_REVIEW_LESSON,
+  NW_REVIEW_REMEDIATION,
+  NW_REVIEW_CONTESTED,
+  NW_REVIEW_SOURCES,
+  NW_N_REVIEW_FIELDS,
+} NwReviewField;
+
 /* A post-incident review. Empty texts are NULL. */
 typedef struct {
   char  *dataset;     /* slug */
@@ -48,6 +59,11 @@ typedef struct {
 const char *nw_link_kind_id    (NwLinkKind kind); /* "part-of" */
 const char *nw_link_kind_label (NwLinkKind kind); /* translated */
 int         nw_link_kind_find  (const char *id);  /* NwLinkKind, or -1 */
+const char *nw_review_field_id    (NwReviewField field); /* "remediation" */
+const char *nw_review_field_label (NwReviewField field); /* translated */
+char      **nw_review_text      (NwReview *review, NwReviewField field); /* where this text stands */
+NwReview   *nw_review_copy      (const NwReview *review);
+gboolean    nw_review_is_empty  (const NwReview *review); /* it has no text of its own: there is no such review */
 void        nw_review_free      (NwReview *review);
 void        nw_policy_fact_free (NwPolicyFact *fact);
 void        nw_link_free        (NwLink *link);

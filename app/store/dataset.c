@@ -5,6 +5,7 @@
 #include "store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 gboolean
 nw_dataset_write (sqlite3 *db, const NwRelease *release, GError **error)
@@ -102,6 +103,7 @@ nw_store_rename_dataset (NwStore         *self,
   if (!db)
     return FALSE;
   renamed = rename_on (db, dataset, slug, title, short_title, error) &&
+            (!slug || strcmp (slug, dataset) == 0 || nw_reviews_rename (db, dataset, slug, error)) &&
             (!views || nw_views_write (db, views, error)) &&
             (!briefings || nw_briefings_write (db, briefings, error)) && nw_store_commit_write (self, error);
   nw_store_end_write (self);

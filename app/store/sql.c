@@ -210,6 +210,13 @@ nw_sql_dup (sqlite3_stmt *statement, int column, char **text, GError **error)
   return *text != NULL;
 }
 
+gboolean
+nw_sql_dup_or_null (sqlite3_stmt *statement, int column, char **text, GError **error)
+{
+  *text = NULL;
+  return sqlite3_column_type (statement, column) == SQLITE_NULL || nw_sql_dup (statement, column, text, error);
+}
+
 const char *
 nw_sql_copy (sqlite3_stmt *statement, int column, NwBatch *batch)
 {

@@ -34,6 +34,7 @@ void          nw_sql_bind_date  (sqlite3_stmt *statement, int column, NwDate dat
 const char   *nw_sql_text       (sqlite3_stmt *statement, int column);                   /* NULL or until the next step */
 /* (transfer full) NW_FAULT_STORE_BROKEN when it is NULL, not UTF-8 or longer than anybody writes. */
 gboolean      nw_sql_dup        (sqlite3_stmt *statement, int column, char **text, GError **error);
+gboolean      nw_sql_dup_or_null (sqlite3_stmt *statement, int column, char **text, GError **error); /* likewise, but NULL may be */
 const char   *nw_sql_copy       (sqlite3_stmt *statement, int column, NwBatch *batch);   /* valid UTF-8, or NULL */
 gboolean      nw_sql_date       (sqlite3_stmt *statement, int column, NwDate *date, GError **error); /* checked */
 
@@ -118,6 +119,9 @@ gboolean      nw_briefings_write (sqlite3 *db, const GPtrArray *briefings, GErro
 
 /* ---- views.c ---- */
 gboolean      nw_views_write   (sqlite3 *db, const GPtrArray *views, GError **error); /* of NwView */
+
+/* ---- reviews.c ---- */
+gboolean      nw_reviews_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
 
 /* ---- releases.c ---- */
 typedef enum { NW_RELEASES_SHOWN, NW_RELEASES_HIDDEN } NwReleases;
