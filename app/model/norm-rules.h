@@ -22,6 +22,8 @@ typedef enum {
   NW_NORM_INTENSITY, /* intensity of at least the number */
 } NwNormOp;
 
+#define NW_NORM_PROTECTED_WORD "protected"
+
 typedef struct _NwNormTerm NwNormTerm;
 struct _NwNormTerm {
   NwNormOp    op;
@@ -32,10 +34,19 @@ struct _NwNormTerm {
 };
 
 /* How far incident data can say anything of a norm. */
-typedef enum { NW_NORM_FROM_POLICY, NW_NORM_PARTLY, NW_NORM_INDICATOR, NW_NORM_CORE, NW_NORM_BURDEN, NW_NORM_RESPONSES, NW_NORM_WEAK } NwNormBasis;
+typedef enum {
+  NW_NORM_FROM_POLICY, /* not at all: from what states publish */
+  NW_NORM_PARTLY,
+  NW_NORM_INDICATOR,
+  NW_NORM_CORE,
+  NW_NORM_BURDEN,      /* who bears it, never who is to blame */
+  NW_NORM_RESPONSES,   /* from what states did afterwards */
+  NW_NORM_WEAK,
+  NW_N_NORM_BASES,
+} NwNormBasis;
 
 typedef struct {
-  char       *id;        /* "f": the letter of the paragraph */
+  char       *id;        /* "f": the letter of the paragraph; "f-theft": what is shown apart from it */
   char       *title;     /* "Do not damage critical infrastructure"; translate with _() where it is shipped */
   char       *summary;   /* the norm in our own words, with its paragraph: "A/70/174, paragraph 13 (f)" */
   char       *source;
@@ -57,7 +68,14 @@ typedef struct {
 
 NwNormRules *nw_norm_rules_ref   (NwNormRules *self);
 void         nw_norm_rules_unref (NwNormRules *self);
+NwNormRules *nw_norm_rules_new   (void); /* empty; to be filled before others see it */
 const NwNorm *nw_norm_rules_find (const NwNormRules *self, const char *id); /* NULL: there is none */
+NwNormTerm  *nw_norm_term_new    (NwNormOp op); /* with an empty list of parts where the op has some */
+void         nw_norm_term_free   (NwNormTerm *self);
+void         nw_norm_free        (NwNorm *norm);
+const char  *nw_norm_basis_id    (NwNormBasis basis); /* "core" */
+const char  *nw_norm_basis_label (NwNormBasis basis); /* translated: "Indicator, core of the norm" */
+int          nw_norm_basis_find  (const char *id);    /* NwNormBasis, or -1 */
 
 /* What a reviewer says of one incident and one norm. */
 typedef enum { NW_JUDGED_RELEVANT, NW_JUDGED_NOT_RELEVANT, NW_JUDGED_UNSURE, NW_N_JUDGED } NwJudged;
@@ -73,9 +91,12 @@ typedef struct {
 
 const char *nw_judged_id    (NwJudged judged); /* "not-relevant" */
 const char *nw_judged_label (NwJudged judged); /* translated */
+int         nw_judged_find  (const char *id);  /* NwJudged, or -1 */
 void        nw_norm_judgement_free (NwNormJudgement *judgement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwNormRules, nw_norm_rules_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwNormTerm, nw_norm_term_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwNorm, nw_norm_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwNormJudgement, nw_norm_judgement_free)
 
 G_END_DECLS
