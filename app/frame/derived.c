@@ -99,5 +99,7 @@ nw_frame_with_atlas (NwFrame *self, const NwAtlas *atlas)
   NwFrame *other = nw_frame_copy (self);
 
   nw_frame_derive (other, atlas);
+  g_clear_pointer (&other->atlas, nw_atlas_unref);
+  other->atlas = atlas ? nw_atlas_ref ((NwAtlas *) atlas) : NULL;
   return other;
 }

@@ -112,6 +112,8 @@ nw_frame_copy (const NwFrame *self)
 
   g_bytes_ref (copy->bytes);
   nw_codebook_ref (copy->codebook);
+  if (copy->atlas)
+    nw_atlas_ref (copy->atlas);
   copy->same_actor = g_memdup2 (self->same_actor, self->n_same_actor * sizeof *self->same_actor);
   for (guint i = 0; i < NW_N_DIMENSIONS; i++)
     {
@@ -143,6 +145,7 @@ frame_clear (gpointer data)
     nw_column_parts_clear (&self->own[i]);
   g_bytes_unref (self->bytes);
   nw_codebook_unref (self->codebook);
+  g_clear_pointer (&self->atlas, nw_atlas_unref);
 }
 
 void
@@ -186,6 +189,12 @@ NwCodebook *
 nw_frame_codebook (const NwFrame *self)
 {
   return self->codebook;
+}
+
+const NwAtlas *
+nw_frame_atlas (const NwFrame *self)
+{
+  return self->atlas;
 }
 
 NwDate

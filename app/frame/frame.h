@@ -79,6 +79,7 @@ guint           nw_frame_n_rows               (const NwFrame *self);
 gint64          nw_frame_first_id             (const NwFrame *self);
 gsize           nw_frame_memory               (const NwFrame *self); /* bytes */
 NwCodebook     *nw_frame_codebook             (const NwFrame *self); /* (transfer none) */
+const NwAtlas  *nw_frame_atlas                (const NwFrame *self); /* that it was placed by; NULL: none */
 NwDate          nw_frame_start                (const NwFrame *self, guint row);
 /* Distinct codes of a row in the order of the file; every row has at least one (a special one if nothing else). */
 const guint16  *nw_frame_codes                (const NwFrame *self, NwDimension dimension, guint row, guint *n);

@@ -94,6 +94,7 @@ gint32         nw_packed_latest   (gint32 earliest, NwPrecision precision);
 struct _NwFrame {
   GBytes              *bytes;
   NwCodebook          *codebook;
+  NwAtlas             *atlas; /* NULL: none yet */
   gint64               first_id;
   guint                n_rows;
   const gint32        *days;

@@ -134,3 +134,32 @@ nw_atlas_memberships (const NwAtlas *self, const char *place, guint *n)
   *n = memberships ? memberships->len : 0;
   return memberships ? (const NwMembership *) (gconstpointer) memberships->data : NULL;
 }
+
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+  const NwAtlasMember *ma = a, *mb = b;
+  int order = strcmp (ma->place, mb->place);
+
+  return order != 0 ? order : (ma->time.first > mb->time.first) - (ma->time.first < mb->time.first);
+}
+
+GArray *
+nw_atlas_members (const NwAtlas *self, guint bloc)
+{
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (NwAtlasMember));
+  GHashTableIter places;
+  gpointer place, memberships;
+
+  g_hash_table_iter_init (&places, self->memberships);
+  while (g_hash_table_iter_next (&places, &place, &memberships))
+    for (guint i = 0; i < ((const GArray *) memberships)->len; i++)
+      {
+        NwAtlasMember member = { place, g_array_index ((const GArray *) memberships, NwMembership, i) };
+
+        if (member.time.bloc == bloc)
+          g_array_append_val (members, member);
+      }
+  g_array_sort (members, compare_members);
+  return members;
+}

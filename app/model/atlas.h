@@ -25,6 +25,11 @@ typedef struct {
   gint32 last;
 } NwMembership;
 
+typedef struct {
+  const char  *place; /* of the atlas */
+  NwMembership time;
+} NwAtlasMember;
+
 /* Reference-counted; read-only once shared. */
 typedef struct _NwAtlas NwAtlas;
 
@@ -46,6 +51,8 @@ const GPtrArray    *nw_atlas_blocs       (const NwAtlas *self);
 int                 nw_atlas_region      (const NwAtlas *self, const char *place);
 /* What a place has been a member of, bloc by bloc; NULL: of nothing, ever. */
 const NwMembership *nw_atlas_memberships (const NwAtlas *self, const char *place, guint *n);
+/* Every stretch of membership in a bloc, by code of the place and first day. (transfer full) NwAtlasMember */
+GArray             *nw_atlas_members     (const NwAtlas *self, guint bloc);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwAtlas, nw_atlas_unref)
 
