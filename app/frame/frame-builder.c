@@ -8,9 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The dimensions whose codes come from acts. */
+/* The dimensions whose codes come from acts, and that of actors, where not knowing gives way to names as well. */
 #define FIRST_ACT_DIMENSION NW_DIMENSION_CLAIMANT
-#define N_ACT_DIMENSIONS    (NW_N_STORED_DIMENSIONS - FIRST_ACT_DIMENSION)
+#define LAST_ACT_DIMENSION  NW_DIMENSION_ACTOR
+#define N_ACT_DIMENSIONS    (LAST_ACT_DIMENSION - FIRST_ACT_DIMENSION + 1)
 
 /* What a row says in a dimension of acts when no act names anything, and whether it has acts. */
 typedef struct {
@@ -102,6 +103,12 @@ add_intensity (NwFrameBuilder *self, guint row, double intensity)
   g_array_append_val (self->intensities, some);
 }
 
+static gboolean
+is_of_acts (guint dimension)
+{
+  return dimension >= FIRST_ACT_DIMENSION && dimension <= LAST_ACT_DIMENSION;
+}
+
 static void
 add_incident_marks (NwFrameBuilder *self, guint row, const NwBatch *batch, const NwIncident *incident)
 {
@@ -110,7 +117,7 @@ add_incident_marks (NwFrameBuilder *self, guint row, const NwBatch *batch, const
   for (guint i = 0; i < incident->n_marks; i++)
     {
       const NwMark *mark = nw_batch_mark (batch, incident->first_mark + i);
-      guint8 *special = mark->dimension >= FIRST_ACT_DIMENSION ? &silence.special[mark->dimension - FIRST_ACT_DIMENSION] : NULL;
+      guint8 *special = is_of_acts (mark->dimension) ? &silence.special[mark->dimension - FIRST_ACT_DIMENSION] : NULL;
 
       if (special && mark->code < NW_N_SPECIAL_CODES)
         *special = *special > 0 ? *special : mark->code + 1;
@@ -191,7 +198,7 @@ fall_back (guint row, gpointer user_data)
   const Silence *silence = &g_array_index (fallback->builder->silences, Silence, row);
   guint8 response = silence->special[NW_DIMENSION_RESPONSE - FIRST_ACT_DIMENSION];
 
-  if (fallback->column < FIRST_ACT_DIMENSION)
+  if (!is_of_acts (fallback->column))
     return NW_CODE_ID_NOT_CODED;
   if (silence->special[fallback->column - FIRST_ACT_DIMENSION] > 0)
     return silence->special[fallback->column - FIRST_ACT_DIMENSION] - 1;

@@ -6,8 +6,8 @@
  *
  * What a row holds in a dimension: the distinct codes of its marks in the order of the file, the first listed
  * being the primary one, those of the incident before those of its acts. Without any:
- *   initiator, receiver, sector, type, kinds of both,
- *   actor                                              not coded
+ *   initiator, receiver, sector, type, technique, kinds of
+ *   both, actor                                              not coded
  *   claimant, accused, kind of claim                   none; not available when it has claims that do not say;
  *                                                      not coded when no incident of the release has a claim
  *   response                                           not coded; not available when it has responses that do not say

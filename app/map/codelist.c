@@ -26,6 +26,7 @@ static const char * const files[NW_N_DOMAINS] = {
   [NW_DOMAIN_CATEGORY] = "categories",
   [NW_DOMAIN_CLAIM_KIND] = "claim-kinds",
   [NW_DOMAIN_RESPONSE] = "responses",
+  [NW_DOMAIN_TECHNIQUE] = "techniques",
 };
 
 static const char * const special_codes[NW_N_SPECIAL_CODES] = {

@@ -260,7 +260,8 @@ nw_mark_incident (NwNormaliser *self, const NwRow *row, const char *key, NwBatch
   if (!mark_parties (self, row, NW_DIMENSION_INITIATOR, &party, &parties, batch, error)
       || !mark_with (self, row, NW_DIMENSION_INITIATOR_KIND, &parties, batch, error)
       || !mark_receivers (self, row, key, &party, batch, error)
-      || !mark_with (self, row, NW_DIMENSION_TYPE, NULL, batch, error))
+      || !mark_with (self, row, NW_DIMENSION_TYPE, NULL, batch, error)
+      || !mark_with (self, row, NW_DIMENSION_TECHNIQUE, NULL, batch, error))
     return FALSE;
 
   nw_mark_incident_actors (self, row, first_mark, batch);

@@ -78,7 +78,7 @@ nw_fact_rows_fill (GtkBox *box, const NwBatch *batch, guint index, const NwCodeb
 {
   static const NwDimension shown[]
     = { NW_DIMENSION_INITIATOR, NW_DIMENSION_INITIATOR_KIND, NW_DIMENSION_RECEIVER, NW_DIMENSION_CATEGORY,
-        NW_DIMENSION_SECTOR,    NW_DIMENSION_TYPE };
+        NW_DIMENSION_SECTOR,    NW_DIMENSION_TYPE,           NW_DIMENSION_TECHNIQUE };
   const NwIncident *incident = nw_batch_incident (batch, index);
   g_autofree char *start = nw_words_date_exact (incident->start, incident->start_text);
 

@@ -57,6 +57,8 @@ test_incidents (void)
     { NW_DIMENSION_TYPE, "degradation", 46 },
     { NW_DIMENSION_TYPE, "influence", 96 },
     { NW_DIMENSION_TYPE, "ransomware", 11 },
+    { NW_DIMENSION_TECHNIQUE, "supply-chain", 148 },
+    { NW_DIMENSION_TECHNIQUE, "not-coded", 281 },
     { NW_DIMENSION_SECTOR, "government", 179 },
     { NW_DIMENSION_SECTOR, "energy", 29 + 13 },
     { NW_DIMENSION_SECTOR, "water", 1 + 3 },
