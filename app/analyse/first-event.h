@@ -16,6 +16,7 @@
 #pragma once
 
 #include "analysis.h"
+#include "follow-up.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,8 @@ typedef struct {
   guint8  *kinds;   /* NwFirstKind */
   gint32  *days;    /* from the origin to the event or to the as-of date; of a negative one below 0; else 0 */
   guint    counts[NW_N_FIRSTS];
+  gint32   longest; /* days of an event or a censoring */
+  const gint32 *origins; /* the days that are counted from; NULL: no row has one; of the frame */
   guint    coarse;  /* of the negative ones: where a date known to the year or month only may be the reason */
   gint32   as_of;   /* the day at which the others are censored */
   gboolean as_of_known; /* FALSE: the release does not say; as_of is the last day that the frame names */
@@ -49,8 +52,10 @@ NwFirstEvents *nw_first_events_new  (const NwInputs *inputs, GError **error);
 void           nw_first_events_free (NwFirstEvents *self);
 /* The rows of one kind among those of bits; out: as many words as the selection has. */
 void           nw_first_events_bits (const NwFirstEvents *self, NwFirstKind kind, const guint64 *bits, guint64 *out);
-/* Whether the release codes such acts at all. */
-gboolean       nw_first_event_coded (const NwFrame *frame, NwEvent event);
+/* How long the rows of bits were watched, and added to counts how many are of each kind. counter: for self->longest days. (transfer
+ * full) */
+NwFollowUp    *nw_first_events_follow (const NwFirstEvents *self, const guint64 *bits, NwDayCounter *counter,
+                                       guint counts[NW_N_FIRSTS]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwFirstEvents, nw_first_events_free)
 

@@ -1,0 +1,41 @@
+/* awaited.h: the claims or responses that a question waits for, private to the room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "acts.h"
+#include "analysis.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const NwActTable *acts;
+  guint8           *kinds;     /* by list of kinds: counts */
+  guint8           *claimants; /* by list of who acted: counts; NULL: all do */
+  const NwColumn   *column;    /* of the dimension that says whether such acts are coded */
+  guint8           *uncoded;   /* by list of it: says only that nothing is coded */
+  gint32            opening;   /* the day from which on they are coded; NW_DAY_NONE, which is before all days: always */
+} NwAwaited;
+
+/* For the event, rung and claimants of the question. NW_FAULT_QUERY: a claimant that the release does not know. */
+gboolean nw_awaited_init  (NwAwaited *self, const NwInputs *inputs, GError **error);
+void     nw_awaited_clear (NwAwaited *self);
+
+static inline gboolean
+nw_awaited_counts (const NwAwaited *self, guint act)
+{
+  return self->kinds[nw_column_list (&self->acts->kinds, act)]
+         && (!self->claimants || self->claimants[nw_column_list (&self->acts->by, act)]);
+}
+
+/* day: the earliest on which the incident began. */
+static inline gboolean
+nw_awaited_coded (const NwAwaited *self, guint row, gint32 day)
+{
+  return !self->uncoded[nw_column_list (self->column, row)] && day >= self->opening;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NwAwaited, nw_awaited_clear)
+
+G_END_DECLS
