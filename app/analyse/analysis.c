@@ -16,6 +16,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_ratio,
   &nw_analysis_compare,
   &nw_analysis_survival,
+  &nw_analysis_cohort,
   NULL,
 };
 

@@ -137,13 +137,14 @@ why_no_origin (NwOriginDate origin)
 }
 
 char *
-nw_first_event_obstacle (const NwFirstEvents *self, const NwInputs *inputs)
+nw_first_event_obstacle (const NwFirstEvents *self, const NwInputs *inputs, NwCellState *state)
 {
   const NwTerms *terms = &inputs->query->terms;
   const guint *counts = self->counts;
   guint all = nw_selection_count (inputs->selection);
 
-  if (all > 0 && counts[NW_FIRST_NOT_CODED] == all)
+  *state = all > 0 && counts[NW_FIRST_NOT_CODED] == all ? NW_STATE_NOT_CODED : NW_STATE_NOT_AVAILABLE;
+  if (*state == NW_STATE_NOT_CODED)
     return g_strdup (terms->event == NW_EVENT_RESPONSE
                          ? _("Responses are not coded for these incidents: that is not a finding that there were none.")
                          : _("Claims are not coded for these incidents: that is not a finding that there were none."));

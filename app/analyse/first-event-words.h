@@ -14,7 +14,8 @@ char *nw_first_event_phrase  (const NwTerms *terms);
 char *nw_first_event_unit    (const NwTerms *terms);
 /* Sentences: which incidents are left out and why, when the others are censored, and why there is no mean. (transfer full) */
 char *nw_first_event_remarks (const NwFirstEvents *self, const NwTerms *terms);
-/* Why nothing can be said: such acts, or the origin, are not coded, or none has a date. NULL: something can. (transfer full) */
-char *nw_first_event_obstacle (const NwFirstEvents *self, const NwInputs *inputs);
+/* Why nothing can be said: such acts, or the origin, are not coded, or none has a date; *state is what cells say then. NULL: something
+ * can. (transfer full) */
+char *nw_first_event_obstacle (const NwFirstEvents *self, const NwInputs *inputs, NwCellState *state);
 
 G_END_DECLS

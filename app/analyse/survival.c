@@ -26,7 +26,8 @@ typedef struct {
   NwSummary           *summary;
   NwDayCounter        *counter;
   GPtrArray           *members;  /* NwMembers */
-  gboolean             obstacle; /* nothing can be said */
+  gboolean             obstacle; /* nothing can be said … */
+  NwCellState          state;    /* … and the cells say why */
 } Survey;
 
 /* ---- columns ---- */
@@ -131,10 +132,8 @@ fill_curve (const Survey *self, guint row, const NwFollowUp *follow_up)
 
 /* Of what cannot be followed nothing is 0: neither the events nor the incidents that were watched. */
 static void
-fill_unknown (const Survey *self, guint row, const guint counts[NW_N_FIRSTS])
+fill_unknown (const Survey *self, guint row, NwCellState state)
 {
-  NwCellState state = counts[NW_FIRST_NOT_CODED] > 0 ? NW_STATE_NOT_CODED : NW_STATE_NOT_AVAILABLE;
-
   for (guint column = 0; column <= COLUMN_Q50; column++)
     if (column != COLUMN_UNDATED || state == NW_STATE_NOT_CODED)
       nw_summary_set_state (self->summary, row, column, state);
@@ -151,7 +150,7 @@ fill_group (const Survey *self, const NwMembers *group)
 
   fill_counts (self, row, group->bits, counts);
   if (self->obstacle || (known == 0 && counts[NW_FIRST_NOT_CODED] > 0))
-    fill_unknown (self, row, counts);
+    fill_unknown (self, row, self->obstacle ? self->state : NW_STATE_NOT_CODED);
   else if (follow_up->n > 0)
     fill_curve (self, row, follow_up);
   return follow_up;
@@ -186,6 +185,7 @@ run_survival (const NwInputs *inputs, GError **error)
   g_autoptr (NwDayCounter) counter = NULL;
   g_autofree char *obstacle = NULL;
   NwDimension subject = terms->event == NW_EVENT_RESPONSE ? NW_DIMENSION_RESPONSE : NW_DIMENSION_CLAIM_KIND;
+  NwCellState state;
   NwCurveTest test;
   Survey survey;
 
@@ -193,8 +193,8 @@ run_survival (const NwInputs *inputs, GError **error)
     return NULL;
 
   counter = nw_day_counter_new ((guint) first->longest);
-  obstacle = nw_first_event_obstacle (first, inputs);
-  survey = (Survey) { inputs, first, NULL, counter, members, obstacle != NULL };
+  obstacle = nw_first_event_obstacle (first, inputs, &state);
+  survey = (Survey) { inputs, first, NULL, counter, members, obstacle != NULL, state };
   survey.summary = nw_summary_new (nw_members_row_id (inputs->query), nw_members_row_label (inputs->query));
   add_columns (survey.summary, first, terms->within);
   fill_groups (&survey, &test);
