@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 #include "era.h"
 
 /* By list: whether any of its codes has a flag of at least that much. */
@@ -20,25 +22,62 @@ flag_lists (const NwColumn *column, const guint8 *flags, guint least)
   return lists;
 }
 
+static gboolean
+check_known (const char *name, gboolean known, GError **error)
+{
+  if (!known)
+    g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("Nobody named “%s” claims or responds in this release; write state codes like GBR"),
+                 name);
+  return known;
+}
+
 static guint8 *
-flag_claimants (const NwInputs *inputs, const NwColumn *by, GError **error)
+flag_responders (const NwInputs *inputs, const NwColumn *by, GError **error)
 {
   const NwCodebook *codebook = nw_frame_codebook (inputs->frame);
   g_autofree guint8 *flags = g_new0 (guint8, nw_codebook_n_codes (codebook, NW_DOMAIN_STATE));
+  char **names = inputs->query->terms.claimants;
 
-  for (guint i = 0; inputs->query->terms.claimants[i]; i++)
+  for (guint i = 0; names[i]; i++)
     {
-      int code = nw_codebook_find_code (codebook, NW_DOMAIN_STATE, inputs->query->terms.claimants[i]);
+      int code = nw_codebook_find_code (codebook, NW_DOMAIN_STATE, names[i]);
 
-      if (code < 0)
-        {
-          g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("There is no claimant “%s” in this release; see “list values claimant”"),
-                       inputs->query->terms.claimants[i]);
-          return NULL;
-        }
+      if (!check_known (names[i], code >= 0, error))
+        return NULL;
       flags[code] = 1;
     }
   return flag_lists (by, flags, 1);
+}
+
+static gboolean
+check_claimants (const NwClaimants *claimants, char **names, GError **error)
+{
+  for (guint i = 0; names[i]; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint actor = 0; actor < nw_claimants_n (claimants) && !known; actor++)
+        known = strcmp (nw_claimants_code (claimants, actor), names[i]) == 0;
+      if (!check_known (names[i], known, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Who alone may act, as far as the question says so. */
+static gboolean
+find_actors (NwAwaited *self, const NwInputs *inputs, GError **error)
+{
+  const NwTerms *terms = &inputs->query->terms;
+
+  if (terms->event == NW_EVENT_COLLECTIVE)
+    self->windows = nw_claim_windows_new (inputs->frame, terms);
+  if (!terms->claimants)
+    return TRUE;
+  if (terms->event == NW_EVENT_RESPONSE)
+    return (self->responders = flag_responders (inputs, &self->acts->by, error)) != NULL;
+  self->claimants = nw_claimants_new (inputs->frame, terms);
+  return check_claimants (self->claimants, terms->claimants, error);
 }
 
 static NwDimension
@@ -83,7 +122,7 @@ nw_awaited_init (NwAwaited *self, const NwInputs *inputs, GError **error)
   g_autofree guint8 *flags = response ? nw_frame_rungs (inputs->frame) : nw_frame_state_kinds (inputs->frame);
 
   *self = (NwAwaited) { .acts = response ? nw_frame_responses (inputs->frame) : nw_frame_claims (inputs->frame) };
-  if (terms->claimants && !(self->claimants = flag_claimants (inputs, &self->acts->by, error)))
+  if (!find_actors (self, inputs, error))
     return FALSE;
   self->kinds = flag_lists (&self->acts->kinds, flags, least);
   self->column = nw_frame_column (inputs->frame, dimension_of (terms->event));
@@ -96,6 +135,46 @@ void
 nw_awaited_clear (NwAwaited *self)
 {
   g_free (self->kinds);
-  g_free (self->claimants);
+  g_free (self->responders);
+  g_clear_pointer (&self->claimants, nw_claimants_free);
+  g_clear_pointer (&self->windows, nw_claim_windows_free);
   g_free (self->uncoded);
+}
+
+static gboolean
+is_counted (const NwAwaited *self, guint act)
+{
+  guint n = 1;
+
+  if (!self->kinds[nw_column_list (&self->acts->kinds, act)])
+    return FALSE;
+  if (self->responders)
+    return self->responders[nw_column_list (&self->acts->by, act)];
+  if (self->claimants)
+    nw_claimants_of (self->claimants, act, &n);
+  return n > 0;
+}
+
+/* A day on which claims became collective is as precise as the best of the claims of that day. */
+static NwFirstAct
+find_collective (const NwAwaited *self, guint row)
+{
+  NwFirstAct first = { FALSE, nw_claim_windows_first (self->windows, row), NW_PRECISION_UNKNOWN };
+
+  first.found = first.day != NW_DAY_NONE || nw_claim_windows_untold (self->windows) > 0;
+  for (guint act = self->acts->first[row]; act < self->acts->first[row + 1] && first.day != NW_DAY_NONE; act++)
+    if (self->acts->days[act] == first.day && is_counted (self, act))
+      first.precision = MAX (first.precision, self->acts->precisions[act]);
+  return first;
+}
+
+NwFirstAct
+nw_awaited_first (const NwAwaited *self, guint row)
+{
+  if (self->windows)
+    return find_collective (self, row);
+  for (guint act = self->acts->first[row]; act < self->acts->first[row + 1]; act++)
+    if (is_counted (self, act))
+      return (NwFirstAct) { TRUE, self->acts->days[act], self->acts->precisions[act] };
+  return (NwFirstAct) { FALSE, NW_DAY_NONE, NW_PRECISION_UNKNOWN };
 }

@@ -4,30 +4,33 @@
  */
 #pragma once
 
-#include "acts.h"
 #include "analysis.h"
+#include "claim-windows.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
   const NwActTable *acts;
-  guint8           *kinds;     /* by list of kinds: counts */
-  guint8           *claimants; /* by list of who acted: counts; NULL: all do */
-  const NwColumn   *column;    /* of the dimension that says whether such acts are coded */
-  guint8           *uncoded;   /* by list of it: says only that nothing is coded */
-  gint32            opening;   /* the day from which on they are coded; NW_DAY_NONE, which is before all days: always */
+  guint8           *kinds;      /* by list of kinds: counts */
+  guint8           *responders; /* by list of who responded: counts; NULL: all do, or claims are waited for */
+  NwClaimants      *claimants;  /* of claims by some alone; else NULL */
+  NwClaimWindows   *windows;    /* of collective claims; else NULL */
+  const NwColumn   *column;     /* of the dimension that says whether such acts are coded */
+  guint8           *uncoded;    /* by list of it: says only that nothing is coded */
+  gint32            opening;    /* the day from which on they are coded; NW_DAY_NONE, which is before all days: always */
 } NwAwaited;
 
-/* For the event, rung and claimants of the question. NW_FAULT_QUERY: a claimant that the release does not know. */
-gboolean nw_awaited_init  (NwAwaited *self, const NwInputs *inputs, GError **error);
-void     nw_awaited_clear (NwAwaited *self);
+/* The first of the acts of a row that count. */
+typedef struct {
+  gboolean    found;
+  gint32      day;       /* NW_DAY_NONE: all are undated; of collective claims also: too coarse to tell */
+  NwPrecision precision;
+} NwFirstAct;
 
-static inline gboolean
-nw_awaited_counts (const NwAwaited *self, guint act)
-{
-  return self->kinds[nw_column_list (&self->acts->kinds, act)]
-         && (!self->claimants || self->claimants[nw_column_list (&self->acts->by, act)]);
-}
+/* For the event, rung, window, claimants and members of the question. NW_FAULT_QUERY: a claimant that the release does not know. */
+gboolean   nw_awaited_init  (NwAwaited *self, const NwInputs *inputs, GError **error);
+void       nw_awaited_clear (NwAwaited *self);
+NwFirstAct nw_awaited_first (const NwAwaited *self, guint row);
 
 /* day: the earliest on which the incident began. */
 static inline gboolean

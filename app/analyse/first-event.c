@@ -65,32 +65,21 @@ typedef struct {
   gboolean         precise;
 } Search;
 
-/* The first act that counts, a dated one if there is any; G_MAXUINT: none. */
-static guint
-find_act (const NwAwaited *self, guint row)
-{
-  for (guint act = self->acts->first[row]; act < self->acts->first[row + 1]; act++)
-    if (nw_awaited_counts (self, act))
-      return act;
-  return G_MAXUINT;
-}
-
 static NwFirstKind
-judge_event (NwFirstEvents *self, const Search *search, guint row, guint act)
+judge_event (NwFirstEvents *self, const Search *search, guint row, const NwFirstAct *act)
 {
-  const NwActTable *acts = search->awaited->acts;
-  gint32 origin = search->origin.days[row], day = acts->days[act];
+  gint32 origin = search->origin.days[row];
   NwPrecision precision = search->origin.precisions[row];
 
-  self->days[row] = day - origin;
-  if (day < origin)
+  self->days[row] = act->day - origin;
+  if (act->day < origin)
     {
-      self->coarse += latest_of (day, acts->precisions[act]) >= origin;
+      self->coarse += latest_of (act->day, act->precision) >= origin;
       return NW_FIRST_NEGATIVE;
     }
-  if (search->precise && (precision != NW_PRECISION_DAY || acts->precisions[act] != NW_PRECISION_DAY))
+  if (search->precise && (precision != NW_PRECISION_DAY || act->precision != NW_PRECISION_DAY))
     return NW_FIRST_NOT_PRECISE;
-  if (day <= self->as_of)
+  if (act->day <= self->as_of)
     return NW_FIRST_EVENT;
   self->days[row] = self->as_of - origin;
   return NW_FIRST_CENSORED;
@@ -100,9 +89,8 @@ judge_event (NwFirstEvents *self, const Search *search, guint row, guint act)
 static NwFirstKind
 judge_row (NwFirstEvents *self, const Search *search, guint row, gint32 start)
 {
-  const NwActTable *acts = search->awaited->acts;
   gint32 origin = search->origin.days ? search->origin.days[row] : NW_DAY_NONE;
-  guint act = find_act (search->awaited, row);
+  NwFirstAct act;
 
   if (!nw_awaited_coded (search->awaited, row, start))
     return NW_FIRST_NOT_CODED;
@@ -110,9 +98,10 @@ judge_row (NwFirstEvents *self, const Search *search, guint row, gint32 start)
     return NW_FIRST_NO_ORIGIN;
   if (origin > self->as_of)
     return NW_FIRST_ORIGIN_AFTER;
-  if (act != G_MAXUINT && acts->days[act] != NW_DAY_NONE)
-    return judge_event (self, search, row, act);
-  if (act != G_MAXUINT)
+  act = nw_awaited_first (search->awaited, row);
+  if (act.day != NW_DAY_NONE)
+    return judge_event (self, search, row, &act);
+  if (act.found)
     return NW_FIRST_UNDATED;
   if (search->precise && search->origin.precisions[row] != NW_PRECISION_DAY)
     return NW_FIRST_NOT_PRECISE;
