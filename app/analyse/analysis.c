@@ -17,6 +17,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_compare,
   &nw_analysis_survival,
   &nw_analysis_cohort,
+  &nw_analysis_chain,
   NULL,
 };
 

@@ -19,6 +19,7 @@ extern const NwAnalysis nw_analysis_ratio;
 extern const NwAnalysis nw_analysis_compare;
 extern const NwAnalysis nw_analysis_survival;
 extern const NwAnalysis nw_analysis_cohort;
+extern const NwAnalysis nw_analysis_chain;
 
 /* The query's interval is taken as interval. */
 NwResult *nw_tabulate             (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);
