@@ -16,6 +16,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_tilemap.info,
   &nw_chart_multiples.info,
   &nw_chart_strip.info,
+  &nw_chart_survival.info,
   NULL,
 };
 

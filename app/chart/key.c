@@ -18,8 +18,8 @@ entry_clear (gpointer data)
   g_free (((NwKeyEntry *) data)->label);
 }
 
-static void
-add_entry (NwKey *self, const char *label, NwStyle style, int group)
+void
+nw_key_add (NwKey *self, const char *label, NwStyle style, int group)
 {
   NwKeyEntry entry = { g_strdup (label), style, group, NAN };
 
@@ -48,7 +48,7 @@ nw_key_new (const NwPlot *plot, NwSwatch swatch, gboolean reversed)
         continue;
       if (!plot->styles[i].behind)
         {
-          add_entry (self, nw_result_group (plot->result, i)->label, plot->styles[i], (int) i);
+          nw_key_add (self, nw_result_group (plot->result, i)->label, plot->styles[i], (int) i);
           continue;
         }
       behind = plot->styles[i];
@@ -59,7 +59,7 @@ nw_key_new (const NwPlot *plot, NwSwatch swatch, gboolean reversed)
       g_autofree char *label =
           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_behind), n_behind);
 
-      add_entry (self, label, behind, -1);
+      nw_key_add (self, label, behind, -1);
     }
   return self;
 }

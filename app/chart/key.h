@@ -28,6 +28,8 @@ typedef struct {
 /* Names the groups in drawing order; those that cannot be told apart are one entry together. */
 NwKey *nw_key_new    (const NwPlot *plot, NwSwatch swatch, gboolean reversed);
 void   nw_key_free   (NwKey *self);
+/* One more name, of what is no group of the plot's; group as in NwKeyEntry. */
+void   nw_key_add    (NwKey *self, const char *label, NwStyle style, int group);
 /* Chooses a place for it; returns what is left of the plot's area. */
 NwRect nw_key_place  (NwKey *self, const NwPlot *plot);
 NwRect nw_key_place_above (NwKey *self, const NwPlot *plot); /* the same, never beside */

@@ -53,6 +53,7 @@ extern const NwChart nw_chart_ranked;
 extern const NwChart nw_chart_heatmap;
 extern const NwChart nw_chart_matrix;
 extern const NwChart nw_chart_slope;
+extern const NwChart nw_chart_survival;
 
 typedef struct { double minimum, maximum; } NwRange; /* minimum is never above 0, maximum never below */
 

@@ -3,6 +3,7 @@
  * bench-engine import FILE LIBRARY          imports, and nothing else: its peak memory is that of an import
  * bench-engine import FILE LIBRARY CLAIMS   with claims, as a dataset of its own
  * bench-engine ask LIBRARY                  opens the library and asks
+ * bench-engine claims LIBRARY               the same of the dataset with claims
  * Prints one "name value" a line: seconds, milliseconds, megabytes, bytes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -156,6 +157,33 @@ ask (const char *library)
   time_changes (workspace);
 }
 
+/* What claims are asked. */
+static const struct {
+  const char *name;
+  const char *analysis;
+  const char *question;
+} of_claims[] = {
+  { "survival-of-20-groups", "survival", "by=receiver top=20" },
+  { "survival-of-any-claim", "survival", "by=receiver top=20 event=claim" },
+  { "survival-by-year", "survival", "interval=year" },
+  { "cohort-of-20-groups", "cohort", "by=receiver top=20" },
+};
+
+static void
+ask_of_claims (const char *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwWorkspace) workspace = nw_workspace_new ();
+
+  check (nw_workspace_open (workspace, library, FALSE, &error), error);
+  for (guint i = 0; i < G_N_ELEMENTS (of_claims); i++)
+    {
+      g_autofree char *question = g_strconcat ("dataset=claims ", of_claims[i].question, NULL);
+
+      time_ask (workspace, of_claims[i].name, question, &(NwAsk) { of_claims[i].analysis, FALSE });
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,9 +192,11 @@ main (int argc, char **argv)
     import (argv[2], argv[3], argv[4]);
   else if (argc == 3 && g_str_equal (argv[1], "ask"))
     ask (argv[2]);
+  else if (argc == 3 && g_str_equal (argv[1], "claims"))
+    ask_of_claims (argv[2]);
   else
     {
-      g_printerr ("bench-engine import FILE LIBRARY [CLAIMS] | bench-engine ask LIBRARY\n");
+      g_printerr ("bench-engine import FILE LIBRARY [CLAIMS] | bench-engine ask LIBRARY | bench-engine claims LIBRARY\n");
       return EXIT_FAILURE;
     }
 
