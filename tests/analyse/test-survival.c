@@ -254,12 +254,80 @@ test_unknown_claimant (void)
   g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
 }
 
+static void
+add_claim (NwFrameBuilder *builder, NwCodebook *codebook, guint row, const char *date, const char *claimant)
+{
+  static const struct { NwDimension dimension; const char *code; NwCodeKind kind; } others[] = {
+    { NW_DIMENSION_ACCUSED, "RUS", NW_CODE_STATE }, { NW_DIMENSION_CLAIM_KIND, "government", NW_CODE_LISTED },
+  };
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  NwAct *act = nw_batch_add_act (batch, NW_ACT_CLAIM);
+
+  act->date = NW_DATE_UNKNOWN;
+  if (*date)
+    g_assert_true (nw_date_parse (date, &act->date));
+  nw_batch_add_mark (batch, (NwMark) { .dimension = NW_DIMENSION_CLAIMANT,
+                                       .code = nw_codebook_add_code (codebook, NW_DOMAIN_STATE, claimant, claimant, NW_CODE_STATE, NULL) });
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    nw_batch_add_mark (batch, (NwMark) { .dimension = others[i].dimension,
+                                         .code = nw_codebook_add_code (codebook, nw_dimension_info (others[i].dimension)->domain,
+                                                                       others[i].code, others[i].code, others[i].kind, NULL) });
+  g_assert_true (nw_frame_builder_add_act (builder, row, batch, nw_batch_act (batch, 0), NULL));
+}
+
+/* Four incidents of 1 February 2003: two states 5 days apart; one state twice; two states of which one is undated; nobody. */
+static NwFrame *
+collective_frame (void)
+{
+  g_autoptr (NwCodebook) codebook = nw_codebook_new ();
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  NwFrameBuilder *builder = nw_frame_builder_new ();
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (nw_date_parse ("2003-02-01", &nw_batch_add_incident (batch)->start));
+  g_assert_true (nw_frame_builder_add_batch (builder, batch, NULL));
+  add_claim (builder, codebook, 0, "2003-02-15", "GBR");
+  add_claim (builder, codebook, 0, "2003-02-20", "USA");
+  add_claim (builder, codebook, 1, "2003-02-15", "GBR");
+  add_claim (builder, codebook, 1, "2003-02-16", "GBR");
+  add_claim (builder, codebook, 2, "2003-02-15", "GBR");
+  add_claim (builder, codebook, 2, "", "USA");
+  return nw_frame_builder_finish (builder, 1, codebook);
+}
+
+/* Collective is the day on which the second state is there, 19 days after the start, when the window reaches so far. What an undated
+ * claim might have made collective is neither an event nor none. The first day of anybody's claim is no matter of windows. */
+static void
+test_collective (void)
+{
+  static const struct { const char *question, *lines; } expected[] = {
+    { "event=collective", "0 event 19\n1 censored 515\n2 undated\n3 censored 515\n" },
+    { "event=collective window=5d", "0 event 19\n1 censored 515\n2 undated\n3 censored 515\n" },
+    { "event=collective window=4d", "0 censored 515\n1 censored 515\n2 undated\n3 censored 515\n" },
+    { "event=collective precise=yes", "0 event 19\n1 censored 515\n2 undated\n3 censored 515\n" },
+    { "claimants=USA", "0 event 19\n1 censored 515\n2 undated\n3 censored 515\n" },
+    { "", "0 event 14\n1 event 14\n2 event 14\n3 censored 515\n" },
+  };
+  g_autoptr (NwFrame) frame = collective_frame ();
+  g_autoptr (NwRelease) release = release_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *lines = NULL;
+      g_autoptr (NwResult) result = ask ("survival", frame, release, expected[i].question, NULL, &lines);
+
+      g_assert_cmpstr (lines, ==, expected[i].lines);
+      g_assert_nonnull (result->summary);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/survival/random", test_random);
   g_test_add_func ("/survival/behind", test_behind);
+  g_test_add_func ("/survival/collective", test_collective);
   g_test_add_func ("/survival/unknown-claimant", test_unknown_claimant);
   return g_test_run ();
 }
