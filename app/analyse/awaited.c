@@ -155,14 +155,42 @@ is_counted (const NwAwaited *self, guint act)
   return n > 0;
 }
 
+/* Whether an undated claim may have made claims collective: there is one, and the claims of the row are by several actors. */
+static gboolean
+may_be_collective (const NwAwaited *self, guint row)
+{
+  NwClaimants *claimants = nw_claim_windows_claimants (self->windows);
+  gboolean undated = FALSE, several = FALSE;
+  int only = -1;
+
+  for (guint act = self->acts->first[row]; act < self->acts->first[row + 1]; act++)
+    {
+      guint n = 0;
+      const guint16 *actors = nw_claimants_state (claimants, act) ? nw_claimants_of (claimants, act, &n) : NULL;
+
+      undated |= n > 0 && self->acts->days[act] == NW_DAY_NONE;
+      for (guint i = 0; i < n; i++)
+        {
+          several |= only >= 0 && actors[i] != only;
+          only = actors[i];
+        }
+    }
+  return undated && several;
+}
+
 /* A day on which claims became collective is as precise as the best of the claims of that day. */
 static NwFirstAct
 find_collective (const NwAwaited *self, guint row)
 {
   NwFirstAct first = { FALSE, nw_claim_windows_first (self->windows, row), NW_PRECISION_UNKNOWN };
 
-  first.found = first.day != NW_DAY_NONE || nw_claim_windows_untold (self->windows) > 0;
-  for (guint act = self->acts->first[row]; act < self->acts->first[row + 1] && first.day != NW_DAY_NONE; act++)
+  if (first.day == NW_DAY_NONE)
+    {
+      first.found = nw_claim_windows_untold (self->windows) > 0 || may_be_collective (self, row);
+      return first;
+    }
+  first.found = TRUE;
+  for (guint act = self->acts->first[row]; act < self->acts->first[row + 1]; act++)
     if (self->acts->days[act] == first.day && is_counted (self, act))
       first.precision = MAX (first.precision, self->acts->precisions[act]);
   return first;

@@ -159,7 +159,7 @@ run_cohort (const NwInputs *inputs, GError **error)
   add_columns (summary);
   fill_groups (inputs, summary, first, members, obstacle ? &state : NULL);
   nw_summary_describe (summary, print_title (inputs), nw_first_event_unit (terms),
-                       obstacle ? g_steal_pointer (&obstacle) : print_sentence (summary, terms), nw_first_event_remarks (first, terms));
+                       obstacle ? g_strdup (obstacle) : print_sentence (summary, terms), nw_first_event_remarks (first, !obstacle));
   return nw_behind_result (&nw_analysis_cohort, inputs, summary,
                            terms->event == NW_EVENT_RESPONSE ? NW_DIMENSION_RESPONSE : NW_DIMENSION_CLAIM_KIND);
 }

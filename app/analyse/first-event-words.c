@@ -98,16 +98,11 @@ list_left_out (const NwFirstEvents *self)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-char *
-nw_first_event_remarks (const NwFirstEvents *self, const NwTerms *terms)
+static void
+append_followed (GString *out, const NwFirstEvents *self)
 {
-  g_autofree char *left_out = list_left_out (self);
   g_autofree char *as_of = nw_date_print (nw_date_from_day (self->as_of));
-  g_autoptr (GString) out = g_string_new (NULL);
 
-  if (*left_out)
-    /* Translators: a list of reasons with numbers of incidents: "undated ones only: 17; not coded: 16". */
-    g_string_append_printf (out, _("Left out of the curve – %s. "), left_out);
   if (self->as_of_known)
     g_string_append_printf (out, _("Incidents without it are watched until the as-of date, %s, and censored there."), as_of);
   else
@@ -116,7 +111,22 @@ nw_first_event_remarks (const NwFirstEvents *self, const NwTerms *terms)
   g_string_append_c (out, ' ');
   g_string_append (out, _("There is no mean: over the incidents that have the event it would leave out all that still wait, most "
                           "of them recent, and so seem to fall from year to year."));
-  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+nw_first_event_remarks (const NwFirstEvents *self, gboolean followed)
+{
+  g_autofree char *left_out = list_left_out (self);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (*left_out)
+    /* Translators: a list of reasons with numbers of incidents: "undated ones only: 17; not coded: 16". */
+    g_string_append_printf (out, _("Left out – %s."), left_out);
+  if (*left_out && followed)
+    g_string_append_c (out, ' ');
+  if (followed)
+    append_followed (out, self);
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
 /* ---- nothing to say ---- */

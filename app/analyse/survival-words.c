@@ -115,5 +115,5 @@ nw_survival_describe (NwSummary *summary, const NwFirstEvents *first, const NwIn
                               "known of reported incidents, not how fast anybody acts."));
     }
   nw_summary_describe (summary, print_title (inputs), nw_first_event_unit (terms), g_string_free (g_steal_pointer (&out), FALSE),
-                       nw_first_event_remarks (first, terms));
+                       nw_first_event_remarks (first, !obstacle));
 }
