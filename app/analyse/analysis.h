@@ -64,7 +64,7 @@ struct _NwInputs {
   NwSelection       *selection; /* of the query */
   NwQuery           *query;
   NwRelease         *release;
-  const GArray      *matches;   /* of the query's search, as nw_selection_new() takes them; NULL without a search */
+  const GArray      *matches;   /* as nw_selection_new() takes them, or NULL */
   NwMaturity        *maturity;  /* NULL: the default for the release */
   GPtrArray         *eras;      /* NwEra of the release; NULL: none */
   GPtrArray         *markers;   /* NwMarker, all that are known; NULL: none */
@@ -89,6 +89,7 @@ typedef struct {
   const char *view;    /* where the window offers it: "accountability" or "norms" */
   const char *chart;   /* id of the chart that suits it */
   NwTermFlags terms;   /* what it is asked by; of other terms it knows nothing */
+  const char *method;  /* sentences without the last full stop for the description of methods; translate with _() */
   gboolean    records; /* reads whole records; of at most NW_MAX_RECORDS, else NW_FAULT_QUERY */
   gboolean    norms;   /* reads norm rules and judgements */
 } NwAnalysis;

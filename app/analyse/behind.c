@@ -4,6 +4,7 @@
  */
 #include "behind.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "backdrop.h"
@@ -68,6 +69,7 @@ nw_behind_result (const NwAnalysis *analysis, const NwInputs *inputs, NwSummary 
   nw_query_set_analysis (query, analysis->id);
   result = nw_result_new (analysis->id, query, inputs->release);
   result->summary = summary;
+  summary->method = g_strdup (analysis->method ? _(analysis->method) : NULL);
   result->codebook = nw_codebook_ref (nw_frame_codebook (inputs->frame));
   result->incidents = nw_selection_count (inputs->selection);
   result->outside = nw_selection_undated_outside (inputs->selection);

@@ -107,7 +107,9 @@ print_ratio (const NwRate *rate)
 static char *
 print_value (const NwResult *result, char **fault)
 {
-  if (result->sides->len > 0)
+  if (result->summary)
+    *fault = g_strdup (_("This analysis answers with a table, not with one number; show it as a table or a figure"));
+  else if (result->sides->len > 0)
     *fault = g_strdup (_("Several datasets or selections side by side are no single number; show them as a table or leave out versus="));
   else if (result->before_after)
     return print_ratio (&result->before_after->all);

@@ -325,6 +325,7 @@ static const NwMethodRule rules[] = {
   { say_immature, NULL },
   { say_eras, NULL },
   { say_measure, NULL },
+  { nw_methods_say_summary, NULL },
   { say_before_after, NULL },
   { NULL, say_caveats },
   { NULL, say_program },

@@ -20,6 +20,9 @@ typedef struct {
   void (*document) (NwMethods *self, const NwDocument *document); /* of all together, or NULL */
 } NwMethodRule;
 
+/* What a summary counts, how, and what it leaves out. method-summaries.c */
+void nw_methods_say_summary (NwMethods *self, const NwExhibit *exhibit);
+
 const NwMethodRule *nw_method_rules (guint *n); /* in the order in which they are said */
 
 G_END_DECLS

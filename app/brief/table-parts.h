@@ -28,6 +28,7 @@ NwTable *nw_series_table       (const NwResult *result, const char *shows);
 gboolean nw_series_suits       (const NwResult *result); /* what goes over time without groups */
 NwTable *nw_before_after_table (const NwResult *result, const char *shows);
 NwTable *nw_comparison_table   (const NwResult *result, const char *shows);
+NwTable *nw_summary_table      (const NwResult *result, const char *shows); /* of a result that has one */
 
 /* Title, subtitle, note, source and seal of an answer. rounding: what is rounded and how, or NULL; left_out:
  * rows that were too many. */

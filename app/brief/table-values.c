@@ -258,6 +258,8 @@ nw_values_table (const NwResult *result, const char *shows)
   Layout layout = { 0 };
   guint n, bound;
 
+  if (result->summary != NULL)
+    return nw_summary_table (result, shows);
   if (result->before_after != NULL)
     return nw_before_after_table (result, shows);
   if (result->sides->len > 0 && result->query->by == NW_DIMENSION_NONE

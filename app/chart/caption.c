@@ -56,7 +56,7 @@ nw_figure_caption (const NwFigure *figure, const NwResult *result)
   NwElement found;
 
   /* One row of one period is said by the sentence, and sometimes that share; so are the windows before and after. */
-  if (result->cells == NULL || result->before_after != NULL || (result->periods->len < 2 && result->across->len < 2) || !find_largest (result, &found))
+  if (result->summary != NULL || result->cells == NULL || result->before_after != NULL || (result->periods->len < 2 && result->across->len < 2) || !find_largest (result, &found))
     return g_steal_pointer (&sentence);
   cell = nw_result_print_cell (result, nw_result_index (result, found.group, found.across, found.period));
   if (nw_result_unit (result) == NW_UNIT_SHARE && strstr (sentence, cell) != NULL)

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef enum { NW_PALETTE_LIGHT, NW_PALETTE_DARK, NW_PALETTE_PRINT } NwPaletteId;
 
-/* One drawn thing that stands for a number. -1: not of a single group, across or period. */
+/* One drawn thing that stands for a number. -1: not of a single group, across or period. Of a summary, group is its row and across
+ * its column. */
 typedef struct {
   int    group;
   int    across;
@@ -34,8 +35,12 @@ typedef struct {
 
 const NwChartInfo * const *nw_charts     (void); /* NULL-terminated */
 const NwChartInfo         *nw_chart_find (const char *id);
-/* The one that shows a result as its analysis is meant: before and after, a matrix, bars of one period, else lines. */
+/* The one that shows a result as its analysis is meant: of a summary the first that suits it, before and after, a matrix, bars of
+ * one period, else lines. */
 const NwChartInfo         *nw_chart_of   (const NwResult *result);
+
+/* Whether it draws such a result: of a summary one that knows its columns. */
+gboolean                   nw_chart_suits (const NwChartInfo *info, const NwResult *result);
 
 /* What to draw; plain, on the stack. */
 typedef struct {

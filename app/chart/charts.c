@@ -35,9 +35,31 @@ nw_chart_find (const char *id)
   return NULL;
 }
 
+gboolean
+nw_chart_suits (const NwChartInfo *info, const NwResult *result)
+{
+  const NwChart *chart = (const NwChart *) info;
+
+  return result->summary ? chart->suits && chart->suits (result->summary) : !chart->suits;
+}
+
+static const NwChartInfo *
+chart_of_summary (const NwResult *result)
+{
+  for (guint i = 0; infos[i] != NULL; i++)
+    if (g_str_equal (infos[i]->analysis, result->analysis) && nw_chart_suits (infos[i], result))
+      return infos[i];
+  for (guint i = 0; infos[i] != NULL; i++)
+    if (nw_chart_suits (infos[i], result))
+      return infos[i];
+  return infos[0];
+}
+
 const NwChartInfo *
 nw_chart_of (const NwResult *result)
 {
+  if (result->summary)
+    return chart_of_summary (result);
   if (result->before_after)
     return &nw_chart_strip.info;
   if (g_str_equal (result->analysis, nw_chart_matrix.info.analysis))

@@ -132,14 +132,34 @@ print_value (const NwResult *result, const NwElement *element)
   return print_incidents (result->incidents);
 }
 
+/* "Russia, answered: 60"; of a whole row its label. */
+static char *
+describe_cell (const NwSummary *summary, const NwElement *element)
+{
+  const char *row, *column;
+  g_autofree char *value = NULL;
+
+  if (element->group < 0 || (guint) element->group >= summary->rows->len)
+    return g_strdup (summary->title);
+  row = nw_summary_row (summary, element->group)->label;
+  if (element->across < 0 || (guint) element->across >= summary->columns->len)
+    return g_strdup (row);
+  column = nw_summary_column (summary, element->across)->label;
+  value = nw_summary_print (summary, element->group, element->across);
+  /* Translators: a number of a table: its row, its column, and the number: "Russia, with a claim: 60". */
+  return g_strdup_printf (_("%s, %s: %s"), row, column, value);
+}
+
 char *
 nw_figure_describe (const NwFigure *figure, const NwResult *result, const NwElement *element)
 {
-  g_autofree char *name = name_of (result, element);
-  g_autofree char *value = print_value (result, element);
+  g_autofree char *name = result->summary ? NULL : name_of (result, element);
+  g_autofree char *value = result->summary ? NULL : print_value (result, element);
   const NwChart *chart = (const NwChart *) figure->chart;
   g_autofree char *more = chart && chart->more ? chart->more (figure, result, element) : NULL;
 
+  if (result->summary)
+    return more ? g_steal_pointer (&more) : describe_cell (result->summary, element);
   if (element->group < 0 && result->before_after != NULL)
     return nw_strip_describe (result, element);
   if (more != NULL)

@@ -30,6 +30,8 @@ has_anything (const NwResult *result)
 {
   gboolean counts = nw_result_unit (result) == NW_UNIT_INCIDENTS;
 
+  if (result->summary)
+    return result->summary->rows->len > 0;
   for (gsize i = 0; i < count_cells (result); i++)
     if (isfinite (result->cells[i]) && (!counts || result->cells[i] > 0))
       return TRUE;
@@ -70,6 +72,8 @@ chart_area (NwPlot *plot, const NwFigure *figure, const NwResult *result)
 static NwMisfit
 misfit_of (const NwFigure *figure, const NwResult *drawn)
 {
+  if (!nw_chart_suits (figure->chart, drawn))
+    return (NwMisfit) { N_("This chart does not draw what the analysis answers"), N_("Choose another chart, or the table.") };
   return chart_of (figure)->misfit && has_anything (drawn) ? chart_of (figure)->misfit (drawn) : (NwMisfit) { NULL };
 }
 

@@ -39,6 +39,8 @@ typedef struct {
   char     *(*more)   (const NwFigure *figure, const NwResult *result, const NwElement *element);
   /* Of results that have something to draw; NULL: it can show each of them. */
   NwMisfit  (*misfit) (const NwResult *result);
+  /* Of charts that draw summaries: whether this one has the columns that it needs. NULL: it draws groups by periods. */
+  gboolean  (*suits)  (const NwSummary *summary);
   gboolean    rows;    /* a row a group, so that more pairs have room than colours tell apart */
 } NwChart;
 

@@ -72,7 +72,7 @@ run_analyse (NwCall *call, int argc, char **argv)
     return NW_EXIT_USAGE;
   if (exporter && !path)
     return nw_call_usage (call, "%s", _("--exporter needs -o FILE"));
-  if (query->versus->len > 0 && strcmp (argv[1], "compare") != 0)
+  if (query->versus->len > 0 && strcmp (argv[1], "compare") != 0 && strcmp (argv[1], "links") != 0)
     return nw_call_usage (call, _("The analysis “%s” compares nothing; ask “compare”, or leave out --versus"), argv[1]);
 
   answer = nw_call_ask (call, query, argv[1]);

@@ -56,13 +56,21 @@ run_chart (NwCall *call, int argc, char **argv)
   g_autoptr (NwQuery) query = nw_query_new ();
   g_autoptr (NwAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
-  const char *analysis;
+  NwAnalysisEntry entry;
+  const char *analysis, *chart;
 
   if (!nw_options_parse (call, entries, NULL, query, &argc, &argv))
     return NW_EXIT_USAGE;
   if (argc != 2)
     return nw_call_usage (call, "%s", _("Name one chart; “normwatch-cli list charts” shows them"));
-  if (!nw_options_known (call, "charts", argv[1])
+  /* An analysis that answers with a summary is drawn by the chart that suits it. */
+  chart = argv[1];
+  if (nw_catalogue_analysis (chart, &entry))
+    {
+      nw_query_set_analysis (query, entry.id);
+      chart = entry.chart;
+    }
+  if (!nw_options_known (call, "charts", chart)
       || (exporter && !nw_options_known (call, "exporters", exporter)))
     return NW_EXIT_USAGE;
   if (!path)
@@ -72,15 +80,15 @@ run_chart (NwCall *call, int argc, char **argv)
   if (options.resolution != 0 && !(options.resolution >= MIN_RESOLUTION && options.resolution <= MAX_RESOLUTION))
     return nw_call_usage (call, _("The resolution is from %d to %d dots an inch"), MIN_RESOLUTION, MAX_RESOLUTION);
 
-  analysis = nw_catalogue_analysis_of (argv[1], query);
+  analysis = nw_catalogue_analysis_of (chart, query);
   if (!analysis)
-    return nw_call_usage (call, _("The chart “%s” draws no comparison; leave out --versus, or draw it as trend or bars"), argv[1]);
+    return nw_call_usage (call, _("The chart “%s” draws no comparison; leave out --versus, or draw it as trend or bars"), chart);
 
-  nw_query_set_chart (query, argv[1]);
+  nw_query_set_chart (query, chart);
   answer = nw_call_ask (call, query, analysis);
   if (!answer)
     return NW_EXIT_FAILED;
-  options.chart = argv[1];
+  options.chart = chart;
   options.exporter = exporter;
   if (!nw_publish (answer->result, &options, path, call->cancellable, &error))
     return nw_call_fail (call, error);

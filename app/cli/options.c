@@ -16,6 +16,12 @@ set_part_cb (const char *option, const char *value, gpointer data, GError **erro
   return nw_query_set (data, option + strspn (option, "-"), value, error);
 }
 
+static gboolean
+set_yes_cb (const char *option, const char *value, gpointer data, GError **error)
+{
+  return set_part_cb (option, "yes", data, error);
+}
+
 static const GOptionEntry question_entries[] = {
   { "dataset", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("The dataset, and its release if not the current one"),
     N_("SLUG[@RELEASE]") },
@@ -39,6 +45,24 @@ static const GOptionEntry question_entries[] = {
   { "before", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Days before it (default: 730)"), N_("DAYS") },
   { "after", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Days from it on (default: 730)"), N_("DAYS") },
   { "markers", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Markers to draw; “list markers” names them"), N_("ID,…") },
+  { "event", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("What is waited for: claim, state-claim (default), collective or response"),
+    N_("EVENT") },
+  { "origin", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("From when on days count: start (default), disclosed or end"), N_("DATE") },
+  { "within", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Within so many days (default: 365)"), N_("DAYS") },
+  { "precise", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_yes_cb, N_("Only dates that are known to the day"), NULL },
+  { "rung", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("The least rung of a response, 1 (default) to 5"), N_("N") },
+  { "window", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Days in which claims are collective, 0 to 30 (default: 7)"), N_("DAYS") },
+  { "members", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_yes_cb, N_("An EU claim counts for its member states, not as one actor"),
+    NULL },
+  { "claimants", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Only claims by these states and organisations"), N_("CODE,…") },
+  { "states", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("The states of a profile, at most four"), N_("CODE,…") },
+  { "norms", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("The set of norm rules (default: the one that is shipped)"), N_("ID") },
+  { "judged", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_yes_cb, N_("Reviewers’ judgements go before norm rules"), NULL },
+  { "once", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, set_yes_cb, N_("Incidents linked as the same count in the first dataset alone"),
+    NULL },
+  { "incident", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Only the incident with this key"), N_("KEY") },
+  { "behind", 0, 0, G_OPTION_ARG_CALLBACK, set_part_cb, N_("Only incidents behind a cell, like “analysis=funnel cell=response/incidents”"),
+    N_("QUESTION") },
   G_OPTION_ENTRY_NULL,
 };
 

@@ -1,6 +1,6 @@
 /* result-json.c: a result as JSON: its seal, its tidy rows, and what some analyses find beside them
  *
- * A number that there is none of is null; so is an interval's upper bound where it has none.
+ * A number that there is none of is null, or a text that says why; so is an interval's upper bound where it has none.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -106,13 +106,63 @@ add_rows (JsonBuilder *builder, const NwResult *result)
     {
       json_builder_begin_object (builder);
       for (guint c = 0; c < tidy->columns->len; c++)
-        if (nw_tidy_column (tidy, c)->number)
+        if (nw_tidy_missing (tidy, row, c))
+          nw_json_add_text (builder, nw_tidy_column (tidy, c)->id, nw_tidy_missing (tidy, row, c));
+        else if (nw_tidy_column (tidy, c)->number)
           nw_json_add_number (builder, nw_tidy_column (tidy, c)->id, nw_tidy_number (tidy, row, c));
         else
           nw_json_add_text (builder, nw_tidy_column (tidy, c)->id, nw_tidy_text (tidy, row, c));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+}
+
+/* ---- of a summary: what it says beside its rows ---- */
+
+static void
+add_facts (JsonBuilder *builder, const NwSummary *summary)
+{
+  json_builder_set_member_name (builder, "facts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < summary->facts->len; i++)
+    {
+      const NwSummaryFact *fact = &g_array_index (summary->facts, NwSummaryFact, i);
+
+      nw_json_add_number (builder, fact->id, fact->number);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_step (JsonBuilder *builder, const NwCurveStep *step)
+{
+  json_builder_begin_object (builder);
+  nw_json_add_number (builder, "time", step->time);
+  nw_json_add_number (builder, "value", step->value);
+  nw_json_add_number (builder, "low", step->low);
+  nw_json_add_number (builder, "high", step->high);
+  nw_json_add_number (builder, "at_risk", step->at_risk);
+  nw_json_add_number (builder, "events", step->events);
+  nw_json_add_number (builder, "censored", step->censored);
+  json_builder_end_object (builder);
+}
+
+static void
+add_curves (JsonBuilder *builder, const NwSummary *summary)
+{
+  json_builder_set_member_name (builder, "curves");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < summary->curves->len; i++)
+    {
+      const NwCurve *curve = g_ptr_array_index (summary->curves, i);
+
+      json_builder_set_member_name (builder, nw_summary_row (summary, curve->row)->code);
+      json_builder_begin_array (builder);
+      for (guint s = 0; s < curve->steps->len; s++)
+        add_step (builder, &g_array_index (curve->steps, NwCurveStep, s));
+      json_builder_end_array (builder);
+    }
+  json_builder_end_object (builder);
 }
 
 gboolean
@@ -129,6 +179,10 @@ nw_result_print_json (const NwResult *result, GOutputStream *output, GError **er
   if (result->before_after)
     add_before_after (builder, result->before_after);
   add_rows (builder, result);
+  if (result->summary && result->summary->facts->len > 0)
+    add_facts (builder, result->summary);
+  if (result->summary && result->summary->curves->len > 0)
+    add_curves (builder, result->summary);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

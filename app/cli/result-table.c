@@ -41,6 +41,40 @@ print_number (const NwTidy *tidy, guint row, guint column)
   return nw_number_print (number);
 }
 
+/* As figures and tables show them, with the headings of sections. */
+static gboolean
+print_summary (const NwSummary *summary, GOutputStream *output, GError **error)
+{
+  g_autofree NwColumn *columns = g_new0 (NwColumn, summary->columns->len + 1);
+  g_autofree guint *shown = g_new (guint, summary->columns->len + 1);
+  NwPrinter *printer;
+  guint n = 1;
+
+  columns[0].id = summary->row_label;
+  for (guint c = 0; c < summary->columns->len; c++)
+    {
+      const NwSummaryColumn *column = nw_summary_column (summary, c);
+
+      if (column->data)
+        continue;
+      shown[n] = c;
+      columns[n++] = (NwColumn) { column->label, !nw_quantity_is_text (column->quantity) };
+    }
+  printer = nw_printer_new (NW_FORMAT_TABLE, columns, n, output);
+  for (guint row = 0; row < summary->rows->len; row++)
+    {
+      nw_printer_add_text (printer, nw_summary_row (summary, row)->label);
+      for (guint c = 1; c < n; c++)
+        {
+          g_autofree char *text = nw_summary_row (summary, row)->kind == NW_SUMMARY_SECTION ? g_strdup ("")
+                                                                                           : nw_summary_print (summary, row, shown[c]);
+
+          nw_printer_add_text (printer, text);
+        }
+    }
+  return nw_printer_finish (printer, error);
+}
+
 static gboolean
 print_rows (const NwResult *result, GOutputStream *output, GError **error)
 {
@@ -73,6 +107,6 @@ nw_result_print_table (const NwResult *result, GOutputStream *output, GError **e
   g_autofree char *foot = g_strconcat ("\n", sentence, "\n", note, "\n", source, "\n", NULL);
 
   return g_output_stream_write_all (output, head, strlen (head), NULL, NULL, error)
-         && print_rows (result, output, error)
+         && (result->summary ? print_summary (result->summary, output, error) : print_rows (result, output, error))
          && g_output_stream_write_all (output, foot, strlen (foot), NULL, NULL, error);
 }

@@ -81,7 +81,7 @@ append_head (GString *out, const NwTidy *tidy)
   g_string_append_c (out, '\n');
 }
 
-/* A number that there is none of is an empty cell, never 0. */
+/* A number that there is none of is an empty cell, or says why, and is never 0. */
 static void
 append_row (GString *out, const NwTidy *tidy, guint row)
 {
@@ -97,6 +97,8 @@ append_row (GString *out, const NwTidy *tidy, guint row)
         g_string_append (out, "inf");
       else if (!isnan (number))
         nw_csv_append_number (out, number);
+      else if (nw_tidy_missing (tidy, row, c))
+        nw_csv_append_text (out, nw_tidy_missing (tidy, row, c));
     }
   g_string_append_c (out, '\n');
 }

@@ -160,13 +160,48 @@ static void (*const list_functions[]) (GArray *entries) = {
   add_readers, add_rules, add_tables, add_templates,
 };
 
+static NwAnalysisEntry
+entry_of (const NwAnalysis *analysis)
+{
+  return (NwAnalysisEntry) { analysis->id, _(analysis->label), _(analysis->summary), analysis->view, analysis->chart, analysis->terms };
+}
+
+GArray *
+nw_catalogue_analyses (const char *view)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (NwAnalysisEntry));
+
+  for (const NwAnalysis *const *a = nw_analyses (); *a; a++)
+    if ((*a)->view && (!view || strcmp ((*a)->view, view) == 0))
+      {
+        NwAnalysisEntry entry = entry_of (*a);
+
+        g_array_append_val (entries, entry);
+      }
+  return entries;
+}
+
+gboolean
+nw_catalogue_analysis (const char *id, NwAnalysisEntry *entry)
+{
+  const NwAnalysis *analysis = nw_analysis_find (id);
+
+  if (!analysis || !analysis->view)
+    return FALSE;
+  *entry = entry_of (analysis);
+  return TRUE;
+}
+
 const char *
 nw_catalogue_analysis_of (const char *chart, const NwQuery *query)
 {
   const NwChartInfo *info = nw_chart_find (chart);
+  NwAnalysisEntry own;
 
   if (!info)
     return NULL;
+  if (nw_catalogue_analysis (info->analysis, &own))
+    return query->analysis && nw_catalogue_analysis (query->analysis, &own) ? query->analysis : info->analysis;
   /* Sides stand where groups would: whatever draws groups draws a comparison. */
   if (query->versus->len > 0)
     return strcmp (info->analysis, "trend") == 0 ? "compare" : NULL;

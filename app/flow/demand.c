@@ -10,6 +10,8 @@
 static const char *
 analysis_by_question (const NwQuery *query)
 {
+  if (query->analysis)
+    return query->analysis;
   if (query->at)
     return "ratio";
   if (query->versus->len > 0)
@@ -47,6 +49,7 @@ demand_number (NwDemand *self)
   whole->by = whole->and = NW_DIMENSION_NONE;
   whole->interval = NW_INTERVAL_ALL;
   whole->top = 0;
+  nw_query_set_analysis (whole, NULL);
   nw_query_set_chart (whole, NULL);
   nw_query_unref (self->query);
   self->query = whole;

@@ -100,7 +100,8 @@ gboolean        nw_frame_span                 (const NwFrame *self, gint32 *firs
  * to 2022, and one known as "2010" is not lost to period=2010-06..2022. Undated ones are out, and counted. */
 typedef struct _NwSelection NwSelection; /* immutable, reference-counted */
 
-/* matches: ascending ids found by the text search, needed when the query has one, else NULL. Unknown codes: NW_FAULT_QUERY. */
+/* matches: ascending ids of those that alone can be selected: found by the text search, the one incident, those behind a cell;
+ * needed when the query has any of these, else NULL. Unknown codes: NW_FAULT_QUERY. */
 NwSelection    *nw_selection_new              (NwFrame *frame, const NwQuery *query, const GArray *matches, GError **error);
 NwSelection    *nw_selection_ref              (NwSelection *self);
 void            nw_selection_unref            (NwSelection *self);

@@ -161,7 +161,7 @@ nw_sieve_new (const NwFrame *frame, const NwQuery *query, const GArray *matches,
       return NULL;
   if (query->from.precision || query->to.precision)
     self->period = sift_period (frame, query);
-  if (query->search)
+  if (matches)
     self->search = sift_search (frame, matches);
 
   return g_steal_pointer (&self);

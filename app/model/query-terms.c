@@ -286,6 +286,8 @@ set_behind (NwQuery *self, const char *value, GError **error)
       if (!question)
         return FALSE;
     }
+  if (question && question->dataset)
+    return nw_query_refuse (error, _("“%s” is asked of the dataset of the question it belongs to; leave out its own"), value);
   if (!question || !question->analysis || !question->cell)
     return nw_query_refuse (error, _("“%s” names no cell of an analysis; write it like analysis=funnel cell=response/incidents"), value);
 

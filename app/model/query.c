@@ -246,6 +246,8 @@ nw_query_set_behind (NwQuery *self, const NwQuery *question, const char *row, co
 
   if (behind)
     {
+      g_clear_pointer (&behind->dataset, g_free);
+      g_clear_pointer (&behind->release, g_free);
       g_free (behind->cell);
       behind->cell = g_strdup_printf ("%s/%s", row, column);
       nw_query_set_chart (behind, NULL);

@@ -90,7 +90,8 @@ guint           nw_query_n_sides    (const NwQuery *self); /* 1 without versus *
 void            nw_query_set_chart  (NwQuery *self, const char *chart);
 void            nw_query_set_analysis (NwQuery *self, const char *analysis); /* NULL: none */
 void            nw_query_set_incident (NwQuery *self, const char *key); /* NULL: any */
-/* Leaves only what is behind a cell of that question's answer; NULL: removes it. Takes a copy, with the cell's name. */
+/* Leaves only what is behind a cell of that question's answer; NULL: removes it. Takes a copy, with the cell's name and without a
+ * dataset: it is asked of that of this question. */
 void            nw_query_set_behind (NwQuery *self, const NwQuery *question, const char *row, const char *column);
 void            nw_query_set_markers (NwQuery *self, const char * const *ids); /* NULL or empty: none */
 

@@ -203,6 +203,96 @@ hash_side (GChecksum *sum, const NwSide *side)
     }
 }
 
+/* Texts in the user's language, and columns of such texts, are no part of the answer. */
+static void
+hash_summary_row (GChecksum *sum, const NwSummary *self, guint row, const guint *columns)
+{
+  hash_text (sum, nw_summary_row (self, row)->code);
+  for (guint c = 0; c < self->columns->len; c++)
+    {
+      const NwSummaryCell *cell = nw_summary_cell (self, row, columns[c]);
+      NwQuantity quantity = nw_summary_column (self, columns[c])->quantity;
+
+      if (quantity == NW_QUANTITY_TEXT)
+        continue;
+      hash_text (sum, nw_summary_column (self, columns[c])->id);
+      hash_number (sum, cell->state);
+      if (quantity == NW_QUANTITY_CODE)
+        hash_text (sum, cell->text ? cell->text : "");
+      else
+        hash_number (sum, cell->state == NW_STATE_VALUE ? cell->number : NAN);
+    }
+}
+
+static void
+hash_curve (GChecksum *sum, const NwSummary *self, const NwCurve *curve)
+{
+  hash_text (sum, nw_summary_row (self, curve->row)->code);
+  for (guint i = 0; i < curve->steps->len; i++)
+    {
+      const NwCurveStep *step = &g_array_index (curve->steps, NwCurveStep, i);
+      const double numbers[] = { step->time, step->value, step->low, step->high, step->at_risk, step->events, step->censored };
+
+      for (guint n = 0; n < G_N_ELEMENTS (numbers); n++)
+        hash_number (sum, numbers[n]);
+    }
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer summary)
+{
+  return strcmp (nw_summary_row ((NwSummary *) summary, *(const guint *) a)->code,
+                 nw_summary_row ((NwSummary *) summary, *(const guint *) b)->code);
+}
+
+static int
+compare_columns (gconstpointer a, gconstpointer b, gpointer summary)
+{
+  return strcmp (nw_summary_column ((NwSummary *) summary, *(const guint *) a)->id,
+                 nw_summary_column ((NwSummary *) summary, *(const guint *) b)->id);
+}
+
+static guint *
+order_of (const NwSummary *self, guint n, GCompareDataFunc compare)
+{
+  guint *order = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (gint) n, sizeof *order, compare, (gpointer) self);
+  return order;
+}
+
+static int
+compare_curves (gconstpointer a, gconstpointer b, gpointer summary)
+{
+  return compare_rows (&(*(NwCurve *const *) a)->row, &(*(NwCurve *const *) b)->row, summary);
+}
+
+/* Rows stand in the alphabetical order of some language; here in that of their codes. So do columns, where they are values: a
+ * matrix of states is one of which both are. */
+static void
+hash_summary (GChecksum *sum, const NwSummary *self)
+{
+  g_autofree guint *rows = order_of (self, self->rows->len, compare_rows);
+  g_autofree guint *columns = order_of (self, self->columns->len, compare_columns);
+  g_autoptr (GPtrArray) curves = g_ptr_array_copy (self->curves, NULL, NULL);
+
+  g_qsort_with_data (curves->pdata, (gint) curves->len, sizeof *curves->pdata, compare_curves, (gpointer) self);
+  for (guint i = 0; i < self->rows->len; i++)
+    hash_summary_row (sum, self, rows[i], columns);
+  for (guint i = 0; i < curves->len; i++)
+    hash_curve (sum, self, g_ptr_array_index (curves, i));
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const NwSummaryFact *fact = &g_array_index (self->facts, NwSummaryFact, i);
+
+      hash_text (sum, fact->id);
+      hash_number (sum, fact->number);
+    }
+  hash_number (sum, self->more);
+}
+
 static void
 hash_counts (GChecksum *sum, const NwResult *self)
 {
@@ -232,6 +322,8 @@ nw_result_hash (const NwResult *self)
   hash_text (sum, self->before_after ? "before and after" : "");
   if (self->before_after)
     hash_before_after (sum, self->before_after, groups);
+  if (self->summary)
+    hash_summary (sum, self->summary);
   hash_number (sum, self->sides->len);
   for (guint i = 0; i < self->sides->len; i++)
     hash_side (sum, g_ptr_array_index (self->sides, i));

@@ -168,6 +168,17 @@ append_eras (GString *out, const NwResult *self)
     }
 }
 
+/* What a summary leaves out, and how many of its rows are too many to show. */
+static void
+append_summary (GString *out, const NwSummary *summary)
+{
+  if (summary && summary->remarks)
+    g_string_append_printf (out, " %s", summary->remarks);
+  if (summary && summary->more > 0)
+    g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, " %'u more row is not listed.", " %'u more rows are not listed.", summary->more),
+                            summary->more);
+}
+
 static void
 append_remarks (GString *out, const NwResult *self)
 {
@@ -179,6 +190,7 @@ append_remarks (GString *out, const NwResult *self)
   if (nw_result_only_yes (self))
     g_string_append (out, _(" No incident is coded as without one, so this is no finding of how many have one."));
   append_dates (out, self);
+  append_summary (out, self->summary);
   append_several (out, self);
   /* Of windows before and after, the warnings in the sentence say it. */
   if (!self->before_after)
@@ -202,7 +214,7 @@ nw_result_note (const NwResult *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (self->sides->len > 0)
+  if (self->sides->len > 0 && !self->summary)
     return nw_comparison_note (self);
   g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, "n = %'u incident.", "n = %'u incidents.", self->incidents),
                           self->incidents);

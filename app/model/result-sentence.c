@@ -116,6 +116,8 @@ nw_result_sentence (const NwResult *self)
   g_autoptr (GString) out = g_string_new (NULL);
   int most = find_most (self);
 
+  if (self->summary)
+    return g_strdup (self->summary->sentence);
   if (self->before_after)
     return nw_before_after_sentence (self);
   if (self->sides->len > 0)

@@ -101,6 +101,8 @@ nw_result_title (const NwResult *self)
 {
   g_autofree char *title = NULL;
 
+  if (self->summary)
+    return g_strdup (self->summary->title);
   if (self->before_after)
     return nw_before_after_title (self);
   title = print_title (self);
@@ -192,20 +194,34 @@ nw_result_subtitle (const NwResult *self)
     [NW_INTERVAL_QUARTER] = N_("by quarter of start"),
     [NW_INTERVAL_MONTH] = N_("by month of start"),
   };
+  g_autofree char *behind = self->query->behind ? nw_query_print (self->query->behind) : NULL;
   g_autofree char *unit = self->before_after ? nw_before_after_units (self) : print_unit (self->query);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  g_string_append (out, unit);
-  if (self->query->interval != NW_INTERVAL_ALL)
-    g_string_append_printf (out, "%s %s", self->query->measure == NW_MEASURE_INCIDENTS ? "" : ",", _(times[self->query->interval]));
-  append_rules (out, self);
-  g_string_append (out, ".");
+  if (self->summary)
+    {
+      g_string_append_printf (out, "%s.", self->summary->unit);
+    }
+  else
+    {
+      g_string_append (out, unit);
+      if (self->query->interval != NW_INTERVAL_ALL)
+        g_string_append_printf (out, "%s %s", self->query->measure == NW_MEASURE_INCIDENTS ? "" : ",", _(times[self->query->interval]));
+      append_rules (out, self);
+      g_string_append (out, ".");
+    }
   append_filters (out, self);
   if (nw_comparison_has_period (self))
     append_period (out, self->query);
   if (self->query->search && nw_comparison_has_search (self))
     /* Translators: the words searched for in title and summary. */
     g_string_append_printf (out, _(" With the words “%s” in title or summary."), self->query->search);
+  if (self->query->incident)
+    /* Translators: the key of the one incident that a figure is about. */
+    g_string_append_printf (out, _(" Incident %s."), self->query->incident);
+  if (self->query->behind)
+    /* Translators: only the incidents behind a number of another figure; its question follows. */
+    g_string_append_printf (out, _(" Only what %s counts."), behind);
   nw_comparison_append_sides (out, self);
 
   return g_string_free (g_steal_pointer (&out), FALSE);

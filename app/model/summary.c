@@ -90,6 +90,7 @@ nw_summary_free (NwSummary *self)
   g_free (self->unit);
   g_free (self->sentence);
   g_free (self->remarks);
+  g_free (self->method);
   g_array_unref (self->columns);
   g_array_unref (self->rows);
   g_array_unref (self->cells);
@@ -238,26 +239,33 @@ print_share (const NwSummary *self, guint row, const NwSummaryColumn *column, do
   return nw_share_print (nw_summary_cell (self, row, column->hits)->number, bases);
 }
 
-static char *
-print_value (const NwSummary *self, guint row, const NwSummaryColumn *column, const NwSummaryCell *cell)
+char *
+nw_quantity_print (NwQuantity quantity, double number)
 {
-  switch (column->quantity)
+  switch (quantity)
     {
-    case NW_QUANTITY_CODE:
-    case NW_QUANTITY_TEXT:
-      return g_strdup (cell->text ? cell->text : "");
     case NW_QUANTITY_SHARE:
-      return print_share (self, row, column, cell->number);
+      return nw_percent_print (number);
     case NW_QUANTITY_RATIO:
     case NW_QUANTITY_NUMBER:
-      return isinf (cell->number) ? g_strdup ("∞") : g_strdup_printf ("%.3f", cell->number);
+      return isinf (number) ? g_strdup ("∞") : g_strdup_printf ("%.3f", number);
     case NW_QUANTITY_P:
-      return cell->number < 0.001 ? g_strdup ("< 0.001") : g_strdup_printf ("%.3f", cell->number);
+      return number < 0.001 ? g_strdup ("< 0.001") : g_strdup_printf ("%.3f", number);
     case NW_QUANTITY_COUNT:
     case NW_QUANTITY_DAYS:
     default:
-      return nw_number_print (cell->number);
+      return nw_number_print (number);
     }
+}
+
+static char *
+print_value (const NwSummary *self, guint row, const NwSummaryColumn *column, const NwSummaryCell *cell)
+{
+  if (nw_quantity_is_text (column->quantity))
+    return g_strdup (cell->text ? cell->text : "");
+  if (column->quantity == NW_QUANTITY_SHARE)
+    return print_share (self, row, column, cell->number);
+  return nw_quantity_print (column->quantity, cell->number);
 }
 
 char *

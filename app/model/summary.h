@@ -92,6 +92,7 @@ typedef struct {
   char      *unit;     /* what is counted, by which definition; without a full stop: filters and period follow */
   char      *sentence; /* one or two sentences with numbers, and the fixed caption that must stand with the figure */
   char      *remarks;  /* sentences: what is left out and why; or NULL */
+  char      *method;   /* how it was made, for the description of methods: sentences without the last full stop; or NULL */
   GArray    *columns;  /* NwSummaryColumn */
   GArray    *rows;     /* NwSummaryRow */
   GArray    *cells;    /* NwSummaryCell, row by row */
@@ -122,6 +123,7 @@ int            nw_summary_row_of     (const NwSummary *self, const char *code); 
 /* As shown, in the user's notation: "50.0 % (60 of 120)", "3 of 7", "2,922", "not reached", "–". (transfer full) */
 char          *nw_summary_print      (const NwSummary *self, guint row, guint column);
 gboolean       nw_quantity_is_text (NwQuantity quantity);
+char          *nw_quantity_print   (NwQuantity quantity, double number); /* of one that is a number (transfer full) */
 
 #define nw_summary_column(s, i)  (&g_array_index ((s)->columns, NwSummaryColumn, (i)))
 #define nw_summary_row(s, i)     (&g_array_index ((s)->rows, NwSummaryRow, (i)))

@@ -17,7 +17,7 @@ column_clear (gpointer data)
 static void
 add_column (NwTidy *self, NwTidyKind kind, const char *id)
 {
-  NwTidyColumn column = { kind, g_strdup (id), kind >= NW_TIDY_INCIDENTS };
+  NwTidyColumn column = { kind, g_strdup (id), kind >= NW_TIDY_INCIDENTS, 0 };
 
   g_array_append_val (self->columns, column);
 }
@@ -70,7 +70,7 @@ add_measure (NwTidy *self)
     }
 }
 
-/* ---- the three shapes ---- */
+/* ---- the four shapes ---- */
 
 static gboolean
 has_steps (const NwResult *result)
@@ -130,6 +130,26 @@ lay_out_periods (NwTidy *self)
   add_measure (self);
 }
 
+static void
+lay_out_summary (NwTidy *self)
+{
+  const NwSummary *summary = self->result->summary;
+
+  self->n_slots = 1;
+  self->rows = g_new (guint, summary->rows->len + 1);
+  for (guint i = 0; i < summary->rows->len; i++)
+    if (nw_summary_row (summary, i)->kind != NW_SUMMARY_SECTION)
+      self->rows[self->n_rows++] = i;
+  add_names (self, NW_TIDY_ROW, NW_TIDY_ROW_LABEL, summary->row_id);
+  for (guint i = 0; i < summary->columns->len; i++)
+    {
+      const NwSummaryColumn *column = nw_summary_column (summary, i);
+
+      add_column (self, nw_quantity_is_text (column->quantity) ? NW_TIDY_CELL_TEXT : NW_TIDY_CELL, column->id);
+      nw_tidy_column (self, self->columns->len - 1)->from = i;
+    }
+}
+
 NwTidy *
 nw_tidy_new (const NwResult *result)
 {
@@ -138,7 +158,9 @@ nw_tidy_new (const NwResult *result)
   self->result = nw_result_ref ((NwResult *) result);
   self->columns = g_array_new (FALSE, FALSE, sizeof (NwTidyColumn));
   g_array_set_clear_func (self->columns, column_clear);
-  if (result->before_after)
+  if (result->summary)
+    lay_out_summary (self);
+  else if (result->before_after)
     lay_out_rates (self);
   else if (has_steps (result))
     lay_out_steps (self);
@@ -151,11 +173,39 @@ void
 nw_tidy_free (NwTidy *self)
 {
   nw_result_unref (self->result);
+  g_free (self->rows);
   g_array_unref (self->columns);
   g_free (self);
 }
 
 /* ---- cells ---- */
+
+static const NwSummaryCell *
+summary_cell (const NwTidy *self, guint row, guint column)
+{
+  return nw_summary_cell (self->result->summary, self->rows[row], nw_tidy_column (self, column)->from);
+}
+
+const char *
+nw_tidy_missing (const NwTidy *self, guint row, guint column)
+{
+  static const char *const states[] = {
+    [NW_STATE_NOT_REACHED] = "not-reached", [NW_STATE_NOT_CODED] = "not-coded",
+    [NW_STATE_NOT_AVAILABLE] = "not-available", [NW_STATE_UNKNOWN] = "unknown",
+  };
+  NwTidyKind kind = nw_tidy_column (self, column)->kind;
+
+  return kind == NW_TIDY_CELL || kind == NW_TIDY_CELL_TEXT ? states[summary_cell (self, row, column)->state] : NULL;
+}
+
+static const char *
+summary_text (const NwTidy *self, guint row, guint column)
+{
+  const char *missing = nw_tidy_missing (self, row, column);
+  const char *text = summary_cell (self, row, column)->text;
+
+  return missing ? missing : text ? text : "";
+}
 
 static guint
 group_of (const NwTidy *self, guint row)
@@ -200,6 +250,12 @@ nw_tidy_text (const NwTidy *self, guint row, guint column)
       return nw_result_across (result, across_of (self, row))->label;
     case NW_TIDY_STEP:
       return nw_compared_id (row % self->n_slots);
+    case NW_TIDY_ROW:
+      return nw_summary_row (result->summary, self->rows[row])->code;
+    case NW_TIDY_ROW_LABEL:
+      return nw_summary_row (result->summary, self->rows[row])->label;
+    case NW_TIDY_CELL_TEXT:
+      return summary_text (self, row, column);
     default:
       g_return_val_if_reached ("");
     }
@@ -274,6 +330,8 @@ nw_tidy_number (const NwTidy *self, guint row, guint column)
 
   g_return_val_if_fail (row < self->n_rows && kind >= NW_TIDY_INCIDENTS, NAN);
 
+  if (result->summary)
+    return summary_cell (self, row, column)->state == NW_STATE_VALUE ? summary_cell (self, row, column)->number : NAN;
   if (result->before_after)
     return rate_number (&g_array_index (result->before_after->rates, NwRate, row), kind);
   if (has_steps (result))

@@ -1,7 +1,8 @@
 /* tidy.h: a result as a tidy table: one row for each thing that has a number of its own
  *
- * Three shapes, told apart by the result: groups by periods; rates before and after a day, one row a group; and a
- * comparison of all time without groups, whose rows are its sides' steps. Cells are made when they are asked for.
+ * Four shapes, told apart by the result: groups by periods; rates before and after a day, one row a group; a comparison of
+ * all time without groups, whose rows are its sides' steps; and a summary, row by row without the headings of its sections.
+ * Cells are made when they are asked for.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +19,9 @@ typedef enum {
   NW_TIDY_ACROSS,
   NW_TIDY_ACROSS_LABEL,
   NW_TIDY_STEP,
+  NW_TIDY_ROW,      /* of a summary */
+  NW_TIDY_ROW_LABEL,
+  NW_TIDY_CELL_TEXT,
   NW_TIDY_INCIDENTS,
   NW_TIDY_OF,       /* what a share is of */
   NW_TIDY_COMPARED, /* what a change is on */
@@ -26,6 +30,7 @@ typedef enum {
   NW_TIDY_BEFORE,
   NW_TIDY_AFTER,
   NW_TIDY_RATIO,
+  NW_TIDY_CELL,     /* of a summary, whatever its quantity */
   NW_TIDY_LOW,      /* the exact 95 % interval */
   NW_TIDY_HIGH,
 } NwTidyKind;
@@ -34,6 +39,7 @@ typedef struct {
   NwTidyKind kind;
   char      *id;     /* the column's name: "initiator", "initiator_label", "incidents" */
   gboolean   number;
+  guint      from;   /* column of the summary */
 } NwTidyColumn;
 
 typedef struct {
@@ -41,6 +47,7 @@ typedef struct {
   GArray   *columns; /* NwTidyColumn */
   guint     n_rows;
   guint     n_slots; /* rows of one group and across: periods, and what stands in none */
+  guint    *rows;    /* of the summary, by row; else NULL */
   gboolean  coarse;  /* the first slot after the periods is that of the less precise */
 } NwTidy;
 
@@ -48,6 +55,8 @@ NwTidy     *nw_tidy_new    (const NwResult *result);
 void        nw_tidy_free   (NwTidy *self);
 const char *nw_tidy_text   (const NwTidy *self, guint row, guint column); /* of a column of texts; (transfer none) */
 double      nw_tidy_number (const NwTidy *self, guint row, guint column); /* of a column of numbers; NAN: there is none */
+/* Why there is no number, as an id: "not-coded", "not-reached" …; NULL: there is one, or it does not apply. (transfer none) */
+const char *nw_tidy_missing (const NwTidy *self, guint row, guint column);
 #define     nw_tidy_column(t, i) (&g_array_index ((t)->columns, NwTidyColumn, (i)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwTidy, nw_tidy_free)

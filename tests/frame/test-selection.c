@@ -105,8 +105,8 @@ test_oracle (void)
         {
           g_autoptr (NwQuery) query = random_query (rand, incidents);
           g_autoptr (GError) error = NULL;
-          g_autoptr (NwSelection) selection = nw_selection_new (frame, query, matches, &error);
-          g_autoptr (NwFacets) facets = nw_facets_new (frame, query, matches, &error);
+          g_autoptr (NwSelection) selection = nw_selection_new (frame, query, query->search ? matches : NULL, &error);
+          g_autoptr (NwFacets) facets = nw_facets_new (frame, query, query->search ? matches : NULL, &error);
 
           g_assert_no_error (error);
           compare_selection (oracle, query, selection, shape.n_rows);

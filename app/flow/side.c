@@ -1,0 +1,85 @@
+/* side.c: finds the release of a question, its frame and what it selects
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "side.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "incidents.h"
+#include "narrowing.h"
+
+void
+nw_asked_side_free (NwAskedSide *side)
+{
+  g_clear_pointer (&side->query, nw_query_unref);
+  g_clear_pointer (&side->release, nw_release_unref);
+  g_clear_pointer (&side->frame, nw_frame_unref);
+  g_clear_pointer (&side->matches, g_array_unref);
+  g_clear_pointer (&side->selection, nw_selection_unref);
+  g_clear_pointer (&side->background, nw_background_unref);
+  g_clear_pointer (&side->records, nw_batch_unref);
+  g_free (side);
+}
+
+static NwQuery *
+complete_query (const NwQuery *query, const NwRelease *release)
+{
+  NwQuery *complete = nw_query_copy (query);
+
+  g_free (complete->dataset);
+  g_free (complete->release);
+  complete->dataset = g_strdup (release->dataset);
+  complete->release = g_strdup (release->version);
+  return complete;
+}
+
+static gboolean
+read_records (NwAskedSide *side, NwLibrary *library, const NwAnalysis *analysis, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+  guint n = nw_selection_count (side->selection);
+
+  if (n > NW_MAX_RECORDS)
+    {
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” reads whole records, of at most %'d incidents; the question selects %'u: narrow it"),
+                   _(analysis->label), NW_MAX_RECORDS, n);
+      return FALSE;
+    }
+  ids = nw_selection_ids (side->selection);
+  side->records = nw_incidents_read (library, (const gint64 *) (gpointer) ids->data, ids->len, TRUE, cancellable, error);
+  return side->records != NULL;
+}
+
+NwAskedSide *
+nw_asked_side_new (NwLibrary *library, const NwQuery *query, const NwAnalysis *analysis, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (NwAskedSide) side = g_new0 (NwAskedSide, 1);
+
+  side->release = nw_library_find (library, query, error);
+  if (!side->release)
+    return NULL;
+  side->query = complete_query (query, side->release);
+  side->frame = nw_library_frame (library, side->release, cancellable, error);
+  if (!side->frame || !nw_narrowing_find (library, side->query, side->release, &side->matches, cancellable, error))
+    return NULL;
+  side->selection = nw_selection_new (side->frame, side->query, side->matches, error);
+  if (!side->selection)
+    return NULL;
+  if (analysis && !(side->background = nw_background_new (library, side->release, side->frame, cancellable, error)))
+    return NULL;
+  if (analysis && analysis->records && !read_records (side, library, analysis, cancellable, error))
+    return NULL;
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&side);
+}
+
+NwInputs
+nw_asked_side_inputs (const NwAskedSide *side, GPtrArray *markers)
+{
+  return (NwInputs) {
+    .frame = side->frame, .selection = side->selection, .query = side->query, .release = side->release,
+    .matches = side->matches, .maturity = side->background->maturity, .eras = side->background->eras, .markers = markers,
+    .records = side->records,
+  };
+}
