@@ -9,6 +9,7 @@
 
 #include "incidents.h"
 #include "narrowing.h"
+#include "policy-facts.h"
 
 void
 nw_asked_side_free (NwAskedSide *side)
@@ -20,6 +21,7 @@ nw_asked_side_free (NwAskedSide *side)
   g_clear_pointer (&side->selection, nw_selection_unref);
   g_clear_pointer (&side->background, nw_background_unref);
   g_clear_pointer (&side->records, nw_batch_unref);
+  g_clear_pointer (&side->policy, g_ptr_array_unref);
   g_free (side);
 }
 
@@ -52,6 +54,20 @@ read_records (NwAskedSide *side, NwLibrary *library, const NwAnalysis *analysis,
   return side->records != NULL;
 }
 
+/* What some analyses read beside the frame. */
+static gboolean
+read_more (NwAskedSide *side, NwLibrary *library, const NwAnalysis *analysis, GCancellable *cancellable, GError **error)
+{
+  if (analysis->records && !read_records (side, library, analysis, cancellable, error))
+    return FALSE;
+  if ((analysis->terms & NW_TERM_STATES) && side->query->terms.states)
+    {
+      side->policy = nw_policy_facts_read (library, (const char *const *) side->query->terms.states, error);
+      return side->policy != NULL;
+    }
+  return TRUE;
+}
+
 NwAskedSide *
 nw_asked_side_new (NwLibrary *library, const NwQuery *query, const NwAnalysis *analysis, GCancellable *cancellable, GError **error)
 {
@@ -69,7 +85,7 @@ nw_asked_side_new (NwLibrary *library, const NwQuery *query, const NwAnalysis *a
     return NULL;
   if (analysis && !(side->background = nw_background_new (library, side->release, side->frame, cancellable, error)))
     return NULL;
-  if (analysis && analysis->records && !read_records (side, library, analysis, cancellable, error))
+  if (analysis && !read_more (side, library, analysis, cancellable, error))
     return NULL;
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&side);
 }
@@ -80,6 +96,6 @@ nw_asked_side_inputs (const NwAskedSide *side, GPtrArray *markers)
   return (NwInputs) {
     .frame = side->frame, .selection = side->selection, .query = side->query, .release = side->release,
     .matches = side->matches, .maturity = side->background->maturity, .eras = side->background->eras, .markers = markers,
-    .records = side->records,
+    .records = side->records, .policy = side->policy,
   };
 }

@@ -19,6 +19,7 @@ typedef struct {
   NwSelection  *selection;
   NwBackground *background; /* NULL unless an analysis is asked for */
   NwBatch      *records;    /* NULL unless the analysis reads records */
+  GPtrArray    *policy;     /* NwPolicyFact; NULL unless the analysis is of states */
 } NwAskedSide;
 
 /* analysis: what is asked of it, or NULL. NULL: failed or cancelled. (transfer full) */
