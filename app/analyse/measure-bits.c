@@ -7,43 +7,12 @@
 #include <math.h>
 
 #include "era.h"
-
-/* What a row says to the question, from the least to the most; the first three are ways of not knowing. */
-typedef enum { SAYS_NOT_CODED, SAYS_NOT_AVAILABLE, SAYS_UNKNOWN, SAYS_NO, SAYS_YES } Said;
+#include "said.h"
 
 static NwDimension
 asked_dimension (NwMeasure measure)
 {
   return measure == NW_MEASURE_CLAIMED ? NW_DIMENSION_CLAIM_KIND : NW_DIMENSION_RESPONSE;
-}
-
-static Said
-judge_code (guint16 code)
-{
-  static const guint8 special[NW_N_SPECIAL_CODES] = {
-    [NW_CODE_ID_UNKNOWN] = SAYS_UNKNOWN,
-    [NW_CODE_ID_NOT_AVAILABLE] = SAYS_NOT_AVAILABLE,
-    [NW_CODE_ID_NOT_CODED] = SAYS_NOT_CODED,
-    [NW_CODE_ID_NONE] = SAYS_NO,
-  };
-
-  return code < NW_N_SPECIAL_CODES ? special[code] : SAYS_YES;
-}
-
-/* By list of claims or responses: one that is named is enough. */
-static guint8 *
-judge_lists (const NwColumn *column)
-{
-  guint8 *said = g_new0 (guint8, MAX (column->n_lists, 1));
-
-  for (guint32 list = 0; list < column->n_lists; list++)
-    for (guint i = 0; i < nw_column_list_length (column, list); i++)
-      {
-        Said says = judge_code (nw_column_list_codes (column, list)[i]);
-
-        said[list] = MAX (said[list], says);
-      }
-  return said;
 }
 
 /* What the rows of one word say. */
@@ -54,13 +23,13 @@ typedef struct {
 
 /* Without a branch: what a row says cannot be foreseen. */
 static inline void
-judge_row (Judged *self, guint bit, Said said)
+judge_row (Judged *self, guint bit, NwSaid said)
 {
-  self->base |= (guint64) (said >= SAYS_NO) << bit;
-  self->hits |= (guint64) (said == SAYS_YES) << bit;
-  self->unknown += said == SAYS_UNKNOWN;
-  self->not_available += said == SAYS_NOT_AVAILABLE;
-  self->not_coded += said == SAYS_NOT_CODED;
+  self->base |= (guint64) (said >= NW_SAID_NO) << bit;
+  self->hits |= (guint64) (said == NW_SAID_YES) << bit;
+  self->unknown += said == NW_SAID_UNKNOWN;
+  self->not_available += said == NW_SAID_NOT_AVAILABLE;
+  self->not_coded += said == NW_SAID_NOT_CODED;
 }
 
 static inline void
@@ -73,26 +42,11 @@ add_word (NwMeasureBits *self, guint word, const Judged *judged)
   self->left_out[NW_CODE_ID_NOT_CODED] += judged->not_coded;
 }
 
-/* The day from which on the dimension is coded; NW_DAY_NONE, which is before all days: always. */
-static gint32
-find_opening (const GPtrArray *eras, NwDimension dimension)
-{
-  gint32 day = NW_DAY_NONE;
-
-  for (guint i = 0; eras && i < eras->len; i++)
-    {
-      const NwEra *era = g_ptr_array_index (eras, i);
-      if (era->opens && era->dimension == dimension)
-        day = MAX (day, era->day);
-    }
-  return day;
-}
-
 /* opening: rows that start before are not coded. */
 static void
 judge_by_lists (NwMeasureBits *self, const NwFrame *frame, const NwColumn *column, gint32 opening, const guint64 *bits)
 {
-  g_autofree guint8 *said = judge_lists (column);
+  g_autofree guint8 *said = nw_said_by_list (column);
   const gint32 *days = nw_frame_days (frame);
   guint32 lists[NW_BLOCK_ROWS];
 
@@ -109,7 +63,7 @@ judge_by_lists (NwMeasureBits *self, const NwFrame *frame, const NwColumn *colum
             {
               guint bit = __builtin_ctzll (word);
 
-              judge_row (&judged, bit, days[first + i + bit] < opening ? SAYS_NOT_CODED : said[lists[i + bit]]);
+              judge_row (&judged, bit, days[first + i + bit] < opening ? NW_SAID_NOT_CODED : said[lists[i + bit]]);
             }
           add_word (self, (first + i) / 64, &judged);
         }
@@ -130,7 +84,7 @@ judge_by_values (NwMeasureBits *self, const float *values, float least, const gu
           float value = values ? values[i * 64 + bit] : NAN;
 
           /* Without one it is not at least anything. */
-          judge_row (&judged, bit, (SAYS_NO + (value >= least)) * !isnan (value));
+          judge_row (&judged, bit, (NW_SAID_NO + (value >= least)) * !isnan (value));
         }
       add_word (self, i, &judged);
     }
@@ -150,7 +104,7 @@ nw_measure_bits_new (const NwFrame *frame, const NwSelection *selection, const G
   else
     {
       NwDimension asked = asked_dimension (query->measure);
-      judge_by_lists (self, frame, nw_frame_column (frame, asked), find_opening (eras, asked), bits);
+      judge_by_lists (self, frame, nw_frame_column (frame, asked), nw_eras_opening (eras, asked), bits);
     }
   return self;
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "date.h"
+
 NwEra *
 nw_era_new (gint32 day, NwDimension dimension, const char *text)
 {
@@ -29,6 +31,21 @@ nw_era_free (NwEra *self)
 {
   g_free (self->text);
   g_free (self);
+}
+
+gint32
+nw_eras_opening (const GPtrArray *eras, NwDimension dimension)
+{
+  gint32 day = NW_DAY_NONE;
+
+  for (guint i = 0; eras && i < eras->len; i++)
+    {
+      const NwEra *era = g_ptr_array_index (eras, i);
+
+      if (era->opens && era->dimension == dimension)
+        day = MAX (day, era->day);
+    }
+  return day;
 }
 
 char *

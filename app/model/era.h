@@ -18,6 +18,8 @@ typedef struct {
 NwEra *nw_era_new  (gint32 day, NwDimension dimension, const char *text); /* one that does not open */
 NwEra *nw_era_copy (const NwEra *self);
 void   nw_era_free (NwEra *self);
+/* Of NwEra, or NULL: the day from which on the dimension is coded; NW_DAY_NONE, which is before all days: always. */
+gint32 nw_eras_opening (const GPtrArray *eras, NwDimension dimension);
 /* What is coded otherwise as a whole sentence, translated: "Responses are coded from here on." (transfer full) */
 char  *nw_era_print (const NwEra *self);
 
