@@ -18,6 +18,8 @@ static const NwCommand * const commands[] = {
   &nw_command_views,
   &nw_command_actors,
   &nw_command_markers,
+  &nw_command_policy,
+  &nw_command_reviews,
   &nw_command_incidents,
   &nw_command_analyse,
   &nw_command_chart,
