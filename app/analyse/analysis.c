@@ -18,6 +18,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_survival,
   &nw_analysis_cohort,
   &nw_analysis_chain,
+  &nw_analysis_profile,
   &nw_analysis_sensitivity,
   NULL,
 };

@@ -20,6 +20,7 @@ extern const NwAnalysis nw_analysis_compare;
 extern const NwAnalysis nw_analysis_survival;
 extern const NwAnalysis nw_analysis_cohort;
 extern const NwAnalysis nw_analysis_chain;
+extern const NwAnalysis nw_analysis_profile;
 extern const NwAnalysis nw_analysis_sensitivity;
 
 /* The query's interval is taken as interval. */
