@@ -17,6 +17,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_multiples.info,
   &nw_chart_strip.info,
   &nw_chart_survival.info,
+  &nw_chart_chain.info,
   NULL,
 };
 

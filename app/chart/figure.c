@@ -49,7 +49,7 @@ natural_height (const NwPlot *plot, double width)
 {
   const NwChart *chart = chart_of (plot->figure);
 
-  if (chart->height != NULL && has_anything (plot->result))
+  if (chart->height != NULL && has_anything (plot->result) && nw_chart_suits (plot->figure->chart, plot->result))
     return chart->height (plot, width);
   return CLAMP (width * 0.5, 220 * plot->scale, 560 * plot->scale);
 }

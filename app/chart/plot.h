@@ -56,6 +56,7 @@ extern const NwChart nw_chart_heatmap;
 extern const NwChart nw_chart_matrix;
 extern const NwChart nw_chart_slope;
 extern const NwChart nw_chart_survival;
+extern const NwChart nw_chart_chain;
 
 typedef struct { double minimum, maximum; } NwRange; /* minimum is never above 0, maximum never below */
 

@@ -308,12 +308,10 @@ height (const NwPlot *plot, double width)
   return CLAMP (width * 0.5, nw_plot_px (plot, 240), nw_plot_px (plot, 460)) + rows * nw_text_line (NW_TEXT_AXIS, plot->scale);
 }
 
-static NwMisfit
-misfit (const NwResult *result)
+static gboolean
+suits (const NwSummary *summary)
 {
-  if (result->summary && nw_summary_column_of (result->summary, "q50") >= 0)
-    return (NwMisfit) { NULL };
-  return (NwMisfit) { N_("Curves need the time to an event"), N_("Ask for the time to a claim or response.") };
+  return nw_summary_column_of (summary, "q50") >= 0;
 }
 
 const NwChart nw_chart_survival = {
@@ -326,5 +324,5 @@ const NwChart nw_chart_survival = {
   },
   .build = build,
   .height = height,
-  .misfit = misfit,
+  .suits = suits,
 };

@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "chart.h"
+#include "results-chain.h"
 #include "results-cross.h"
 #include "results-time.h"
 
@@ -29,6 +30,37 @@ draw (const char *folder,
   if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
     g_error ("%s cannot be written", path);
   cairo_surface_destroy (surface);
+}
+
+/* Chains alone, which no other chart draws. */
+static void
+draw_chains (const char *folder)
+{
+  static const char *const palettes[] = { "light", "dark", "print" };
+  static const double widths[] = { 940, 640, 400, 240 };
+  g_autoptr (NwResult) result = results_chain ();
+  g_autoptr (NwResult) crowded = results_chain_crowded (60);
+  g_autoptr (NwResult) silent = results_chain_silent ();
+  NwFigure figure = { .chart = nw_chart_find ("chain"), .text_scale = 1, .framed = TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (palettes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("chain-%s", palettes[i]);
+
+      figure.palette = (NwPaletteId) i;
+      draw (folder, name, &figure, result, 940, 0);
+    }
+  figure.palette = NW_PALETTE_LIGHT;
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("chain-wide-%g", widths[i]);
+
+      draw (folder, name, &figure, result, widths[i], widths[i] * 0.65);
+    }
+  draw (folder, "chain-crowded", &figure, crowded, 940, 0);
+  draw (folder, "chain-silent", &figure, silent, 640, 0);
+  figure.rtl = TRUE;
+  draw (folder, "chain-rtl", &figure, result, 940, 0);
 }
 
 static void
@@ -78,6 +110,7 @@ main (int argc, char **argv)
   NwFigure bare = { .palette = NW_PALETTE_LIGHT, .text_scale = 1 };
   NwFigure large = { .palette = NW_PALETTE_LIGHT, .text_scale = 1.6, .framed = TRUE };
 
+  draw_chains (folder);
   draw_types (folder, "states-light", light, states, 940, 0);
   draw_types (folder, "states-dark", dark, states, 940, 0);
   draw_types (folder, "states-print", print, states, 940, 0);

@@ -13,7 +13,7 @@
 static gboolean
 draws_periods (const NwChartInfo *chart)
 {
-  return !g_str_equal (chart->analysis, "ratio");
+  return !g_str_equal (chart->analysis, "ratio") && !((const NwChart *) chart)->suits;
 }
 
 /* The shapes of bars are as high as their numbers: 240 is to 163 as the bars are. */
