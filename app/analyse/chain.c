@@ -179,14 +179,15 @@ print_when (const Chain *self, const NwStep *step)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %'u day after the start", "%s, %'u days after the start", n), date, n);
 }
 
+/* The first dated one of the lanes whose ids begin so. */
 static const NwStep *
-find_state_claim (const Chain *self)
+find_in_lane (const Chain *self, const char *lane)
 {
   for (guint i = 0; i < self->steps->len; i++)
     {
       const NwStep *step = &g_array_index (self->steps, NwStep, i);
 
-      if (g_str_equal (step->lane, "state") && step->date.precision != NW_PRECISION_UNKNOWN)
+      if (g_str_has_prefix (step->lane, lane) && step->date.precision != NW_PRECISION_UNKNOWN)
         return step;
     }
   return NULL;
@@ -196,7 +197,7 @@ find_state_claim (const Chain *self)
 static char *
 print_sentence (const Chain *self)
 {
-  const NwStep *claim = find_state_claim (self), *response = find_step (self, NW_STEP_RESPONSE, FALSE);
+  const NwStep *claim = find_in_lane (self, "state"), *response = find_in_lane (self, "rung-");
   g_autofree char *claims = print_count (self, NW_STEP_CLAIM);
   g_autofree char *responses = print_count (self, NW_STEP_RESPONSE);
   GString *out = g_string_new (NULL);
@@ -213,7 +214,7 @@ print_sentence (const Chain *self)
     {
       g_autofree char *name = nw_step_name (self->records, response);
       g_autofree char *when = print_when (self, response);
-      g_string_append_printf (out, _(" The first recorded response is of %s (%s)."), when, name);
+      g_string_append_printf (out, _(" The first recorded response from a statement upwards is of %s (%s)."), when, name);
     }
   g_string_append_c (out, ' ');
   g_string_append (out, _("Only what the dataset records is shown: claims are what others said in public, not findings."));

@@ -136,6 +136,7 @@ test_lanes (void)
                    "claim-4 state not available not available..not available no GBR\n");
   g_assert_nonnull (strstr (result->summary->sentence, "Claims: 4. Responses: 3."));
   g_assert_nonnull (strstr (result->summary->sentence, "26 June 2017, 1 day before the start (UKR)"));
+  g_assert_nonnull (strstr (result->summary->sentence, "The first recorded response from a statement upwards is of January 2018 (USA)"));
   g_assert_nonnull (strstr (result->summary->remarks, "1 act is undated"));
 }
 
