@@ -19,6 +19,9 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_cohort,
   &nw_analysis_chain,
   &nw_analysis_profile,
+  &nw_analysis_accountability,
+  &nw_analysis_funnel,
+  &nw_analysis_proportionality,
   &nw_analysis_sensitivity,
   NULL,
 };

@@ -324,4 +324,6 @@ const NwAnalysis nw_analysis_sensitivity = {
   .view = "accountability",
   .chart = "forest",
   .terms = NW_TERM_BY | NW_TERM_YEARS,
+  .method = N_("Evidence is graded by who stands behind the claims and responses of an incident: medium is one state’s claim or more, strict "
+               "are claims by several states or a legal process. Intervals are exact (Clopper–Pearson), 95 %"),
 };

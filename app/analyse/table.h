@@ -22,6 +22,9 @@ extern const NwAnalysis nw_analysis_cohort;
 extern const NwAnalysis nw_analysis_chain;
 extern const NwAnalysis nw_analysis_profile;
 extern const NwAnalysis nw_analysis_sensitivity;
+extern const NwAnalysis nw_analysis_accountability;
+extern const NwAnalysis nw_analysis_funnel;
+extern const NwAnalysis nw_analysis_proportionality;
 
 /* The query's interval is taken as interval. */
 NwResult *nw_tabulate             (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);

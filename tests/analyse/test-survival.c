@@ -29,8 +29,8 @@ static const Case cases[] = {
   { "event=claim origin=end", "a.kind = 'claim'", "ended", "end_precision", "claim-kind", FALSE },
   { "event=claim origin=disclosed precise=yes", "a.kind = 'claim'", "disclosed", "disclosed_precision", "claim-kind", TRUE },
   { "claimants=c1,c2", STATES " AND " MARKED ("claimant", "'c1', 'c2'"), "start", "precision", "claim-kind", FALSE },
-  { "event=response rung=3", "a.kind = 'response' AND " MARKED ("response", "'legal'"), "start", "precision", "response", FALSE },
-  { "event=response rung=4", "a.kind = 'response' AND 0", "start", "precision", "response", FALSE },
+  { "event=response rung=3", "a.kind = 'response' AND " MARKED ("response", "'legal', 'sanctions', 'countermeasure'"), "start", "precision", "response", FALSE },
+  { "event=response rung=4", "a.kind = 'response' AND " MARKED ("response", "'sanctions', 'countermeasure'"), "start", "precision", "response", FALSE },
 };
 
 static NwRelease *

@@ -75,16 +75,20 @@ draw_act (GRand *rand, NwBatch *batch, RandomShape shape)
     }
 }
 
-/* The kinds of claims and responses that evidence is graded by come first. */
+/* What analyses know by name comes first: the kinds of initiators, claims and responses. */
 static char *
 code_of (NwDomain domain, guint i)
 {
   static const char *const claim_kinds[] = { "government", "company", "self", "contested", "regional-organisation", "media" };
+  static const char *const responses[] = { "statement", "legal", "sanctions", "remediation", "diplomatic", "countermeasure" };
+  static const char *const initiator_kinds[] = { "non-state-group", "state", "state-affiliated" };
 
   if (domain == NW_DOMAIN_CLAIM_KIND && i < G_N_ELEMENTS (claim_kinds))
     return g_strdup (claim_kinds[i]);
-  if (domain == NW_DOMAIN_RESPONSE && i == 1)
-    return g_strdup ("legal");
+  if (domain == NW_DOMAIN_RESPONSE && i < G_N_ELEMENTS (responses))
+    return g_strdup (responses[i]);
+  if (domain == NW_DOMAIN_INITIATOR_KIND && i < G_N_ELEMENTS (initiator_kinds))
+    return g_strdup (initiator_kinds[i]);
   return g_strdup_printf ("c%u", i);
 }
 
