@@ -18,6 +18,8 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_strip.info,
   &nw_chart_survival.info,
   &nw_chart_chain.info,
+  &nw_chart_forest.info,
+  &nw_chart_funnel.info,
   NULL,
 };
 

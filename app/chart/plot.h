@@ -57,6 +57,8 @@ extern const NwChart nw_chart_matrix;
 extern const NwChart nw_chart_slope;
 extern const NwChart nw_chart_survival;
 extern const NwChart nw_chart_chain;
+extern const NwChart nw_chart_forest;
+extern const NwChart nw_chart_funnel;
 
 typedef struct { double minimum, maximum; } NwRange; /* minimum is never above 0, maximum never below */
 

@@ -13,6 +13,13 @@ static const double steps[] = {
   0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100,
 };
 
+const double *
+nw_ratio_axis_steps (guint *n)
+{
+  *n = G_N_ELEMENTS (steps);
+  return steps;
+}
+
 /* Ends at a step, so that the first and the last line are labelled. */
 NwRatioAxis
 nw_ratio_axis_new (double low, double high)

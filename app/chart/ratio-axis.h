@@ -16,6 +16,8 @@ typedef struct {
 
 /* To hold the ratios from low to high, and always those from a half to the double; at most 1/100 to 100. */
 NwRatioAxis nw_ratio_axis_new   (double low, double high);
+/* All ratios that have a line, ascending; n of them. */
+const double *nw_ratio_axis_steps (guint *n);
 double      nw_ratio_axis_y     (const NwRatioAxis *self, double ratio); /* ratios beyond its ends lie at the ends */
 double      nw_ratio_axis_width (const NwRatioAxis *self, const NwPlot *plot); /* px of its labels */
 /* Lines across the box, that at 1 darker, with labels at the left. */
