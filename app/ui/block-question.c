@@ -6,6 +6,7 @@
 
 #include "briefing-edit.h"
 #include "new-block.h"
+#include "view-question.h"
 
 struct _NwBlockQuestion {
   GtkWidget        parent_instance;
@@ -34,7 +35,7 @@ edit_cb (NwBlockQuestion *self)
   if (block == NULL || block->query == NULL)
     return;
   nw_session_set_query (self->session, block->query, NULL);
-  nw_session_set_view (self->session, "trends");
+  nw_session_set_view (self->session, nw_view_of (nw_session_query (self->session)));
 }
 
 /* A table stays of its kind. */

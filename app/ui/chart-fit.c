@@ -50,13 +50,37 @@ shows_sides (const NwChartInfo *chart)
   return g_strcmp0 (chart->analysis, "trend") == 0 && !NEEDS (chart, states);
 }
 
+gboolean
+nw_chart_fit_belongs (const NwQuery *query, const NwChartInfo *chart)
+{
+  NwAnalysisEntry entry;
+
+  if (query->analysis != NULL)
+    return g_strcmp0 (chart->analysis, query->analysis) == 0
+           || (nw_catalogue_analysis (query->analysis, &entry) && g_strcmp0 (chart->id, entry.chart) == 0);
+  return !nw_catalogue_analysis (chart->analysis, &entry) || entry.view == NULL;
+}
+
+const NwChartInfo *
+nw_chart_fit_summary (const NwQuery *query)
+{
+  const NwChartInfo *chosen = query->chart != NULL ? nw_chart_find (query->chart) : NULL;
+  NwAnalysisEntry entry;
+
+  if (chosen != NULL && nw_chart_fit_belongs (query, chosen))
+    return chosen;
+  return nw_catalogue_analysis (query->analysis, &entry) && entry.chart != NULL ? nw_chart_find (entry.chart) : NULL;
+}
+
 const NwChartInfo *
 nw_chart_fit_shown (const NwQuery *query)
 {
   const NwChartInfo *chart = query->chart != NULL ? nw_chart_find (query->chart) : NULL;
   const char *suits = query->interval == NW_INTERVAL_ALL ? "bars" : "trend";
 
-  if (chart == NULL || (is_ratio (chart) && query->at == NULL) || (query->versus->len > 0 && !shows_sides (chart))
+  if (query->analysis != NULL)
+    return nw_chart_fit_summary (query) != NULL ? nw_chart_fit_summary (query) : nw_chart_find (suits);
+  if (chart == NULL || !nw_chart_fit_belongs (query, chart) || (is_ratio (chart) && query->at == NULL) || (query->versus->len > 0 && !shows_sides (chart))
       || (NEEDS (chart, periods) && query->interval == NW_INTERVAL_ALL))
     return nw_chart_find (suits);
   return chart;
@@ -65,6 +89,8 @@ nw_chart_fit_shown (const NwQuery *query)
 const char *
 nw_chart_fit_analysis (const NwQuery *query)
 {
+  if (query->analysis != NULL)
+    return query->analysis;
   return nw_catalogue_analysis_of (nw_chart_fit_shown (query)->id, query);
 }
 

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 /* The chart that a question is shown as: the one it names, or what suits it. */
 const NwChartInfo *nw_chart_fit_shown    (const NwQuery *query);
+/* The chart of a question that asks for a summary; NULL: it has only a table. */
+const NwChartInfo *nw_chart_fit_summary  (const NwQuery *query);
+/* Whether the chart draws what the question asks for: summaries of one analysis, or groups and periods. */
+gboolean           nw_chart_fit_belongs  (const NwQuery *query, const NwChartInfo *chart);
 /* The analysis to ask for that. */
 const char        *nw_chart_fit_analysis (const NwQuery *query);
 /* Why this question cannot be shown so, translated; NULL: it can, after nw_chart_fit_choose(). */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "before-after.h"
+#include "drill-down.h"
 #include "words.h"
 
 /* Of one view; freed with it. */
@@ -39,6 +40,14 @@ day_of (const Menu *menu)
   return nw_result_period (result, menu->element.period)->first_day;
 }
 
+static gboolean
+opens (const Menu *menu)
+{
+  NwReply *reply = nw_session_reply (menu->session);
+
+  return reply != NULL && reply->answer->result != NULL && nw_drill_down_opens (reply->answer->result, &menu->element);
+}
+
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -63,7 +72,8 @@ popup (Menu *menu)
   g_autoptr (GMenu) model = g_menu_new ();
   const NwElement *at = &menu->element;
 
-  g_menu_append (model, _("Show the Incidents"), "element.open");
+  if (opens (menu))
+    g_menu_append (model, _("Show the Incidents"), "element.open");
   if (day_of (menu) != NW_DAY_NONE)
     {
       g_autofree char *day = nw_words_date (nw_date_from_day (day_of (menu)));

@@ -47,6 +47,7 @@ show_query (NwChartPicker *self)
     {
       const char *obstacle = nw_chart_fit_obstacle (query, chart_of (item));
 
+      gtk_widget_set_visible (GTK_WIDGET (item), nw_chart_fit_belongs (query, chart_of (item)));
       gtk_widget_set_sensitive (GTK_WIDGET (item), obstacle == NULL);
       gtk_widget_set_tooltip_text (GTK_WIDGET (item), obstacle);
       gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

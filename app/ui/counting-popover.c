@@ -8,6 +8,7 @@
 
 #include "chart-fit.h"
 #include "choice.h"
+#include "top-choice.h"
 
 struct _NwCountingPopover {
   GtkPopover      parent_instance;
@@ -28,33 +29,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (NwCountingPopover, nw_counting_popover, GTK_TYPE_POPOVER)
 
-static const struct {
-  const char *id;
-  const char *label;
-} tops[] = {
-  /* Translators: how many groups a chart shows */
-  { "5", N_("Top 5") }, { "8", N_("Top 8") }, { "12", N_("Top 12") }, { "20", N_("Top 20") }, { "40", N_("Top 40") },
-  { "0", N_("All groups") },
-};
-
-/* With the number of a question from elsewhere, where it is not among them. */
-static void
-fill_tops (NwCountingPopover *self, guint top)
-{
-  g_autofree char *id = g_strdup_printf ("%u", top);
-  g_autofree char *label = g_strdup_printf (_("Top %u"), top);
-  NwChoice choices[G_N_ELEMENTS (tops) + 1] = { { id, label } };
-  gboolean listed = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
-    {
-      choices[i + 1] = (NwChoice) { tops[i].id, _(tops[i].label) };
-      listed |= g_strcmp0 (tops[i].id, id) == 0;
-    }
-  nw_choice_fill (self->top, choices + listed, G_N_ELEMENTS (choices) - listed);
-  nw_choice_select (self->top, id);
-}
-
 static void
 fill_choices (NwCountingPopover *self)
 {
@@ -71,7 +45,7 @@ fill_choices (NwCountingPopover *self)
   nw_choice_fill (self->and, dimensions, G_N_ELEMENTS (dimensions));
   nw_choice_fill (self->rule, rules, G_N_ELEMENTS (rules));
   nw_choice_fill (self->coarse, coarses, G_N_ELEMENTS (coarses));
-  fill_tops (self, NW_FIT_TOP);
+  nw_top_choice_show (self->top, NW_FIT_TOP);
 }
 
 static gboolean *
@@ -89,14 +63,12 @@ show_query (NwCountingPopover *self)
   const NwQuery *query = nw_session_query (self->session);
   gboolean grouped = query->by != NW_DIMENSION_NONE;
   gboolean fine = query->interval == NW_INTERVAL_QUARTER || query->interval == NW_INTERVAL_MONTH;
-  g_autofree char *top = g_strdup_printf ("%u", query->top);
 
   self->updating = TRUE;
   nw_choice_select (self->and, query->and == NW_DIMENSION_NONE ? "none" : nw_dimension_info (query->and)->id);
   nw_choice_select (self->rule, nw_rule_id (query->rule));
   nw_choice_select (self->coarse, nw_coarse_id (query->coarse));
-  if (g_strcmp0 (nw_choice_selected (self->top), top) != 0)
-    fill_tops (self, query->top);
+  nw_top_choice_show (self->top, query->top);
   gtk_check_button_set_active (self->unnamed, *unnamed_choice (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->and), grouped);
   gtk_widget_set_sensitive (GTK_WIDGET (self->top), grouped);
@@ -120,7 +92,7 @@ changed_cb (NwCountingPopover *self)
   query->and = g_strcmp0 (and, "none") == 0 ? NW_DIMENSION_NONE : nw_dimension_find (and);
   query->rule = (NwRule) gtk_drop_down_get_selected (self->rule);
   query->coarse = (NwCoarse) gtk_drop_down_get_selected (self->coarse);
-  query->top = (guint) g_ascii_strtoull (nw_choice_selected (self->top), NULL, 10);
+  query->top = nw_top_choice_get (self->top);
   nw_session_set_query (self->session, query, NULL);
 }
 

@@ -148,6 +148,38 @@ narrow_hits (NwQuery *query, const NwReply *reply)
     narrow_answered (query, reply, NW_DIMENSION_RESPONSE);
 }
 
+static gboolean
+is_cell (const NwSummary *summary, const NwElement *element)
+{
+  return element->group >= 0 && (guint) element->group < summary->rows->len && element->across >= 0
+         && (guint) element->across < summary->columns->len;
+}
+
+static NwQuery *
+narrow_to_cell (const NwQuery *query, const NwResult *result, const NwElement *element)
+{
+  const NwSummary *summary = result->summary;
+  NwQuery *narrowed = nw_query_copy (query);
+
+  nw_query_set_behind (narrowed, result->query, nw_summary_row (summary, element->group)->code,
+                       nw_summary_column (summary, element->across)->id);
+  return narrowed;
+}
+
+gboolean
+nw_drill_down_opens (const NwResult *result, const NwElement *element)
+{
+  const NwSummary *summary = result->summary;
+  const NwSummaryCell *cell;
+
+  if (summary == NULL)
+    return TRUE;
+  if (!is_cell (summary, element) || !nw_summary_column (summary, element->across)->opens)
+    return FALSE;
+  cell = nw_summary_cell (summary, element->group, element->across);
+  return cell->state == NW_STATE_VALUE && (cell->text != NULL || cell->number != 0);
+}
+
 NwQuery *
 nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *element)
 {
@@ -156,8 +188,11 @@ nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *elem
   Parting groups = { result->query->by, result->groups };
   Parting others = { sides ? NW_DIMENSION_NONE : result->query->and, result->across };
   int side = sides ? MAX (0, grouped ? element->across : element->group) : 0;
-  NwQuery *narrowed = nw_query_side (query, (guint) side < nw_query_n_sides (query) ? (guint) side : 0);
+  NwQuery *narrowed;
 
+  if (result->summary != NULL)
+    return narrow_to_cell (query, result, element);
+  narrowed = nw_query_side (query, (guint) side < nw_query_n_sides (query) ? (guint) side : 0);
   narrow_group (narrowed, reply, &groups, element->group);
   narrow_group (narrowed, reply, &others, element->across);
   narrow_period (narrowed, result, element);
@@ -165,6 +200,18 @@ nw_drill_down (const NwQuery *query, const NwReply *reply, const NwElement *elem
   if (element->group >= 0 && element->across >= 0 && element->period >= 0)
     narrow_hits (narrowed, reply);
   return narrowed;
+}
+
+/* A share says of how many it is in columns of their own. */
+static double
+cell_counted (const NwSummary *summary, const NwElement *element)
+{
+  const NwSummaryCell *cell = is_cell (summary, element) ? nw_summary_cell (summary, element->group, element->across) : NULL;
+
+  if (cell == NULL || cell->state != NW_STATE_VALUE
+      || nw_summary_column (summary, element->across)->quantity != NW_QUANTITY_COUNT)
+    return NAN;
+  return cell->number;
 }
 
 double
@@ -175,6 +222,8 @@ nw_drill_down_counted (const NwResult *result, const NwElement *element)
   int period = result->periods->len == 1 ? MAX (0, element->period) : element->period;
   gsize cell;
 
+  if (result->summary != NULL)
+    return cell_counted (result->summary, element);
   if (element->placebo > 0 || group < 0 || across < 0 || period < 0 || (guint) group >= result->groups->len
       || (guint) across >= result->across->len || (guint) period >= result->periods->len)
     return NAN;

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "chart-table.h"
+#include "result-table.h"
 #include "export-dialog.h"
 #include "export-progress.h"
 #include "figure-preview.h"
@@ -28,7 +28,7 @@ struct _NwExportDialog {
   GtkWidget        *width_box, *resolution_box;
   GtkStack         *previews; /* "figure", "table", "pages" */
   NwFigurePreview  *figure;
-  NwChartTable     *numbers;
+  NwResultTable    *numbers;
   NwPagePreview    *pages;
   NwExportProgress *progress;
   GtkWidget        *save;

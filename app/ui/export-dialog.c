@@ -205,7 +205,7 @@ nw_export_dialog_class_init (NwExportDialogClass *klass)
   signals[SHOW_BLOCK] = g_signal_new ("show-block", NW_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (NW_TYPE_FIGURE_PREVIEW);
-  g_type_ensure (NW_TYPE_CHART_TABLE);
+  g_type_ensure (NW_TYPE_RESULT_TABLE);
   g_type_ensure (NW_TYPE_PAGE_PREVIEW);
   g_type_ensure (NW_TYPE_EXPORT_PROGRESS);
   bind_children (widget_class);
@@ -249,7 +249,7 @@ nw_export_dialog_new (NwResult *result, const char *chart, int width)
   self->result = nw_result_ref (result);
   self->chart = g_strdup (chart);
   nw_figure_preview_set_result (self->figure, result, chart, FALSE);
-  nw_chart_table_set_result (self->numbers, result);
+  nw_result_table_set_result (self->numbers, result);
   gtk_spin_button_set_value (self->width, width / NW_PIXELS_PER_MM);
   nw_export_dialog_update (self);
   return GTK_WIDGET (self);

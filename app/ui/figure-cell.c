@@ -134,6 +134,14 @@ nw_figure_cell_set (NwFigureCell *self, const char *text, const char *descriptio
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");
 }
 
+void
+nw_figure_cell_set_opens (NwFigureCell *self, gboolean opens)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), opens);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), opens ? "pointer" : NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_DISABLED, !opens, -1);
+}
+
 const char *
 nw_figure_cell_description (NwFigureCell *self)
 {

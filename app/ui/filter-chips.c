@@ -21,7 +21,7 @@ struct _NwFilterChips {
 
 /* What a chip takes away; in its data under "part". */
 typedef struct {
-  enum { PART_FILTER, PART_PERIOD, PART_SEARCH } kind;
+  enum { PART_FILTER, PART_PERIOD, PART_SEARCH, PART_INCIDENT, PART_BEHIND } kind;
   NwDimension dimension;
   gboolean    negate;
 } Part;
@@ -42,6 +42,12 @@ remove_cb (GtkButton *button, NwFilterChips *self)
     case PART_PERIOD:
       query->from = NW_DATE_UNKNOWN;
       query->to = NW_DATE_UNKNOWN;
+      break;
+    case PART_INCIDENT:
+      nw_query_set_incident (query, NULL);
+      break;
+    case PART_BEHIND:
+      nw_query_set_behind (query, NULL, NULL, NULL);
       break;
     case PART_SEARCH:
     default:
@@ -172,6 +178,28 @@ add_clear (NwFilterChips *self)
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
+/* One record, or those behind a cell. */
+static void
+add_narrow (NwFilterChips *self, const NwQuery *query)
+{
+  g_autofree char *cell = nw_session_behind (self->session);
+
+  if (query->incident != NULL)
+    {
+      /* Translators: a chip that shows the number of the one record that is asked for */
+      g_autofree char *text = g_strdup_printf (_("Incident #%s"), query->incident);
+
+      add_chip (self, text, (Part) { .kind = PART_INCIDENT });
+    }
+  if (cell != NULL)
+    {
+      /* Translators: a chip: only incidents that a cell counts; %s is "Time to claim: China, events" */
+      g_autofree char *text = g_strdup_printf (_("Behind: %s"), cell);
+
+      add_chip (self, text, (Part) { .kind = PART_BEHIND });
+    }
+}
+
 static void
 rebuild (NwFilterChips *self)
 {
@@ -201,6 +229,7 @@ rebuild (NwFilterChips *self)
 
       add_chip (self, text, (Part) { .kind = PART_SEARCH });
     }
+  add_narrow (self, query);
   if (self->count > 0)
     add_clear (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->count > 0);

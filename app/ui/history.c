@@ -115,3 +115,23 @@ nw_history_view (const NwHistory *self)
 {
   return current_step (self)->view;
 }
+
+NwQuery *
+nw_history_find (const NwHistory *self, NwHistoryTest passes, const char *view)
+{
+  const Step *step;
+
+  for (guint i = self->current + 1; i-- > 0;)
+    {
+      step = g_ptr_array_index (self->steps, i);
+      if (passes (view, step->query))
+        return step->query;
+    }
+  for (guint i = self->current + 1; i < self->steps->len; i++)
+    {
+      step = g_ptr_array_index (self->steps, i);
+      if (passes (view, step->query))
+        return step->query;
+    }
+  return NULL;
+}

@@ -20,6 +20,9 @@ void        nw_history_set_view    (NwHistory *self, const char *view); /* of th
 gboolean    nw_history_go          (NwHistory *self, int steps);        /* -1 back, 1 forward; FALSE at the end */
 gboolean    nw_history_can_go      (const NwHistory *self, int steps);
 NwQuery    *nw_history_query       (const NwHistory *self);             /* (transfer none) */
+/* The last step before this one, else the next after it, whose question passes; or NULL. (transfer none) */
+typedef gboolean (*NwHistoryTest) (const char *view, const NwQuery *query);
+NwQuery    *nw_history_find        (const NwHistory *self, NwHistoryTest passes, const char *view);
 const char *nw_history_view        (const NwHistory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwHistory, nw_history_free)

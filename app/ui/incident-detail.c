@@ -9,6 +9,7 @@
 #include "fact-rows.h"
 #include "incident-remarks.h"
 #include "original-cells.h"
+#include "view-question.h"
 #include "words.h"
 #include "wrap-layout.h"
 
@@ -22,6 +23,7 @@ struct _NwIncidentDetail {
   GtkBox            *facts;
   GtkLabel          *summary;
   GtkLabel          *acts_title;
+  GtkWidget         *chain;
   GtkBox            *acts;
   GtkLabel          *sources_title;
   GtkBox            *sources;
@@ -103,6 +105,7 @@ show_acts (NwIncidentDetail *self, const NwCodebook *codebook)
   for (guint i = 0; i < n; i++)
     gtk_box_append (self->acts, nw_fact_rows_act (self->batch, g_array_index (order, guint, i), codebook));
   gtk_widget_set_visible (GTK_WIDGET (self->acts_title), n > 0);
+  gtk_widget_set_visible (self->chain, n > 0);
 }
 
 static void
@@ -204,6 +207,18 @@ expanded_cb (NwIncidentDetail *self)
                                self->cancellable, original_cb, request_new (self));
 }
 
+/* From the incident to claims and responses, as a figure. */
+static void
+chain_cb (NwIncidentDetail *self)
+{
+  g_autoptr (NwQuery) query = NULL;
+
+  if (self->batch == NULL)
+    return;
+  query = nw_view_chain (nw_session_query (self->session), nw_batch_incident (self->batch, 0)->key);
+  nw_session_set_query (self->session, query, NULL);
+}
+
 static void
 nw_incident_detail_dispose (GObject *object)
 {
@@ -239,12 +254,14 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, summary);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, acts_title);
+  gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, chain);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, acts);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, sources_title);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, sources);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, remarks);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, original);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, original_cells);
+  gtk_widget_class_bind_template_callback (widget_class, chain_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

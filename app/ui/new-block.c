@@ -38,6 +38,7 @@ ask_one_number (NwQuery *query)
   g_ptr_array_set_size (query->versus, 0);
   nw_query_set_markers (query, NULL);
   nw_query_set_chart (query, NULL);
+  nw_query_set_analysis (query, NULL);
 }
 
 /* The kind of table that shows what the chart shows. */

@@ -6,10 +6,12 @@
 
 #include <math.h>
 
+#include "behind-words.h"
 #include "chart-fit.h"
 #include "drill-down.h"
 #include "first-query.h"
 #include "history.h"
+#include "view-question.h"
 
 struct _NwSession {
   GObject       parent_instance;
@@ -20,6 +22,7 @@ struct _NwSession {
   guint         holds;       /* work for the answer that goes on elsewhere */
   NwQuery      *opened;      /* what an element was opened as, or NULL */
   double        counted;     /* what the element counted; NAN: nothing */
+  NwBehindWords *cells;      /* what cells are called that were opened */
 };
 
 enum { PROP_0, PROP_BUSY, PROP_VIEW, N_PROPS };
@@ -86,7 +89,8 @@ static void
 ask (NwSession *self)
 {
   g_autoptr (GPtrArray) releases = nw_workspace_releases (self->workspace);
-  NwAsk what = { .analysis = nw_chart_fit_analysis (nw_session_query (self)), .facets = TRUE };
+  NwQuery *query = nw_session_query (self);
+  NwAsk what = { .analysis = nw_view_missing (query) == NULL ? nw_chart_fit_analysis (query) : NULL, .facets = TRUE };
   Pending *pending;
 
   withdraw (self);
@@ -102,7 +106,29 @@ ask (NwSession *self)
   pending = g_new0 (Pending, 1);
   pending->session = g_object_ref (self);
   pending->cancellable = g_object_ref (self->cancellable);
-  nw_workspace_ask_async (self->workspace, nw_session_query (self), &what, self->cancellable, answered_cb, pending);
+  nw_workspace_ask_async (self->workspace, query, &what, self->cancellable, answered_cb, pending);
+}
+
+/* A question as the view asks it: the last one that it asked, of these incidents. */
+static NwQuery *
+question_for (NwSession *self, const char *view, NwQuery *query)
+{
+  const NwQuery *last = nw_history_find (self->history, nw_view_shows, view);
+  g_autoptr (NwQuery) first = last == NULL ? nw_view_first (view) : NULL;
+
+  return nw_view_shows (view, query) ? nw_query_ref (query) : nw_view_question (query, last != NULL ? last : first);
+}
+
+/* Nothing before it can be asked any more, so there is no way back to it. */
+static void
+begin (NwSession *self, NwQuery *query)
+{
+  g_autofree char *view = g_strdup (nw_session_view (self));
+  g_autoptr (NwQuery) first = question_for (self, view, query);
+
+  nw_history_free (self->history);
+  self->history = nw_history_new (first, view);
+  ask (self);
 }
 
 static void
@@ -114,13 +140,11 @@ releases_changed_cb (NwSession *self)
   if (releases->len > 0 && !nw_first_query_holds (releases, nw_session_query (self)))
     {
       g_autoptr (NwQuery) first = nw_first_query_of (releases);
-      g_autofree char *view = g_strdup (nw_session_view (self));
 
-      /* Nothing before it can be asked of this library, so there is no way back to it. */
-      nw_history_free (self->history);
-      self->history = nw_history_new (first, view);
+      begin (self, first);
     }
-  ask (self);
+  else
+    ask (self);
 }
 
 static void
@@ -168,6 +192,7 @@ static void
 nw_session_finalize (GObject *object)
 {
   nw_history_free (NW_SESSION (object)->history);
+  nw_behind_words_free (NW_SESSION (object)->cells);
   G_OBJECT_CLASS (nw_session_parent_class)->finalize (object);
 }
 
@@ -203,6 +228,7 @@ nw_session_init (NwSession *self)
   g_autoptr (NwQuery) query = nw_first_query ();
 
   self->history = nw_history_new (query, "trends");
+  self->cells = nw_behind_words_new ();
 }
 
 NwSession *
@@ -230,51 +256,32 @@ nw_session_query (NwSession *self)
 void
 nw_session_set_query (NwSession *self, NwQuery *query, const char *merge)
 {
+  gboolean shown = nw_view_shows (nw_session_view (self), query);
+
   if (nw_query_equal (query, nw_session_query (self)))
     return;
-  nw_history_push (self->history, query, nw_session_view (self), merge);
+  nw_history_push (self->history, query, shown ? nw_session_view (self) : nw_view_of (query), merge);
   ask (self);
-}
-
-void
-nw_session_set_filter (NwSession *self, NwDimension dimension, gboolean negate, const char *const *codes)
-{
-  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (self));
-
-  nw_query_set_filter (query, dimension, negate, codes);
-  nw_session_set_query (self, query, NULL);
-}
-
-void
-nw_session_clear (NwSession *self)
-{
-  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (self));
-
-  g_ptr_array_set_size (query->filters, 0);
-  query->from = NW_DATE_UNKNOWN;
-  query->to = NW_DATE_UNKNOWN;
-  g_clear_pointer (&query->search, g_free);
-  nw_session_set_query (self, query, NULL);
+  if (!shown)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 void
 nw_session_set_release (NwSession *self, const NwRelease *release, gboolean keep_filters)
 {
   g_autoptr (NwQuery) query = keep_filters ? nw_query_copy (nw_session_query (self)) : nw_first_query ();
-  g_autofree char *view = g_strdup (nw_session_view (self));
 
+  nw_query_set_behind (query, NULL, NULL, NULL); /* is of the release before */
+  if (g_strcmp0 (query->dataset, release->dataset) != 0)
+    nw_query_set_incident (query, NULL);
   g_free (query->dataset);
   g_free (query->release);
   query->dataset = g_strdup (release->dataset);
   query->release = release->current ? NULL : g_strdup (release->version);
   if (keep_filters)
-    {
-      nw_session_set_query (self, query, NULL);
-      return;
-    }
-  nw_history_free (self->history); /* a new start: nothing to go back to */
-  self->history = nw_history_new (query, view);
-  ask (self);
+    nw_session_set_query (self, query, NULL);
+  else
+    begin (self, query);
 }
 
 void
@@ -286,17 +293,30 @@ nw_session_refresh (NwSession *self)
 void
 nw_session_open_element (NwSession *self, const NwElement *element)
 {
+  g_autoptr (NwQuery) narrowed = NULL;
   g_autoptr (NwQuery) query = NULL;
 
-  if (self->reply == NULL || self->reply->answer->result == NULL)
+  if (self->reply == NULL || self->reply->answer->result == NULL
+      || !nw_drill_down_opens (self->reply->answer->result, element))
     return;
-  query = nw_drill_down (nw_session_query (self), self->reply, element);
+  narrowed = nw_drill_down (nw_session_query (self), self->reply, element);
+  query = question_for (self, "incidents", narrowed);
+  if (self->reply->answer->result->summary != NULL)
+    nw_behind_words_add (self->cells, self->reply->answer->result, element, query->behind);
   g_clear_pointer (&self->opened, nw_query_unref);
   self->opened = nw_query_ref (query);
   self->counted = nw_drill_down_counted (self->reply->answer->result, element);
   nw_history_push (self->history, query, "incidents", NULL);
   ask (self); /* first, so that the view that comes up need not show the answer before */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+char *
+nw_session_behind (NwSession *self)
+{
+  const NwQuery *behind = nw_session_query (self)->behind;
+
+  return behind != NULL ? nw_behind_words_get (self->cells, behind) : NULL;
 }
 
 gboolean
@@ -362,8 +382,17 @@ nw_session_view (NwSession *self)
 void
 nw_session_set_view (NwSession *self, const char *view)
 {
+  g_autoptr (NwQuery) query = NULL;
+
   if (view == NULL || g_strcmp0 (view, nw_session_view (self)) == 0)
     return;
-  nw_history_set_view (self->history, view);
+  query = question_for (self, view, nw_session_query (self));
+  if (query == nw_session_query (self))
+    nw_history_set_view (self->history, view);
+  else
+    {
+      nw_history_push (self->history, query, view, NULL);
+      ask (self); /* first, so that the view that comes up need not show the answer before */
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }

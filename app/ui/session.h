@@ -16,14 +16,14 @@
 G_BEGIN_DECLS
 
 #define NW_TYPE_SESSION (nw_session_get_type ())
-/* Properties: "busy" (gboolean), "view" (string: "incidents", "trends" or "briefing"). */
+/* Properties: "busy" (gboolean), "view" (string: "incidents", "trends", "accountability" or "briefing"). */
 G_DECLARE_FINAL_TYPE (NwSession, nw_session, NW, SESSION, GObject)
 
 NwSession   *nw_session_new         (NwWorkspace *workspace);
 NwWorkspace *nw_session_workspace   (NwSession *self); /* (transfer none) */
 
 NwQuery     *nw_session_query       (NwSession *self); /* (transfer none): change a copy, then set that */
-/* Asks. merge: see nw_history_push(). An equal question is no step. */
+/* Asks. merge: see nw_history_push(). An equal question is no step. The view changes where it cannot show the answer. */
 void         nw_session_set_query   (NwSession *self, NwQuery *query, const char *merge);
 void         nw_session_set_filter  (NwSession *self, NwDimension dimension, gboolean negate, const char * const *codes);
 void         nw_session_clear       (NwSession *self); /* all filters, period and search */
@@ -38,12 +38,16 @@ gboolean     nw_session_differs     (NwSession *self, double *counted);
 
 gboolean     nw_session_go          (NwSession *self, int steps);
 gboolean     nw_session_can_go      (NwSession *self, int steps);
+/* What the cell is called whose incidents the question asks for; NULL: none. (transfer full) */
+char        *nw_session_behind      (NwSession *self);
+
 NwReply     *nw_session_reply       (NwSession *self); /* (transfer none), or NULL */
 gboolean     nw_session_is_busy     (NwSession *self);
 /* Busy also while somebody works on the answer, such as sorting it: from hold to unhold. */
 void         nw_session_hold        (NwSession *self);
 void         nw_session_unhold      (NwSession *self);
 const char  *nw_session_view        (NwSession *self);
+/* A view that asks otherwise than the one before asks again what it asked last, of the incidents of now; that is a step. */
 void         nw_session_set_view    (NwSession *self, const char *view);
 
 G_END_DECLS

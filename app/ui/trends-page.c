@@ -4,20 +4,12 @@
  */
 #include "trends-page.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "before-after-bar.h"
 #include "briefing-targets.h"
 #include "chart-fit.h"
-#include "chart-menu.h"
-#include "chart-table.h"
-#include "chart-view.h"
 #include "compare-bar.h"
-#include "copy-keys.h"
-#include "side-table.h"
+#include "figure-card.h"
 #include "trends-bar.h"
-
-#define DEFAULT_WIDTH 960
 
 struct _NwTrendsPage {
   GtkWidget        parent_instance;
@@ -26,17 +18,7 @@ struct _NwTrendsPage {
   NwCompareBar    *sides;
   NwBeforeAfterBar *windows;
   NwBriefingTargets *targets;
-  GtkLabel        *title;
-  GtkLabel        *subtitle;
-  GtkLabel        *caption;
-  NwSideTable     *steps;
-  GtkLabel        *note;
-  GtkLabel        *source;
-  GtkStack        *faces;
-  NwChartView     *view;
-  NwChartTable    *numbers;
-  GtkToggleButton *chart_toggle;
-  GtkToggleButton *table_toggle;
+  NwFigureCard    *card;
   NwReply         *shown; /* the answer on the page, or NULL */
 };
 
@@ -51,37 +33,11 @@ shown_result (NwTrendsPage *self)
   return self->shown != NULL ? self->shown->answer->result : NULL;
 }
 
-/* The table has every group; the chart may leave some out, and says so. */
-static void
-show_words (NwTrendsPage *self)
-{
-  NwResult *result = shown_result (self);
-  gboolean table = gtk_toggle_button_get_active (self->table_toggle);
-  NwFigure figure = { .chart = nw_chart_find (nw_trends_page_chart (self)), .text_scale = 1.0,
-                      .named_only = !table && nw_trends_page_named_only (self) };
-  g_autofree char *caption = result != NULL ? nw_figure_caption (&figure, result) : NULL;
-  g_autofree char *note = result != NULL ? nw_figure_note (&figure, result) : NULL;
-
-  gtk_label_set_label (self->caption, caption != NULL ? caption : "");
-  gtk_label_set_label (self->note, note != NULL ? note : "");
-}
-
 static void
 show_answer (NwTrendsPage *self)
 {
-  NwResult *result = shown_result (self);
-  g_autofree char *title = result != NULL ? nw_result_title (result) : NULL;
-  g_autofree char *subtitle = result != NULL ? nw_result_subtitle (result) : NULL;
-  g_autofree char *source = result != NULL ? nw_result_source (result) : NULL;
-
-  nw_chart_view_set_named_only (self->view, nw_trends_page_named_only (self));
-  nw_chart_view_set_result (self->view, result, nw_trends_page_chart (self));
-  nw_chart_table_set_result (self->numbers, result);
-  nw_side_table_set_result (self->steps, result);
-  gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
-  show_words (self);
-  gtk_label_set_label (self->source, source != NULL ? source : "");
+  nw_figure_card_set_result (self->card, shown_result (self), nw_chart_find (nw_trends_page_chart (self)),
+                             nw_trends_page_named_only (self));
 }
 
 /* A page that nobody sees takes the answer when it is shown. */
@@ -90,7 +46,7 @@ take_answer (NwTrendsPage *self)
 {
   NwReply *reply = self->session != NULL ? nw_session_reply (self->session) : NULL;
 
-  if (reply == self->shown || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (reply == self->shown || (reply != NULL && reply->answer->query->analysis != NULL) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   g_clear_pointer (&self->shown, nw_reply_unref);
   self->shown = reply != NULL ? nw_reply_ref (reply) : NULL;
@@ -112,11 +68,6 @@ activated_cb (NwTrendsPage *self, const NwElement *element)
 static void
 face_cb (NwTrendsPage *self)
 {
-  gboolean table = gtk_toggle_button_get_active (self->table_toggle);
-
-  gtk_stack_set_visible_child (self->faces, table ? GTK_WIDGET (self->numbers) : GTK_WIDGET (self->view));
-  if (self->session != NULL)
-    show_words (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE]);
 }
 
@@ -124,7 +75,7 @@ static void
 nw_trends_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_TABLE)
-    g_value_set_boolean (value, gtk_toggle_button_get_active (NW_TRENDS_PAGE (object)->table_toggle));
+    g_object_get_property (G_OBJECT (NW_TRENDS_PAGE (object)->card), "table", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -132,10 +83,8 @@ nw_trends_page_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 nw_trends_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  NwTrendsPage *self = NW_TRENDS_PAGE (object);
-
   if (id == PROP_TABLE)
-    gtk_toggle_button_set_active (g_value_get_boolean (value) ? self->table_toggle : self->chart_toggle, TRUE);
+    g_object_set_property (G_OBJECT (NW_TRENDS_PAGE (object)->card), "table", value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -176,29 +125,17 @@ nw_trends_page_class_init (NwTrendsPageClass *klass)
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (NW_TYPE_CHART_VIEW);
-  g_type_ensure (NW_TYPE_CHART_TABLE);
+  g_type_ensure (NW_TYPE_FIGURE_CARD);
   g_type_ensure (NW_TYPE_TRENDS_BAR);
   g_type_ensure (NW_TYPE_COMPARE_BAR);
   g_type_ensure (NW_TYPE_BEFORE_AFTER_BAR);
   g_type_ensure (NW_TYPE_BRIEFING_TARGETS);
-  g_type_ensure (NW_TYPE_SIDE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/trends-page.ui");
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, sides);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, windows);
   gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, targets);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, title);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, caption);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, steps);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, note);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, source);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, faces);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, view);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, numbers);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, chart_toggle);
-  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, table_toggle);
+  gtk_widget_class_bind_template_child (widget_class, NwTrendsPage, card);
   gtk_widget_class_bind_template_callback (widget_class, named_only_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, face_cb);
@@ -218,10 +155,7 @@ nw_trends_page_set_session (NwTrendsPage *self, NwSession *session)
 
   self->session = g_object_ref (session);
   nw_trends_bar_set_session (self->bar, session);
-  nw_chart_menu_attach (self->view, session);
-  nw_copy_keys_add (GTK_WIDGET (self->view), "win.copy-figure");
-  nw_copy_keys_add (GTK_WIDGET (self->numbers), "win.copy-table");
-  nw_copy_menu_add (GTK_WIDGET (self->numbers), _("Copy the Table"), "win.copy-table");
+  nw_figure_card_set_session (self->card, session);
   nw_compare_bar_set_session (self->sides, session);
   nw_before_after_bar_set_session (self->windows, session);
   nw_briefing_targets_set_session (self->targets, session);
@@ -234,6 +168,8 @@ nw_trends_page_chart (NwTrendsPage *self)
 {
   NwReply *reply = nw_session_reply (self->session);
 
+  if (reply != NULL && reply->answer->query->analysis != NULL) /* is shown by another view */
+    reply = self->shown;
   return nw_chart_fit_shown (reply != NULL ? reply->answer->query : nw_session_query (self->session))->id;
 }
 
@@ -246,7 +182,5 @@ nw_trends_page_named_only (NwTrendsPage *self)
 int
 nw_trends_page_chart_width (NwTrendsPage *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->faces));
-
-  return width > 0 ? width : DEFAULT_WIDTH; /* not shown yet */
+  return nw_figure_card_width (self->card);
 }

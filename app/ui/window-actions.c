@@ -6,6 +6,7 @@
 
 #include "dialogs.h"
 #include "window-briefings.h"
+#include "window-figure.h"
 #include "window-files.h"
 #include "window-library.h"
 #include "window-print.h"
@@ -37,12 +38,7 @@ view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  NwWindow *self = NW_WINDOW (widget);
-  gboolean table = FALSE;
-
-  nw_session_set_view (nw_window_session (self), "trends");
-  g_object_get (nw_window_trends (self), "table", &table, NULL);
-  g_object_set (nw_window_trends (self), "table", !table, NULL);
+  nw_window_turn_figure (NW_WINDOW (widget));
 }
 
 static void
@@ -221,7 +217,8 @@ nw_window_actions_update (NwWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   NwReply *reply = nw_session_reply (session);
   gboolean work = reply != NULL;
-  gboolean figure = work && reply->answer->result != NULL && g_strcmp0 (nw_session_view (session), "trends") == 0;
+  NwShownFigure shown;
+  gboolean figure = work && nw_window_figure (self, &shown) && shown.in_front;
   gboolean question = g_strcmp0 (nw_session_view (session), "briefing") != 0; /* is what the view shows */
 
   gtk_widget_action_set_enabled (widget, "win.back", work && nw_session_can_go (session, -1));
@@ -237,9 +234,9 @@ nw_window_actions_update (NwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-view", work);
   gtk_widget_action_set_enabled (widget, "win.datasets",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.export", work && reply->answer->result != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", work && (!question || nw_window_figure (self, &shown)));
   gtk_widget_action_set_enabled (widget, "win.print-briefing", work && nw_window_can_print (self));
-  gtk_widget_action_set_enabled (widget, "win.copy-figure", figure);
+  gtk_widget_action_set_enabled (widget, "win.copy-figure", figure && shown.chart != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-table", figure);
   gtk_widget_action_set_enabled (widget, "win.verify-figure",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
@@ -261,7 +258,8 @@ nw_window_actions_keys (GtkApplication *application)
     { "win.clear-filters", { "<Control><Shift>c" } },
     { "win.view::incidents", { "<Alt>1" } },
     { "win.view::trends", { "<Alt>2" } },
-    { "win.view::briefing", { "<Alt>3" } },
+    { "win.view::accountability", { "<Alt>3" } },
+    { "win.view::briefing", { "<Alt>5" } },
     { "win.table", { "<Control>t" } },
     { "win.search", { "<Control>f" } },
     { "win.sidebar", { "F9" } },

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "new-block.h"
+#include "window-figure.h"
 
 /* What the view shows; NULL: nothing that a briefing has a block for. (transfer full) */
 static NwBlock *
@@ -14,17 +15,15 @@ shown_block (NwWindow *self)
 {
   NwSession *session = nw_window_session (self);
   const char *view = nw_session_view (session);
-  gboolean table = FALSE;
+  NwShownFigure figure;
 
   if (nw_session_reply (session) == NULL)
     return NULL;
   if (g_strcmp0 (view, "incidents") == 0)
     return nw_new_block_table (session, "incidents");
-  if (g_strcmp0 (view, "trends") != 0)
+  if (!nw_window_figure (self, &figure) || !figure.in_front)
     return NULL;
-  g_object_get (nw_window_trends (self), "table", &table, NULL);
-  return table ? nw_new_block_table (session, NULL)
-               : nw_new_block_figure (session, nw_trends_page_named_only (nw_window_trends (self)));
+  return figure.table ? nw_new_block_table (session, NULL) : nw_new_block_figure (session, figure.named_only);
 }
 
 void

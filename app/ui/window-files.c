@@ -9,6 +9,8 @@
 #include "export-dialog.h"
 #include "import-dialog.h"
 #include "verify-window.h"
+#include "view-question.h"
+#include "window-figure.h"
 
 /* A list of actors has no incidents: what is shown stays, unless there is nothing else. */
 static void
@@ -66,15 +68,13 @@ present_export (NwWindow *self, GtkWidget *dialog)
 void
 nw_window_export (NwWindow *self)
 {
-  NwReply *reply = nw_session_reply (nw_window_session (self));
-  NwTrendsPage *trends = nw_window_trends (self);
+  NwShownFigure figure;
   GtkWidget *dialog;
 
-  if (reply == NULL || reply->answer->result == NULL)
+  if (!nw_window_figure (self, &figure))
     return;
-  dialog = nw_export_dialog_new (reply->answer->result, nw_trends_page_chart (trends),
-                                 nw_trends_page_chart_width (trends));
-  nw_export_dialog_set_named_only (NW_EXPORT_DIALOG (dialog), nw_trends_page_named_only (trends));
+  dialog = nw_export_dialog_new (figure.result, figure.chart, figure.width);
+  nw_export_dialog_set_named_only (NW_EXPORT_DIALOG (dialog), figure.named_only);
   present_export (self, dialog);
 }
 
@@ -107,7 +107,7 @@ question_cb (NwWindow *self, NwQuery *query, gboolean list)
   if (nw_window_session (self) == NULL)
     return;
   nw_session_set_query (nw_window_session (self), query, NULL);
-  nw_session_set_view (nw_window_session (self), list ? "incidents" : "trends");
+  nw_session_set_view (nw_window_session (self), list ? "incidents" : nw_view_of (query));
   gtk_window_present (GTK_WINDOW (self));
 }
 

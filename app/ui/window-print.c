@@ -9,6 +9,7 @@
 #include "briefings.h"
 #include "clipping.h"
 #include "print-pages.h"
+#include "window-figure.h"
 
 /* One document on its way. */
 typedef struct {
@@ -92,31 +93,26 @@ composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     lay_out (g_steal_pointer (&printing));
 }
 
-static NwFigure
-shown_figure (NwWindow *self)
-{
-  NwTrendsPage *trends = nw_window_trends (self);
-
-  return (NwFigure) { .chart = nw_chart_find (nw_trends_page_chart (trends)), .palette = NW_PALETTE_PRINT,
-                      .text_scale = 1.0, .named_only = nw_trends_page_named_only (trends) };
-}
-
 static NwDocument *
 shown_answer (NwWindow *self)
 {
-  const NwResult *result = nw_session_reply (nw_window_session (self))->answer->result;
-  NwFigure figure = shown_figure (self);
-  g_autofree char *obstacle = nw_figure_obstacle (&figure, result);
+  NwShownFigure shown;
+  NwFigure figure;
+  g_autofree char *obstacle = NULL;
 
-  return nw_document_of_result (result, obstacle == NULL ? &figure : NULL);
+  if (!nw_window_figure (self, &shown))
+    return NULL;
+  figure = nw_window_figure_drawn (&shown);
+  obstacle = shown.chart != NULL ? nw_figure_obstacle (&figure, shown.result) : NULL;
+  return nw_document_of_result (shown.result, shown.chart != NULL && obstacle == NULL ? &figure : NULL);
 }
 
 gboolean
 nw_window_can_print (NwWindow *self)
 {
-  NwReply *reply = nw_session_reply (nw_window_session (self));
+  NwShownFigure shown;
 
-  return shows (self, "briefing") || (shows (self, "trends") && reply != NULL && reply->answer->result != NULL);
+  return shows (self, "briefing") || (nw_window_figure (self, &shown) && shown.in_front);
 }
 
 void
@@ -172,11 +168,12 @@ table_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 nw_window_copy (NwWindow *self, gboolean table)
 {
-  NwReply *reply = nw_session_reply (nw_window_session (self));
-  NwFigure figure = shown_figure (self);
+  NwShownFigure shown;
+  NwFigure figure;
 
-  if (reply == NULL || reply->answer->result == NULL)
+  if (!nw_window_figure (self, &shown) || (!table && shown.chart == NULL))
     return;
-  nw_clipping_copy_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), reply->answer->result, table ? NULL : &figure,
+  figure = nw_window_figure_drawn (&shown);
+  nw_clipping_copy_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), shown.result, table ? NULL : &figure,
                           table ? table_copied_cb : figure_copied_cb, g_object_ref (self));
 }

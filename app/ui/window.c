@@ -38,6 +38,7 @@ struct _NwWindow {
   GtkWidget           *switcher;
   NwIncidentsPage     *incidents;
   NwTrendsPage        *trends;
+  NwAnalysesPage      *accountability;
   NwBriefingPage      *briefing;
   GtkWidget           *question; /* chips and status: what the other views are about */
   NwViewsPopover      *saved_views;
@@ -216,6 +217,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, incidents);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, trends);
+  gtk_widget_class_bind_template_child (widget_class, NwWindow, accountability);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, briefing);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, question);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, saved_views);
@@ -238,6 +240,7 @@ nw_window_class_init (NwWindowClass *klass)
   g_type_ensure (NW_TYPE_ANSWER_STATUS);
   g_type_ensure (NW_TYPE_INCIDENTS_PAGE);
   g_type_ensure (NW_TYPE_TRENDS_PAGE);
+  g_type_ensure (NW_TYPE_ANALYSES_PAGE);
   g_type_ensure (NW_TYPE_BRIEFING_PAGE);
   g_type_ensure (NW_TYPE_WELCOME_PAGE);
   g_type_ensure (NW_TYPE_VIEWS_POPOVER);
@@ -271,6 +274,7 @@ nw_window_new (AdwApplication *application, NwWorkspace *workspace)
   nw_answer_status_set_session (self->status, self->session);
   nw_incidents_page_set_session (self->incidents, self->session);
   nw_trends_page_set_session (self->trends, self->session);
+  nw_analyses_page_set_session (self->accountability, self->session);
   nw_briefing_page_set_session (self->briefing, self->session);
   nw_views_popover_set_session (self->saved_views, self->session);
   nw_window_watch_briefings (self);
@@ -311,6 +315,14 @@ NwTrendsPage *
 nw_window_trends (NwWindow *self)
 {
   return self->trends;
+}
+
+NwAnalysesPage *
+nw_window_analyses (NwWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->views, nw_session_view (self->session));
+
+  return NW_IS_ANALYSES_PAGE (page) ? NW_ANALYSES_PAGE (page) : NULL;
 }
 
 NwBriefingPage *
@@ -358,27 +370,6 @@ AdwToastOverlay *
 nw_window_toasts (NwWindow *self)
 {
   return self->toasts;
-}
-
-/* Not by “destroy-with-parent”: in GTK 4.8 a dialog that somebody still holds keeps a pointer to its parent that way. */
-static void
-parent_destroyed_cb (GtkWindow *dialog)
-{
-  gtk_window_set_transient_for (dialog, NULL);
-  gtk_window_destroy (dialog);
-}
-
-void
-nw_window_fit_dialog (NwWindow *self, GtkWindow *dialog)
-{
-  int width, height;
-
-  gtk_window_get_default_size (dialog, &width, &height);
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0) /* on screen */
-    gtk_window_set_default_size (dialog, MIN (width, gtk_widget_get_width (GTK_WIDGET (self)) - 40),
-                                 MIN (height, gtk_widget_get_height (GTK_WIDGET (self)) - 60));
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
-  g_signal_connect_object (self, "destroy", G_CALLBACK (parent_destroyed_cb), dialog, G_CONNECT_SWAPPED);
 }
 
 NwWorkNotice *

@@ -1,4 +1,4 @@
-/* window.h: the window: one question, seen as incidents and as trends, and what is written of it
+/* window.h: the window: one question, seen as incidents, trends and answers of analyses, and what is written of it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "analyses-page.h"
 #include "briefing-page.h"
 #include "filter-sidebar.h"
 #include "incidents-page.h"
@@ -23,6 +24,7 @@ NwSession       *nw_window_session   (NwWindow *self); /* NULL once the window i
 NwFilterSidebar *nw_window_sidebar   (NwWindow *self);
 NwIncidentsPage *nw_window_incidents (NwWindow *self);
 NwTrendsPage    *nw_window_trends    (NwWindow *self);
+NwAnalysesPage  *nw_window_analyses  (NwWindow *self); /* the page in front, where it is one of analyses; else NULL */
 NwBriefingPage  *nw_window_briefing  (NwWindow *self);
 const char      *nw_window_state     (NwWindow *self); /* "loading", "welcome", "work" or "empty" */
 

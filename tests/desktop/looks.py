@@ -53,7 +53,7 @@ def main():
         do_until("the incidents", lambda: showing(program, Atspi.Role.TABLE) or showing(program, Atspi.Role.TREE_TABLE),
                  lambda: program.key("alt+1"))
         program.shot("incidents-" + LOOK)
-        program.key("alt+3")
+        program.key("alt+5")
         program.has_text("Pages to Hand In")
         program.shot("briefing-empty-" + LOOK)
         program.act("push button", "From a Template…")

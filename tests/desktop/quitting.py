@@ -28,7 +28,7 @@ def main():
         program.act("push button", "Open the Sample")
         program.has_text("reported incidents")
         empty = program.find("push button", "Empty Briefing")
-        do_until("the view", lambda: showing(empty), lambda: program.key("alt+3"))
+        do_until("the view", lambda: showing(empty), lambda: program.key("alt+5"))
         program.act("push button", "Empty Briefing")
         wait_for("the briefing", lambda: showing(program.has_text("No Blocks Yet")))
         program.key("Return")

@@ -7,7 +7,8 @@
  */
 #include <string.h>
 
-#include "chart-table.h"
+#include "figure-card.h"
+#include "result-table.h"
 #include "chart-view.h"
 #include "scratch.h"
 
@@ -144,7 +145,8 @@ static GtkWidget *
 page_of (Scratch *scratch, GType type, const char *name)
 {
   GtkWidget *trends = GTK_WIDGET (nw_window_trends (scratch->window));
-  GtkWidget *found = GTK_WIDGET (gtk_widget_get_template_child (trends, NW_TYPE_TRENDS_PAGE, name));
+  GtkWidget *card = GTK_WIDGET (gtk_widget_get_template_child (trends, NW_TYPE_TRENDS_PAGE, "card"));
+  GtkWidget *found = GTK_WIDGET (gtk_widget_get_template_child (card, NW_TYPE_FIGURE_CARD, name));
 
   g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (found, type));
   return found;
@@ -177,7 +179,7 @@ static void
 test_keys (Scratch *scratch, gconstpointer data)
 {
   g_assert_true (has_key (page_of (scratch, NW_TYPE_CHART_VIEW, "view"), "<Control>c", "win.copy-figure"));
-  g_assert_true (has_key (page_of (scratch, NW_TYPE_CHART_TABLE, "numbers"), "<Control>c", "win.copy-table"));
+  g_assert_true (has_key (page_of (scratch, NW_TYPE_RESULT_TABLE, "numbers"), "<Control>c", "win.copy-table"));
 }
 
 /* A list of incidents is no figure. */

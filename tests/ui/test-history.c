@@ -68,6 +68,29 @@ test_view (void)
   g_assert_cmpstr (nw_history_view (history), ==, "trends");
 }
 
+static gboolean
+searches (const char *words, const NwQuery *query)
+{
+  return g_strcmp0 (query->search, words) == 0;
+}
+
+/* The last before, then the next after. */
+static void
+test_find (void)
+{
+  g_autoptr (NwQuery) first = question ("one");
+  g_autoptr (NwHistory) history = nw_history_new (first, "trends");
+
+  push (history, "two", NULL);
+  push (history, "one", NULL);
+  push (history, "three", NULL);
+  nw_history_go (history, -2);
+  g_assert_true (nw_history_find (history, searches, "one") == first);
+  g_assert_cmpstr (nw_history_find (history, searches, "three")->search, ==, "three");
+  g_assert_null (nw_history_find (history, searches, "four"));
+  g_assert_cmpstr (nw_history_query (history)->search, ==, "two"); /* stays where it is */
+}
+
 static void
 test_limit (void)
 {
@@ -90,6 +113,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/history/walk", test_walk);
   g_test_add_func ("/ui/history/merge", test_merge);
   g_test_add_func ("/ui/history/view", test_view);
+  g_test_add_func ("/ui/history/find", test_find);
   g_test_add_func ("/ui/history/limit", test_limit);
   return g_test_run ();
 }

@@ -69,18 +69,15 @@ test_walk_groups (void)
   g_assert_cmpint (nw_element_walk_group (elements, 1, 1), ==, 1); /* nothing there */
 }
 
-/* A child of a part of the trends page; of the page itself where part is NULL. */
+/* A child of a part of the trends page; of its card where part is NULL. */
 static gpointer
 child (Scratch *scratch, const char *part, const char *name)
 {
   GtkWidget *widget = GTK_WIDGET (nw_window_trends (scratch->window));
 
-  if (part != NULL)
-    {
-      widget = GTK_WIDGET (gtk_widget_get_template_child (widget, NW_TYPE_TRENDS_PAGE, "bar"));
-      if (!g_str_equal (part, "bar"))
-        widget = GTK_WIDGET (gtk_widget_get_template_child (widget, NW_TYPE_TRENDS_BAR, part));
-    }
+  widget = GTK_WIDGET (gtk_widget_get_template_child (widget, NW_TYPE_TRENDS_PAGE, part == NULL ? "card" : "bar"));
+  if (part != NULL && !g_str_equal (part, "bar"))
+    widget = GTK_WIDGET (gtk_widget_get_template_child (widget, NW_TYPE_TRENDS_BAR, part));
   return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
 }
 
