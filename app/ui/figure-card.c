@@ -66,15 +66,23 @@ show_words (NwFigureCard *self)
   say (self->note, self->result != NULL ? nw_figure_note (&figure, self->result) : NULL);
 }
 
+/* "Log-rank test, p: 0.003 · …" */
 static char *
 print_facts (const NwSummary *summary)
 {
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  GString *facts = g_string_new (NULL);
 
   for (guint i = 0; i < summary->facts->len; i++)
-    g_ptr_array_add (facts, nw_summary_print_fact (summary, i));
-  g_ptr_array_add (facts, NULL);
-  return g_strjoinv (" · ", (char **) facts->pdata);
+    {
+      const NwSummaryFact *fact = &g_array_index (summary->facts, NwSummaryFact, i);
+      g_autofree char *number = nw_quantity_print (fact->quantity, fact->number);
+
+      /* Translators: a number about a whole table: what it is, and its value */
+      g_string_append_printf (facts, _("%s: %s"), fact->label, number);
+      if (i + 1 < summary->facts->len)
+        g_string_append (facts, " · ");
+    }
+  return g_string_free (facts, FALSE);
 }
 
 static void
