@@ -36,6 +36,7 @@ struct _NwWindow {
   GtkStack            *contents; /* the views, or that nothing matches */
   GtkStack            *views;
   GtkWidget           *switcher;
+  GtkWidget           *import; /* in a narrow window the menu alone has it */
   NwIncidentsPage     *incidents;
   NwTrendsPage        *trends;
   NwAnalysesPage      *accountability;
@@ -163,6 +164,7 @@ narrow_cb (gpointer user_data)
   nw_incidents_page_set_narrow (self->incidents, self->narrow);
   nw_briefing_page_set_narrow (self->briefing, self->narrow);
   nw_sidebar_place_set_narrow (self->sidebar_place, self->narrow || shows_briefing (self));
+  gtk_widget_set_visible (self->import, !self->narrow);
   if (self->narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -215,6 +217,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, views);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, NwWindow, import);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, incidents);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, trends);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, accountability);
