@@ -206,13 +206,22 @@ nw_lanes_label_width (const NwLanes *self, const NwPlot *plot, double most)
   return MIN (width, most);
 }
 
+guint
+nw_lanes_named_every (const NwLanes *self, double line)
+{
+  if (self->size >= line)
+    return 1;
+  return self->thin && self->size > 0 ? (guint) ceil (line / self->size) : 0;
+}
+
 void
 nw_lanes_draw_labels (const NwLanes *self, NwPlot *plot, double right, double width)
 {
   double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
   int lines = (int) MAX (1, floor (self->size / line));
+  guint every = nw_lanes_named_every (self, line);
 
-  for (guint i = 0; i < self->shown && self->size >= line && width >= line; i++)
+  for (guint i = 0; i < self->shown && every > 0 && width >= line; i += every)
     {
       const NwGroup *group = nw_lanes_group (self, i);
       g_auto (NwTextBox) text =

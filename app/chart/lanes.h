@@ -23,6 +23,7 @@ typedef struct {
   double     start;  /* px */
   double     size;   /* of each */
   double     gap;
+  gboolean   thin;   /* lanes narrower than a line of text have names for some of them, else for none */
 } NwLanes;
 
 NwLaneKind nw_lane_kind       (const NwGroup *group);
@@ -44,6 +45,8 @@ void       nw_lanes_fit_rows  (NwLanes *self, NwPlot *plot, double above, double
 guint      nw_lanes_leave_out (NwPlot *plot, guint most);
 /* The width that names of the rows need, at most most. */
 double     nw_lanes_label_width (const NwLanes *self, const NwPlot *plot, double most);
+/* Every so many lanes have a name where a line is that high; 0: none has. */
+guint      nw_lanes_named_every (const NwLanes *self, double line);
 /* Names of the rows, ending at right; in as many lines as a row is high. */
 void       nw_lanes_draw_labels (const NwLanes *self, NwPlot *plot, double right, double width);
 

@@ -106,9 +106,7 @@ nw_matrix_measure_head (NwMatrix *self, double least_below)
 double
 nw_matrix_title_width (const NwMatrix *self)
 {
-  NwDimension by = self->plot->result->query->by;
-  const char *label = by == NW_DIMENSION_NONE ? "" : _ (nw_dimension_info (by)->label);
-  g_auto (NwTextBox) text = nw_text_box (label, NW_TEXT_REMARK, self->plot->scale, -1, 1, FALSE);
+  g_auto (NwTextBox) text = nw_text_box (self->wish.row_title, NW_TEXT_REMARK, self->plot->scale, -1, 1, FALSE);
 
   return text.width;
 }
@@ -119,8 +117,9 @@ draw_head (const NwMatrix *self, double bottom)
 {
   NwPlot *plot = self->plot;
   double size = self->columns.size;
+  guint every = self->wish.thin ? nw_lanes_named_every (&self->columns, self->line) : 1;
 
-  for (guint k = 0; k < self->columns.shown && self->head >= self->line; k++)
+  for (guint k = 0; k < self->columns.shown && self->head >= self->line; k += every)
     {
       const NwGroup *group = nw_lanes_group (&self->columns, k);
       NwColor color = nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim;
@@ -140,20 +139,19 @@ static void
 draw_titles (const NwMatrix *self, double top, double bottom)
 {
   NwPlot *plot = self->plot;
-  const NwQuery *query = plot->result->query;
   double gap = nw_plot_px (plot, NW_MATRIX_GAP);
 
-  if (query->and != NW_DIMENSION_NONE)
+  if (*self->wish.column_title != '\0')
     {
       double room = plot->area.x + plot->area.width - self->columns.start;
-      g_auto (NwTextBox) text = nw_text_box (_ (nw_dimension_info (query->and)->label), NW_TEXT_REMARK,
+      g_auto (NwTextBox) text = nw_text_box (self->wish.column_title, NW_TEXT_REMARK,
                                              plot->scale, room, 1, plot->figure->rtl);
 
       nw_scene_text (plot->scene, &text, self->columns.start, top, plot->palette->dim);
     }
-  if (query->by != NW_DIMENSION_NONE && self->label_width >= nw_matrix_title_width (self))
+  if (*self->wish.row_title != '\0' && self->label_width >= nw_matrix_title_width (self))
     {
-      g_auto (NwTextBox) text = nw_text_box (_ (nw_dimension_info (query->by)->label), NW_TEXT_REMARK,
+      g_auto (NwTextBox) text = nw_text_box (self->wish.row_title, NW_TEXT_REMARK,
                                              plot->scale, self->label_width, 1, !plot->figure->rtl);
 
       nw_scene_text (plot->scene, &text, self->columns.start - gap - text.width, bottom - text.height,

@@ -13,6 +13,7 @@
 
 #define ROW_MAX      34.0 /* px */
 #define COLUMN_MAX   76.0
+#define LANE_MIN     7.0 /* of a cell whose row or column may have no name */
 #define ROW_GOOD     1.4 /* lines */
 #define ROOM_FOR_KEY 210.0
 #define HEADS_LINES  4   /* that a matrix with names over its columns has at least */
@@ -21,15 +22,15 @@
 
 /* "Receiver: 12 more, not drawn: Malta; …" */
 static void
-say_left (NwMatrix *self, const NwLanes *lanes, NwDimension dimension)
+say_left (NwMatrix *self, const NwLanes *lanes, const char *title)
 {
   g_autofree char *left =
       nw_remark_left (lanes->groups, lanes->order + lanes->shown, nw_lanes_n_left (lanes));
   g_autofree char *words = NULL;
 
-  if (left == NULL || dimension == NW_DIMENSION_NONE)
+  if (left == NULL || *title == '\0')
     return;
-  words = g_strdup_printf (_("%s: %s"), _ (nw_dimension_info (dimension)->label), left);
+  words = g_strdup_printf (_("%s: %s"), title, left);
   nw_remark_draw (self->plot, words);
 }
 
@@ -46,7 +47,7 @@ fit_columns (NwMatrix *self)
              plot->area.width * 0.3);
   start = plot->area.x + (self->label_width > 0 ? self->label_width + gap : 0);
   nw_lanes_fit (&self->columns, start, plot->area.x + plot->area.width - self->sum_width - start,
-                self->line + nw_plot_px (plot, 1), nw_plot_px (plot, COLUMN_MAX));
+                self->wish.thin ? nw_plot_px (plot, LANE_MIN) : self->line + nw_plot_px (plot, 1), nw_plot_px (plot, COLUMN_MAX));
 }
 
 static void
@@ -108,22 +109,36 @@ static void
 fit_rows (NwMatrix *self, double above, double below)
 {
   NwPlot *plot = self->plot;
-  double least = MIN (self->line, plot->area.height), most = nw_plot_px (plot, ROW_MAX);
+  double least = self->wish.thin ? nw_plot_px (plot, LANE_MIN) : self->line, most = nw_plot_px (plot, ROW_MAX);
   double start = plot->area.y + above, room = plot->area.height - above - below;
   double remark = nw_text_line (NW_TEXT_REMARK, plot->scale);
 
+  least = MIN (least, plot->area.height);
   nw_lanes_fit (&self->rows, start, room, least, most);
   if (nw_lanes_n_left (&self->rows) == 0 || room - remark < least)
     return;
   nw_lanes_fit (&self->rows, start, room - remark, least, most);
-  say_left (self, &self->rows, plot->result->query->by);
+  say_left (self, &self->rows, self->wish.row_title);
 }
 
+/* Where some names are left out, words say that; before the rows are fitted, as they take a line. */
 static void
-build (NwPlot *plot)
+say_thin (NwMatrix *self, guint n_rows, double room)
+{
+  NwPlot *plot = self->plot;
+  guint columns = nw_lanes_named_every (&self->columns, self->line);
+  double size = n_rows > 0 ? room / n_rows : self->line;
+
+  if (self->wish.thin && (columns > 1 || size < self->line))
+    nw_remark_draw (plot, _("Not every row and column has its name here; all are in the table"));
+}
+
+void
+nw_matrix_draw (NwPlot *plot, const NwMatrixWish *wish)
 {
   NwMatrix self = {
     .plot = plot,
+    .wish = *wish,
     .period = nw_complete_last (plot->result),
     .line = nw_text_line (NW_TEXT_AXIS, plot->scale),
   };
@@ -131,20 +146,23 @@ build (NwPlot *plot)
   gboolean key = plot->area.height > nw_plot_px (plot, ROOM_FOR_KEY);
   guint first_element = plot->scene->elements->len;
   gboolean heads = plot->area.height > HEADS_LINES * self.line;
-  double top = plot->area.y, title = heads && plot->result->query->and != NW_DIMENSION_NONE ? self.line : 0;
+  double top = plot->area.y, title = heads && *wish->column_title != '\0' ? self.line : 0;
   NwScale scale = nw_cells_scale (plot, key);
   double sums, below, end;
 
   nw_lanes_init (&self.rows, plot->result->groups, NULL);
   nw_lanes_init (&self.columns, plot->result->across, NULL);
+  self.rows.thin = self.columns.thin = wish->thin;
+  scale.absent_words = wish->absent_words;
   nw_remark_period (plot, self.period);
   nw_matrix_measure_sums (&self);
   fit_columns (&self);
-  say_left (&self, &self.columns, plot->result->query->and);
+  say_left (&self, &self.columns, wish->column_title);
   sums = nw_matrix_sums_height (&self);
   below = (sums > 0 ? sums + gap : 0) + (key ? key_height : 0);
   if (heads)
     nw_matrix_measure_head (&self, title + gap / 2 + below + plot->result->groups->len * self.line * ROW_GOOD);
+  say_thin (&self, plot->result->groups->len, plot->area.height - title - self.head - gap / 2 - below);
   fit_rows (&self, title + self.head + gap / 2, below);
 
   draw_cells (&self, &scale, sums);
@@ -161,8 +179,8 @@ build (NwPlot *plot)
 
 /* The names of columns, upright, are as high as the longest of them; of very long ones the beginning will do.
  */
-static double
-height (const NwPlot *plot, double width)
+double
+nw_matrix_height (const NwPlot *plot)
 {
   double names = 0;
 
@@ -175,6 +193,26 @@ height (const NwPlot *plot, double width)
     }
   return nw_plot_rows_height (plot, plot->result->groups->len) + MIN (names, nw_plot_px (plot, NAMES_MAX))
          + nw_plot_px (plot, AROUND);
+}
+
+static const char *
+title_of (NwDimension dimension)
+{
+  return dimension == NW_DIMENSION_NONE ? "" : _ (nw_dimension_info (dimension)->label);
+}
+
+static void
+build (NwPlot *plot)
+{
+  const NwQuery *query = plot->result->query;
+
+  nw_matrix_draw (plot, &(NwMatrixWish) { title_of (query->by), title_of (query->and), FALSE, NULL });
+}
+
+static double
+height (const NwPlot *plot, double width)
+{
+  return nw_matrix_height (plot);
 }
 
 const NwChart nw_chart_matrix = {

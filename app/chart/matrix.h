@@ -10,8 +10,17 @@ G_BEGIN_DECLS
 
 #define NW_MATRIX_GAP 8.0 /* px */
 
+/* What a matrix is drawn by. */
+typedef struct {
+  const char *row_title;    /* what rows and columns are, in the user's language; or "" */
+  const char *column_title;
+  gboolean    thin;         /* rather than to leave out lanes, their names are left out */
+  const char *absent_words; /* why cells have nothing to say; NULL: in general words */
+} NwMatrixWish;
+
 typedef struct {
   NwPlot  *plot;
+  NwMatrixWish wish;
   NwLanes  rows;
   NwLanes  columns;
   guint    period;
@@ -22,6 +31,12 @@ typedef struct {
   double   sum_width;   /* of the totals of rows; 0: no room for totals */
 } NwMatrix;
 
+/* The groups of the plot's result by those across, in its area. */
+void   nw_matrix_draw   (NwPlot *plot, const NwMatrixWish *wish);
+/* The height in px that looks right for a result. */
+double nw_matrix_height (const NwPlot *plot);
+
+/* ---- margins ---- */
 void   nw_matrix_measure_sums (NwMatrix *self);
 /* One line, or as much as upright numbers need; 0: no totals. */
 double nw_matrix_sums_height  (const NwMatrix *self);

@@ -16,7 +16,7 @@ nw_plot_scale (const NwPlot *plot)
   const NwResult *result = plot->result;
   gsize n = (gsize) result->groups->len * result->across->len * result->periods->len;
   NwRange range = nw_plot_range_all (plot);
-  NwScale self = { nw_plot_ticks (plot, range, nw_plot_px (plot, NW_SCALE_WIDTH)), FALSE };
+  NwScale self = { nw_plot_ticks (plot, range, nw_plot_px (plot, NW_SCALE_WIDTH)), FALSE, NULL };
 
   for (gsize i = 0; i < n && !self.absent; i++)
     self.absent = !isfinite (result->cells[i]);
@@ -102,7 +102,7 @@ nw_plot_scale_key (NwPlot *plot, const NwScale *scale, NwRect area)
   if (!scale->absent)
     return;
   box = (NwRect) { MAX (used, strip.x + strip.width) + nw_plot_px (plot, 16), strip.y, nw_plot_px (plot, 18), strip.height };
-  text = nw_text_box (_("nothing to say"), NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
+  text = nw_text_box (scale->absent_words ? scale->absent_words : _("nothing to say"), NW_TEXT_AXIS, plot->scale, -1, 1, FALSE);
   if (box.x + box.width + nw_plot_px (plot, 6) + text.width > area.x + area.width)
     return;
   nw_plot_absent (plot, box);

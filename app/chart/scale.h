@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   NwTicks  ticks;  /* from zero on, or on both sides of it, to the end of the colours */
   gboolean absent; /* some cells have nothing to say */
+  const char *absent_words; /* why, in the user's language; NULL: in general words */
 } NwScale;
 
 NwScale  nw_plot_scale        (const NwPlot *plot);              /* of the cells of all panels */
