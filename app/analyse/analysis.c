@@ -23,6 +23,8 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_funnel,
   &nw_analysis_proportionality,
   &nw_analysis_sensitivity,
+  &nw_analysis_collective,
+  &nw_analysis_co_claimants,
   NULL,
 };
 

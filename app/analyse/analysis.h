@@ -57,6 +57,18 @@ typedef struct {
   NwLinkKind kind;
 } NwLinkedRows;
 
+/* What the incident of a row is called, from its record. */
+typedef struct {
+  char *key;
+  char *title;
+} NwRowName;
+
+/* Whoever can read records names the rows that an answer lists; of a frame alone rows have numbers only. */
+typedef struct {
+  GPtrArray *(*read) (const guint32 *rows, guint n, gpointer data, GError **error); /* (transfer full) NwRowName, in that order */
+  gpointer   data;
+} NwRowNames;
+
 /* What is asked, of what, and what is known beside it. Borrowed, on the stack. */
 typedef struct _NwInputs NwInputs;
 struct _NwInputs {
@@ -76,6 +88,7 @@ struct _NwInputs {
   const guint32     *judged_rows; /* the row of each judgement; G_MAXUINT32: not in this release */
   const GPtrArray   *policy;    /* NwPolicyFact of query->terms.states; NULL: none */
   const GArray      *links;     /* of a side: NwLinkedRows between the question's frame and the side's; NULL: none */
+  const NwRowNames  *names;     /* of summaries that list incidents; NULL: they are listed by their library numbers */
   NwBehind          *behind;    /* NULL: only the numbers */
 };
 
