@@ -25,6 +25,8 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_sensitivity,
   &nw_analysis_collective,
   &nw_analysis_co_claimants,
+  &nw_analysis_claims_matrix,
+  &nw_analysis_evenness,
   NULL,
 };
 

@@ -27,6 +27,8 @@ extern const NwAnalysis nw_analysis_funnel;
 extern const NwAnalysis nw_analysis_proportionality;
 extern const NwAnalysis nw_analysis_collective;
 extern const NwAnalysis nw_analysis_co_claimants;
+extern const NwAnalysis nw_analysis_claims_matrix;
+extern const NwAnalysis nw_analysis_evenness;
 
 /* The query's interval is taken as interval. */
 NwResult *nw_tabulate             (const char *analysis, NwInterval interval, const NwInputs *inputs, GError **error);
