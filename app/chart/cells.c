@@ -11,7 +11,7 @@
 #include "remark.h"
 
 #define ROOMY 8.0 /* px: cells from that size on have a seam */
-#define INSET 2.0 /* px between a number and the edges of its cell */
+#define INSET 2.0 /* px */
 
 static gboolean
 is_value (gconstpointer group)
@@ -99,6 +99,7 @@ nw_cells_init (NwCells *self, NwPlot *plot, const NwScale *scale, double width, 
 {
   *self = (NwCells) { .plot = plot, .scale = *scale, .width = width, .height = height };
   self->seam = MIN (width, height) >= nw_plot_px (plot, ROOMY) ? nw_plot_px (plot, 1) : 0;
+  self->inset = nw_plot_px (plot, INSET);
   self->words = height - self->seam >= nw_text_line (NW_TEXT_CELL, plot->scale);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
 }
@@ -155,7 +156,7 @@ nw_cells_measure (NwCells *self, gsize index)
 {
   if (self->words)
     self->words =
-        text_of (self, index)->width <= self->width - self->seam - nw_plot_px (self->plot, 2 * INSET);
+        text_of (self, index)->width <= self->width - self->seam - 2 * self->inset;
 }
 
 /* As light as the colour, but without a hue. */

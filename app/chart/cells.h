@@ -15,6 +15,7 @@ typedef struct {
   double      width;  /* of a cell, with the seam to the next */
   double      height;
   double      seam;
+  double      inset;  /* between a number and the edges of its cell */
   gboolean    words;  /* all of them fit in their cells, so all are written */
   GHashTable *texts;  /* those laid out already */
 } NwCells;

@@ -214,21 +214,34 @@ nw_lanes_named_every (const NwLanes *self, double line)
   return self->thin && self->size > 0 ? (guint) ceil (line / self->size) : 0;
 }
 
+gboolean
+nw_lanes_named (const NwLanes *self, guint lane, double line)
+{
+  guint every = nw_lanes_named_every (self, line);
+  double middle = nw_lanes_at (self, lane) + self->size / 2;
+
+  if (every <= 1)
+    return every == 1;
+  return lane % every == every / 2 && middle - line / 2 >= self->start && middle + line / 2 <= nw_lanes_end (self);
+}
+
+static void
+draw_label (const NwLanes *self, NwPlot *plot, guint lane, double right, double width)
+{
+  const NwGroup *group = nw_lanes_group (self, lane);
+  int lines = (int) MAX (1, floor (self->size / nw_text_line (NW_TEXT_AXIS, plot->scale)));
+  g_auto (NwTextBox) text = nw_text_box (group->label, NW_TEXT_AXIS, plot->scale, width + 0.5, lines, !plot->figure->rtl);
+
+  nw_scene_text (plot->scene, &text, right - text.width, nw_lanes_at (self, lane) + (self->size - text.height) / 2,
+                 nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim);
+}
+
 void
 nw_lanes_draw_labels (const NwLanes *self, NwPlot *plot, double right, double width)
 {
   double line = nw_text_line (NW_TEXT_AXIS, plot->scale);
-  int lines = (int) MAX (1, floor (self->size / line));
-  guint every = nw_lanes_named_every (self, line);
 
-  for (guint i = 0; i < self->shown && every > 0 && width >= line; i += every)
-    {
-      const NwGroup *group = nw_lanes_group (self, i);
-      g_auto (NwTextBox) text =
-          nw_text_box (group->label, NW_TEXT_AXIS, plot->scale, width + 0.5, lines, !plot->figure->rtl);
-
-      nw_scene_text (plot->scene, &text, right - text.width,
-                     nw_lanes_at (self, i) + (self->size - text.height) / 2,
-                     nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim);
-    }
+  for (guint i = 0; i < self->shown && width >= line; i++)
+    if (nw_lanes_named (self, i, line))
+      draw_label (self, plot, i, right, width);
 }

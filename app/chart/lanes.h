@@ -47,6 +47,8 @@ guint      nw_lanes_leave_out (NwPlot *plot, guint most);
 double     nw_lanes_label_width (const NwLanes *self, const NwPlot *plot, double most);
 /* Every so many lanes have a name where a line is that high; 0: none has. */
 guint      nw_lanes_named_every (const NwLanes *self, double line);
+/* Whether a lane has one then: none reaches beyond the first or the last lane. */
+gboolean   nw_lanes_named       (const NwLanes *self, guint lane, double line);
 /* Names of the rows, ending at right; in as many lines as a row is high. */
 void       nw_lanes_draw_labels (const NwLanes *self, NwPlot *plot, double right, double width);
 

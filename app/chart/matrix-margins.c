@@ -113,25 +113,28 @@ nw_matrix_title_width (const NwMatrix *self)
 
 /* Level ones stand in the middle of their column, upright ones begin at its foot. */
 static void
-draw_head (const NwMatrix *self, double bottom)
+draw_head (const NwMatrix *self, guint column, double bottom)
 {
   NwPlot *plot = self->plot;
   double size = self->columns.size;
-  guint every = self->wish.thin ? nw_lanes_named_every (&self->columns, self->line) : 1;
+  const NwGroup *group = nw_lanes_group (&self->columns, column);
+  NwColor color = nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim;
+  double x = nw_lanes_at (&self->columns, column);
+  g_auto (NwTextBox) text =
+      head_text (self, column, self->upright, self->upright ? self->head + 0.5 : size - nw_plot_px (plot, 4) + 0.5);
 
-  for (guint k = 0; k < self->columns.shown && self->head >= self->line; k += every)
-    {
-      const NwGroup *group = nw_lanes_group (&self->columns, k);
-      NwColor color = nw_lane_kind (group) == NW_LANE_VALUE ? plot->palette->text : plot->palette->dim;
-      double x = nw_lanes_at (&self->columns, k);
-      g_auto (NwTextBox) text = head_text (
-          self, k, self->upright, self->upright ? self->head + 0.5 : size - nw_plot_px (plot, 4) + 0.5);
+  if (self->upright)
+    nw_scene_text_upright (plot->scene, &text, x + (size - text.height) / 2, bottom - text.width, color);
+  else
+    nw_scene_text (plot->scene, &text, x + (size - text.width) / 2, bottom - text.height, color);
+}
 
-      if (self->upright)
-        nw_scene_text_upright (plot->scene, &text, x + (size - text.height) / 2, bottom - text.width, color);
-      else
-        nw_scene_text (plot->scene, &text, x + (size - text.width) / 2, bottom - text.height, color);
-    }
+static void
+draw_heads (const NwMatrix *self, double bottom)
+{
+  for (guint k = 0; k < self->columns.shown && self->head >= self->line; k++)
+    if (!self->wish.thin || nw_lanes_named (&self->columns, k, self->line))
+      draw_head (self, k, bottom);
 }
 
 /* What rows and columns are, in the corner and over the columns. */
@@ -237,7 +240,7 @@ nw_matrix_draw_margins (const NwMatrix *self, double top, double sums)
 
   if (self->head > 0)
     draw_titles (self, top, foot);
-  draw_head (self, foot);
+  draw_heads (self, foot);
   nw_lanes_draw_labels (&self->rows, self->plot, self->columns.start - gap, self->label_width);
   if (self->sum_width == 0)
     return;

@@ -77,6 +77,8 @@ draw_cells (NwMatrix *self, const NwScale *scale, double sums)
   g_auto (NwCells) cells = { 0 };
 
   nw_cells_init (&cells, plot, scale, self->columns.size, self->rows.size);
+  if (self->wish.thin)
+    cells.inset = 0;
   for (guint i = 0; i < self->rows.shown; i++)
     for (guint k = 0; k < self->columns.shown; k++)
       nw_cells_measure (&cells,
