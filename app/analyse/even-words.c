@@ -18,14 +18,14 @@ nw_even_caption (void)
 
 /* ---- the guarded sentence ---- */
 
-/* On which side of 1 the interval of a ratio lies: -1, 1, or 0 where it holds 1; 2: there is none. */
+/* On which side of 1 the interval of a ratio lies: -1, 1, or 0 where it holds 1; 2: there is none, or it is of too few. */
 static int
 side_of (const NwSummary *summary, guint row)
 {
   double low = nw_summary_cell (summary, row, nw_summary_column_of (summary, "mh_low"))->number;
   double high = nw_summary_cell (summary, row, nw_summary_column_of (summary, "mh_high"))->number;
 
-  if (isnan (low) || isnan (high))
+  if (isnan (low) || isnan (high) || nw_summary_cell (summary, row, nw_summary_column_of (summary, "compared"))->number < NW_FEW)
     return 2;
   return low > 1 ? 1 : high < 1 ? -1 : 0;
 }
@@ -75,9 +75,10 @@ append_sides (GString *out, const NwSummary *summary)
                                    "whole interval for %s."), above);
   if (below)
     g_string_append_printf (out, _(" It lies below 1 with its whole interval for %s."), below);
-  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, " For %u state it holds 1, for %u there is no interval.",
-                                            " For %u states it holds 1, for %u there is no interval.", count_side (summary, 0)),
-                          count_side (summary, 0), count_side (summary, 2));
+  g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, " For %u state it holds 1; %u have none, or fewer than %d incidents to compare.",
+                                            " For %u states it holds 1; %u have none, or fewer than %d incidents to compare.",
+                                            count_side (summary, 0)),
+                          count_side (summary, 0), count_side (summary, 2), NW_FEW);
 }
 
 static char *
