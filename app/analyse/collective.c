@@ -291,6 +291,6 @@ const NwAnalysis nw_analysis_collective = {
   .summary = N_("The claims that at least two states made within some days against the same accused: who, when, how many."),
   .run = run_collective,
   .view = "accountability",
-  .chart = "sizes",
+  .chart = NULL,
   .terms = NW_TERM_GAP | NW_TERM_MEMBERS | NW_TERM_CLAIMANTS,
 };

@@ -8,6 +8,7 @@
 
 #include "knowledge.h"
 #include "own-markers.h"
+#include "row-names.h"
 
 /* The other sides of a comparison (NwAskedSide). A failure says of which side. */
 static GPtrArray *
@@ -85,6 +86,8 @@ nw_answer_result (NwLibrary *library, const NwAnalysis *analysis, const NwAskedS
 {
   g_autoptr (GPtrArray) markers = find_markers (side->query, error);
   g_autoptr (GPtrArray) others = markers ? other_sides (library, side->query, analysis, cancellable, error) : NULL;
+  NwRowNaming naming = { library, side->frame, cancellable };
+  NwRowNames names = { nw_row_names_read, &naming };
   g_autofree NwInputs *sides = NULL;
   NwResult *result;
   NwInputs inputs;
@@ -98,6 +101,7 @@ nw_answer_result (NwLibrary *library, const NwAnalysis *analysis, const NwAskedS
   inputs = nw_asked_side_inputs (side, markers);
   inputs.sides = others->len > 0 ? sides : NULL;
   inputs.n_sides = others->len;
+  inputs.names = &names;
   inputs.behind = behind;
   result = analysis->run (&inputs, error);
   if (!result)
