@@ -20,6 +20,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_chain.info,
   &nw_chart_forest.info,
   &nw_chart_funnel.info,
+  &nw_chart_counts.info,
   NULL,
 };
 

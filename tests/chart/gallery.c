@@ -6,6 +6,7 @@
  */
 #include "chart.h"
 #include "results-chain.h"
+#include "results-counts.h"
 #include "results-cross.h"
 #include "results-time.h"
 
@@ -74,6 +75,24 @@ draw_types (
       figure.chart = *chart;
       draw (folder, name, &figure, result, width, height);
     }
+}
+
+static void
+draw_counts (const char *folder)
+{
+  g_autoptr (NwResult) few = results_counts ();
+  g_autoptr (NwResult) many = results_counts_grid (40, 40);
+  NwFigure figure = { .chart = nw_chart_find ("counts"), .palette = NW_PALETTE_LIGHT, .text_scale = 1, .framed = TRUE };
+
+  draw (folder, "counts-light", &figure, few, 700, 0);
+  draw (folder, "counts-small", &figure, few, 360, 260);
+  draw (folder, "counts-many", &figure, many, 700, 0);
+  draw (folder, "counts-many-wide", &figure, many, 1200, 0);
+  figure.palette = NW_PALETTE_DARK;
+  draw (folder, "counts-dark", &figure, few, 700, 0);
+  figure.palette = NW_PALETTE_PRINT;
+  figure.rtl = TRUE;
+  draw (folder, "counts-print-rtl", &figure, few, 700, 0);
 }
 
 int
@@ -163,5 +182,6 @@ main (int argc, char **argv)
   draw_types (folder, "shares-rtl", mirrored, shares, 700, 0);
   draw_types (folder, "changes-light", light, changes, 800, 0);
   draw_types (folder, "changes-print", print, changes, 800, 0);
+  draw_counts (folder);
   return 0;
 }
