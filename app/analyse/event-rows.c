@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "claim-windows.h"
+#include "acts.h"
+#include "awaited.h"
 #include "code-bits.h"
 #include "said.h"
 
@@ -41,18 +42,8 @@ find_coded (NwEventRows *self, const NwInputs *inputs, const guint64 *bits)
 
 /* ---- what happened ---- */
 
-static void
-find_collective (guint64 *had, const NwInputs *inputs, const guint64 *bits)
-{
-  g_autoptr (NwClaimWindows) windows = nw_claim_windows_new (inputs->frame, &inputs->query->terms);
-
-  for (gsize i = 0; i < nw_code_bits_words (inputs->frame); i++)
-    for (guint64 word = bits[i]; word != 0; word &= word - 1)
-      if (nw_claim_windows_first (windows, i * 64 + __builtin_ctzll (word)) != NW_DAY_NONE)
-        had[i] |= word & -word;
-}
-
-/* By code: whether an act of that kind is what is asked for. */
+/* By code: whether an act of that kind is what is asked for. What a row says of all of its acts will do then, and incidents that
+ * themselves say that there was such an act count, too. */
 static guint8 *
 wanted_kinds (const NwInputs *inputs)
 {
@@ -68,59 +59,24 @@ wanted_kinds (const NwInputs *inputs)
   return kinds;
 }
 
-static guint8 *
-flag_lists (const NwColumn *column, const guint8 *flags)
-{
-  guint8 *lists = g_new0 (guint8, MAX (column->n_lists, 1));
-
-  for (guint32 list = 0; list < column->n_lists; list++)
-    for (guint i = 0; i < nw_column_list_length (column, list); i++)
-      lists[list] |= flags[nw_column_list_codes (column, list)[i]];
-  return lists;
-}
-
-static guint8 *
-wanted_claimants (const NwInputs *inputs, GError **error)
-{
-  const NwCodebook *codebook = nw_frame_codebook (inputs->frame);
-  guint8 *flags = g_new0 (guint8, nw_codebook_n_codes (codebook, NW_DOMAIN_STATE));
-
-  for (guint i = 0; inputs->query->terms.claimants[i]; i++)
-    {
-      const char *name = inputs->query->terms.claimants[i];
-      int code = nw_codebook_find_code (codebook, NW_DOMAIN_STATE, name);
-
-      if (code < 0)
-        {
-          g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("There is no claimant “%s” in this release; see “list values claimant”"), name);
-          g_free (flags);
-          return NULL;
-        }
-      flags[code] = 1;
-    }
-  return flags;
-}
-
-/* Where it matters who acted, each act is looked at; else what the row says of all of them will do. */
+/* Where it matters who acted and when, each act is looked at. */
 static gboolean
-find_by_claimants (guint64 *had, const NwInputs *inputs, const guint64 *bits, const guint8 *kinds, GError **error)
+find_by_acts (guint64 *had, const NwInputs *inputs, const guint64 *bits, GError **error)
 {
-  const NwActTable *acts = inputs->query->terms.event == NW_EVENT_RESPONSE ? nw_frame_responses (inputs->frame)
-                                                                           : nw_frame_claims (inputs->frame);
-  g_autofree guint8 *claimants = wanted_claimants (inputs, error);
-  g_autofree guint8 *by_kinds = flag_lists (&acts->kinds, kinds);
-  g_autofree guint8 *by_claimants = claimants ? flag_lists (&acts->by, claimants) : NULL;
+  gboolean collective = inputs->query->terms.event == NW_EVENT_COLLECTIVE;
+  g_auto (NwAwaited) awaited = { 0 };
 
-  for (gsize i = 0; by_claimants && i < nw_code_bits_words (inputs->frame); i++)
+  if (!nw_awaited_init (&awaited, inputs, error))
+    return FALSE;
+  for (gsize i = 0; i < nw_code_bits_words (inputs->frame); i++)
     for (guint64 word = bits[i]; word != 0; word &= word - 1)
       {
-        guint row = i * 64 + __builtin_ctzll (word);
+        NwFirstAct first = nw_awaited_first (&awaited, i * 64 + __builtin_ctzll (word));
 
-        for (guint act = acts->first[row]; act < acts->first[row + 1]; act++)
-          if (by_kinds[nw_column_list (&acts->kinds, act)] && by_claimants[nw_column_list (&acts->by, act)])
-            had[i] |= word & -word;
+        if (first.found && (!collective || first.day != NW_DAY_NONE))
+          had[i] |= word & -word;
       }
-  return by_claimants != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -130,14 +86,9 @@ find_had (NwEventRows *self, const NwInputs *inputs, GError **error)
   gboolean response = terms->event == NW_EVENT_RESPONSE;
   g_autofree guint8 *kinds = NULL;
 
-  if (terms->event == NW_EVENT_COLLECTIVE)
-    {
-      find_collective (self->had, inputs, self->coded);
-      return TRUE;
-    }
+  if (terms->claimants || terms->event == NW_EVENT_COLLECTIVE)
+    return find_by_acts (self->had, inputs, self->coded, error);
   kinds = wanted_kinds (inputs);
-  if (terms->claimants)
-    return find_by_claimants (self->had, inputs, self->coded, kinds, error);
   g_free (self->had);
   self->had = nw_code_bits_wanted (inputs->frame, response ? NW_DIMENSION_RESPONSE : NW_DIMENSION_CLAIM_KIND, kinds, self->coded);
   return TRUE;

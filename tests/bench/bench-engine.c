@@ -167,6 +167,10 @@ static const struct {
   { "survival-of-any-claim", "survival", "by=receiver top=20 event=claim" },
   { "survival-by-year", "survival", "interval=year" },
   { "cohort-of-20-groups", "cohort", "by=receiver top=20" },
+  { "evenness", "evenness", "" },
+  { "evenness-of-one-claimant", "evenness", "claimants=USA" },
+  { "collective-claims", "collective", "" },
+  { "claims-matrix", "claims-matrix", "" },
 };
 
 static void
