@@ -251,7 +251,7 @@ more (const NwFigure *figure, const NwResult *result, const NwElement *element)
   g_autofree char *date = NULL;
   g_autofree char *day = NULL;
 
-  if (element->group < 0 || row >= summary->rows->len)
+  if (!summary || element->group < 0 || row >= summary->rows->len)
     return NULL;
   what = nw_summary_print (summary, row, (guint) nw_summary_column_of (summary, "what"));
   date = nw_summary_print (summary, row, (guint) nw_summary_column_of (summary, "date"));
