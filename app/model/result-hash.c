@@ -276,8 +276,9 @@ hash_summary (GChecksum *sum, const NwSummary *self)
 {
   g_autofree guint *rows = order_of (self, self->rows->len, compare_rows);
   g_autofree guint *columns = order_of (self, self->columns->len, compare_columns);
-  g_autoptr (GPtrArray) curves = g_ptr_array_copy (self->curves, NULL, NULL);
+  g_autoptr (GPtrArray) curves = g_ptr_array_new ();
 
+  g_ptr_array_extend (curves, self->curves, NULL, NULL); /* borrowed: a copy would free them */
   g_qsort_with_data (curves->pdata, (gint) curves->len, sizeof *curves->pdata, compare_curves, (gpointer) self);
   for (guint i = 0; i < self->rows->len; i++)
     hash_summary_row (sum, self, rows[i], columns);
