@@ -56,7 +56,7 @@ lowest_of (const NwCurveAxes *self)
       {
         const NwCurveStep *step = &g_array_index (self->looks[i].curve->steps, NwCurveStep, s);
 
-        lowest = MIN (lowest, self->n_looks == 1 && isfinite (step->low) ? step->low : step->value);
+        lowest = MIN (lowest, self->n_looks <= NW_MAX_BANDS && isfinite (step->low) ? step->low : step->value);
       }
   return lowest;
 }
@@ -104,13 +104,25 @@ names_width (const NwCurveAxes *self)
   double most = self->plot->area.width * NAMES_SHARE;
   double width = 0;
 
-  for (guint i = 0; i < MIN (self->n_looks, NW_MAX_AT_RISK); i++)
+  for (guint i = 0; i < self->at_risk; i++)
     {
-      g_auto (NwTextBox) text = nw_text_box (self->looks[i].row->label, NW_TEXT_AXIS, self->plot->scale, -1, 1, FALSE);
+      g_auto (NwTextBox) text = nw_text_box (self->looks[self->shown[i]].row->label, NW_TEXT_AXIS, self->plot->scale, -1, 1, FALSE);
 
       width = MAX (width, text.width);
     }
   return MIN (width, most) + nw_plot_px (self->plot, GAP);
+}
+
+/* The first ones that have a name beside their lines. */
+static guint
+choose_shown (NwCurveAxes *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_looks && n < NW_MAX_AT_RISK; i++)
+    if (!self->looks[i].style.behind)
+      self->shown[n++] = i;
+  return n;
 }
 
 void
@@ -132,9 +144,9 @@ nw_curve_axes_init (NwCurveAxes *self, NwPlot *plot, NwRect area, NwCurveLook *l
   self->days = area.height >= below + 3 * line;
   if (!self->days)
     below = line / 2;
-  else if (rows >= MIN (n_looks, NW_MAX_AT_RISK))
+  else if (rows >= choose_shown (self))
     {
-      self->at_risk = MIN (n_looks, NW_MAX_AT_RISK);
+      self->at_risk = choose_shown (self);
       left = MAX (left, names_width (self));
       below += (self->at_risk + 1) * line;
     }
@@ -215,7 +227,7 @@ draw_days (const NwCurveAxes *self, int column)
       if (self->days && at >= plot->area.x)
         nw_scene_text (plot->scene, &text, at, foot + nw_plot_px (plot, 5), plot->palette->dim);
       for (guint i = 0; i < self->at_risk; i++)
-        draw_number (self, i, days, rows + i * line, column);
+        draw_number (self, self->shown[i], days, rows + i * line, column);
     }
 }
 
@@ -232,9 +244,10 @@ draw_names (const NwCurveAxes *self)
   nw_scene_text (plot->scene, &head, plot->area.x, top, plot->palette->dim);
   for (guint i = 0; i < self->at_risk && room > 0; i++)
     {
-      g_auto (NwTextBox) text = nw_text_box (self->looks[i].row->label, NW_TEXT_AXIS, plot->scale, room, 1, plot->figure->rtl);
+      const NwCurveLook *look = &self->looks[self->shown[i]];
+      g_auto (NwTextBox) text = nw_text_box (look->row->label, NW_TEXT_AXIS, plot->scale, room, 1, plot->figure->rtl);
 
-      nw_scene_text (plot->scene, &text, self->box.x - nw_plot_px (plot, GAP) - text.width, top + line * (i + 1), self->looks[i].style.ink);
+      nw_scene_text (plot->scene, &text, self->box.x - nw_plot_px (plot, GAP) - text.width, top + line * (i + 1), look->style.ink);
     }
 }
 

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define NW_MAX_AT_RISK 8 /* rows of numbers under the axes */
+#define NW_MAX_BANDS   4 /* curves with their bands; more would be a thicket */
 
 /* A curve as it is drawn. */
 typedef struct {
@@ -27,7 +28,8 @@ typedef struct {
   double       longest; /* days at the right end of the box */
   double       tick;    /* days between two labels */
   gboolean     days;    /* there is room for labels of days */
-  guint        at_risk; /* rows of numbers that have room */
+  guint        at_risk; /* rows of numbers that have room … */
+  guint        shown[NW_MAX_AT_RISK]; /* … and whose they are */
   double       names;   /* px left of the box */
 } NwCurveAxes;
 

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "key.h"
+#include "measure.h"
 #include "remark.h"
 
 #define LINE        2.0 /* px */
@@ -15,12 +16,12 @@
 #define SEAM        0.5 /* px by which the rectangles of a band lie over each other, so that none shows between them */
 #define SYMBOL      7.0
 #define FOUND      14.0
-#define MAX_BANDS   4   /* curves; more would be a thicket */
 
 typedef struct {
   NwPlot      *plot;
   NwCurveLook *looks;
   guint        n_looks;
+  guint        n_few;  /* left out: curves of too few incidents */
   NwCurveAxes  axes;
 } Curves;
 
@@ -50,24 +51,39 @@ inked (const NwPlot *plot, NwStyle style)
   return style;
 }
 
-/* Hues go to the groups in their order; when there are more than hues, to the largest ones. */
+/* All of them, but those of too few where others have enough: a single event would take them half way down. */
 static void
-choose_looks (Curves *self)
+choose_curves (Curves *self)
 {
   const NwSummary *summary = self->plot->result->summary;
-  g_autofree guint *order = g_new (guint, summary->curves->len);
-  g_autofree gboolean *chosen = g_new0 (gboolean, summary->curves->len);
-  guint n_named = 0, rank = 0, special = 0;
+  guint n_enough = 0;
 
+  for (guint i = 0; i < summary->curves->len; i++)
+    n_enough += size_of (g_ptr_array_index (summary->curves, i)) >= NW_FEW;
   for (guint i = 0; i < summary->curves->len; i++)
     {
       const NwCurve *curve = g_ptr_array_index (summary->curves, i);
 
-      self->looks[i] = (NwCurveLook) { .curve = curve, .row = nw_summary_row (summary, curve->row) };
-      if (self->looks[i].row->code_kind != NW_CODE_SPECIAL)
-        order[n_named++] = i;
+      if (n_enough > 0 && size_of (curve) < NW_FEW)
+        self->n_few++;
+      else
+        self->looks[self->n_looks++] = (NwCurveLook) { .curve = curve, .row = nw_summary_row (summary, curve->row) };
     }
-  self->n_looks = summary->curves->len;
+}
+
+/* Hues go to the groups in their order; when there are more than hues, to the largest ones. */
+static void
+choose_looks (Curves *self)
+{
+  guint n = self->plot->result->summary->curves->len;
+  g_autofree guint *order = g_new (guint, n);
+  g_autofree gboolean *chosen = g_new0 (gboolean, n);
+  guint n_named = 0, rank = 0, special = 0;
+
+  choose_curves (self);
+  for (guint i = 0; i < self->n_looks; i++)
+    if (self->looks[i].row->code_kind != NW_CODE_SPECIAL)
+      order[n_named++] = i;
   g_qsort_with_data (order, n_named, sizeof *order, compare_sizes, self->looks);
   for (guint i = 0; i < MIN (n_named, NW_MAX_STYLES); i++)
     chosen[order[i]] = TRUE;
@@ -237,7 +253,15 @@ say_what (const Curves *self, NwPlot *plot)
       words = g_strdup_printf (_("The axis of shares begins at %g %%."), self->axes.least * 100);
       nw_remark_draw (plot, words);
     }
-  if (self->n_looks > MAX_BANDS)
+  if (self->n_few > 0)
+    {
+      g_autofree char *few = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Not drawn: %u curve of fewer than %u incidents.",
+                                                           "Not drawn: %u curves of fewer than %u incidents.", self->n_few),
+                                              self->n_few, NW_FEW);
+
+      nw_remark_draw (plot, few);
+    }
+  if (self->n_looks > NW_MAX_BANDS)
     nw_remark_draw (plot, _("The 95 % intervals of so many curves are in the table."));
 }
 
@@ -261,7 +285,7 @@ draw_curves (const Curves *self)
   for (int front = 0; front <= 1; front++)
     for (guint i = 0; i < self->n_looks; i++)
       if (self->looks[i].style.behind == !front)
-        draw_curve (self, &self->looks[i], self->n_looks > 1 && self->n_looks <= MAX_BANDS, points);
+        draw_curve (self, &self->looks[i], self->n_looks > 1 && self->n_looks <= NW_MAX_BANDS, points);
   for (guint i = 0; i < self->n_looks; i++)
     if (!self->looks[i].style.behind)
       mark_curve (self, &self->looks[i]);

@@ -18,6 +18,8 @@ static const Line lines[] = {
   { "RUS", NW_CODE_STATE, 120, 4 }, { "CHN", NW_CODE_STATE, 240, 2 }, { "unknown", NW_CODE_SPECIAL, 400, 1 },
 };
 
+static const Line few = { "MLT", NW_CODE_STATE, 9, 0 };
+
 /* 20 steps, a quarter of a year apart; S (t) falls by the same number of incidents. */
 static void
 add_line (NwSummary *summary, const Line *line)
@@ -141,6 +143,26 @@ test_sizes (void)
           }
 }
 
+/* A curve of nine is left out beside one of 120, and that is said; alone it is drawn. */
+static void
+test_few (void)
+{
+  g_autoptr (NwResult) result = result_new (1), alone = result_new (0);
+  NwFigure figure = look_figure ("survival");
+  g_autoptr (NwScene) scene = NULL, single = NULL;
+
+  add_line (result->summary, &few);
+  scene = build (&figure, result, 800, 600);
+  g_assert_true (look_words (scene, "Not drawn: 1 curve", NULL));
+  g_assert_null (look_find (scene->elements, 1, 0, -1));
+  g_assert_nonnull (look_find (scene->elements, 0, 0, -1));
+
+  add_line (alone->summary, &few);
+  single = build (&figure, alone, 800, 600);
+  g_assert_false (look_words (single, "Not drawn", NULL));
+  g_assert_nonnull (look_find (single->elements, 0, 0, -1));
+}
+
 /* Without curves the chart says why. */
 static void
 test_nothing (void)
@@ -160,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/survival/words", test_words);
   g_test_add_func ("/survival/elements", test_elements);
   g_test_add_func ("/survival/sizes", test_sizes);
+  g_test_add_func ("/survival/few", test_few);
   g_test_add_func ("/survival/nothing", test_nothing);
   return g_test_run ();
 }
