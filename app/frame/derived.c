@@ -91,6 +91,7 @@ nw_frame_derive (NwFrame *self, const NwAtlas *atlas)
     derive_blocs (self, atlas);
   else
     derive_no_blocs (self);
+  nw_frame_set_own (self, NW_DIMENSION_NORM, NW_DIMENSION_NORM, nw_norm_column_empty (self->n_rows));
 }
 
 NwFrame *

@@ -17,6 +17,9 @@ void          nw_frame_derive           (NwFrame *self, const NwAtlas *atlas);
 void          nw_evidence_add_codes     (NwCodebook *codebook);
 NwColumnParts nw_evidence_column        (const NwFrame *frame);
 
+/* ---- norm-column.c: of a frame for which no rules are known ---- */
+NwColumnParts nw_norm_column_empty      (guint n_rows);
+
 /* ---- bloc-column.c: the blocs of initiators or receivers ---- */
 NwColumnParts nw_bloc_column            (const NwFrame *frame, NwDimension of, const NwBlocTimes *times, const NwAtlas *atlas);
 

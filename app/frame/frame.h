@@ -30,6 +30,9 @@
  *                      third parties, whoever these are: others only. The initiator's own alone: that. Besides, contested when
  *                      a claim is marked so or is of that kind. Without any of these what the kind of claim says: none, not
  *                      coded, not available (also for a kind that is in no list), unknown
+ *   norm               the norms whose rules mark it, in the order of the set; of the rules that can be told of any row of the
+ *                      frame: none when all can be told and none marks it; not coded when none can be told; else unknown.
+ *                      Before nw_frame_with_norms() not coded
  *
  * Actors are packed by the names that the files give; who they are is said when a frame is used, see
  * nw_frame_with_actors().

@@ -126,18 +126,34 @@ nw_codebook_copy (const NwCodebook *self)
   return copy;
 }
 
+static void
+share_domain (NwCodebook *self, const NwCodebook *other, NwDomain id)
+{
+  const Domain *domain = &other->domains[id];
+
+  self->domains[id] = (Domain) { g_ptr_array_ref (domain->codes), g_ptr_array_ref (domain->labels),
+                                 g_hash_table_ref (domain->by_code), g_hash_table_ref (domain->by_label) };
+}
+
+NwCodebook *
+nw_codebook_renew (const NwCodebook *self, NwDomain domain)
+{
+  NwCodebook *renewed = g_atomic_rc_box_new0 (NwCodebook);
+
+  for (guint i = 0; i < NW_N_DOMAINS; i++)
+    if (i != domain)
+      share_domain (renewed, self, i);
+  make_domain (renewed, domain);
+  return renewed;
+}
+
 NwCodebook *
 nw_codebook_extend (const NwCodebook *self)
 {
   NwCodebook *extended = g_atomic_rc_box_new0 (NwCodebook);
 
   for (guint i = 0; i < NW_N_STORED_DOMAINS; i++)
-    {
-      const Domain *domain = &self->domains[i];
-
-      extended->domains[i] = (Domain) { g_ptr_array_ref (domain->codes), g_ptr_array_ref (domain->labels),
-                                        g_hash_table_ref (domain->by_code), g_hash_table_ref (domain->by_label) };
-    }
+    share_domain (extended, self, i);
   for (guint i = NW_N_STORED_DOMAINS; i < NW_N_DOMAINS; i++)
     make_domain (extended, i);
 

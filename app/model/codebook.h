@@ -50,6 +50,9 @@ NwCodebook    *nw_codebook_copy         (const NwCodebook *self);
 /* The same stored domains, read-only from then on, and derived ones that hold the special codes alone. */
 NwCodebook    *nw_codebook_extend       (const NwCodebook *self);
 
+/* The same domains, read-only from then on, and in place of that one another that holds the special codes alone. */
+NwCodebook    *nw_codebook_renew        (const NwCodebook *self, NwDomain domain);
+
 /* Finds or adds. At most 65,535 codes a domain: beyond that NW_CODE_ID_UNKNOWN is returned and *full set (if given). */
 guint16        nw_codebook_add_code     (NwCodebook *self, NwDomain domain, const char *code,
                                          const char *label, NwCodeKind kind, gboolean *full);

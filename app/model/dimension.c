@@ -27,6 +27,7 @@ static const NwDimensionInfo dimensions[NW_N_DIMENSIONS] = {
   [NW_DIMENSION_RECEIVER_REGION] = { "receiver-region", N_("Receiving region"), N_("by receiving region"), NW_DOMAIN_REGION },
   [NW_DIMENSION_INITIATOR_BLOC] = { "initiator-bloc", N_("Attributed to bloc"), N_("by bloc they are attributed to"), NW_DOMAIN_BLOC },
   [NW_DIMENSION_RECEIVER_BLOC] = { "receiver-bloc", N_("Receiving bloc"), N_("by receiving bloc"), NW_DOMAIN_BLOC },
+  [NW_DIMENSION_NORM] = { "norm", N_("Norm indicator"), N_("by norm that they are an indicator of"), NW_DOMAIN_NORM },
 };
 
 static const char *const domains[NW_N_DOMAINS] = {
@@ -42,6 +43,7 @@ static const char *const domains[NW_N_DOMAINS] = {
   [NW_DOMAIN_EVIDENCE] = "evidence",
   [NW_DOMAIN_REGION] = "region",
   [NW_DOMAIN_BLOC] = "bloc",
+  [NW_DOMAIN_NORM] = "norm",
 };
 
 const NwDimensionInfo *

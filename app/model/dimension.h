@@ -24,6 +24,7 @@ typedef enum {
   NW_DOMAIN_EVIDENCE = NW_N_STORED_DOMAINS,
   NW_DOMAIN_REGION,
   NW_DOMAIN_BLOC,
+  NW_DOMAIN_NORM, /* of the set of norm rules in use */
   NW_N_DOMAINS,
 } NwDomain;
 
@@ -50,6 +51,7 @@ typedef enum {
   NW_DIMENSION_RECEIVER_REGION,
   NW_DIMENSION_INITIATOR_BLOC,
   NW_DIMENSION_RECEIVER_BLOC,
+  NW_DIMENSION_NORM,
   NW_N_DIMENSIONS,
 } NwDimension;
 

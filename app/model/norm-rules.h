@@ -72,6 +72,8 @@ NwNormRules *nw_norm_rules_new   (void); /* empty; to be filled before others se
 const NwNorm *nw_norm_rules_find (const NwNormRules *self, const char *id); /* NULL: there is none */
 NwNormTerm  *nw_norm_term_new    (NwNormOp op); /* with an empty list of parts where the op has some */
 void         nw_norm_term_free   (NwNormTerm *self);
+/* The rule in the one form that is read again as the same, see norm-language.h. (transfer full) */
+char        *nw_norm_rule_print  (const NwNormTerm *term);
 void         nw_norm_free        (NwNorm *norm);
 const char  *nw_norm_basis_id    (NwNormBasis basis); /* "core" */
 const char  *nw_norm_basis_label (NwNormBasis basis); /* translated: "Indicator, core of the norm" */

@@ -120,7 +120,7 @@ check_oracle (NwWorkspace *workspace)
                                          "where:initiator!=not-coded period=..2015-06 top=5" };
   g_autoptr (Oracle) oracle = oracle_new_for_library (nw_workspace_path (workspace));
 
-  for (int by = NW_DIMENSION_NONE; by < NW_N_DIMENSIONS; by++)
+  for (int by = NW_DIMENSION_NONE; by < NW_DIMENSION_NORM; by++)
     for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
       for (int interval = NW_INTERVAL_ALL; interval <= NW_INTERVAL_MONTH; interval++)
         {

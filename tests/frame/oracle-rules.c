@@ -79,5 +79,6 @@ const char oracle_derived[] =
   "   JOIN (VALUES ('unknown', 1), ('not-available', 2), ('not-coded', 3), ('none', 4)) s"
   "   ON s.column1 = CASE WHEN v.code IN " SPECIAL " THEN v.code ELSE 'not-available' END"
   " WHERE v.dimension = 'claim-kind' AND v.row NOT IN (SELECT row FROM derived WHERE dimension = 'evidence');"
+  "INSERT INTO derived SELECT row, 'norm', 'not-coded', 1 FROM incident;" /* no rules are known */
   "INSERT INTO value SELECT row, dimension, code, row_number () OVER (PARTITION BY row, dimension ORDER BY min (place)),"
   "   count (*) OVER (PARTITION BY row, dimension) FROM derived GROUP BY row, dimension, code;";
