@@ -27,6 +27,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_co_claimants,
   &nw_analysis_claims_matrix,
   &nw_analysis_evenness,
+  &nw_analysis_norms,
   NULL,
 };
 
