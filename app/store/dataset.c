@@ -84,6 +84,13 @@ rename_on (sqlite3    *db,
   return nw_sql_run (statement, error);
 }
 
+/* What people wrote of its incidents goes with it. */
+static gboolean
+rename_writings (sqlite3 *db, const char *dataset, const char *slug, GError **error)
+{
+  return nw_reviews_rename (db, dataset, slug, error) && nw_judgements_rename (db, dataset, slug, error);
+}
+
 gboolean
 nw_store_rename_dataset (NwStore         *self,
                          const char      *dataset,
@@ -103,7 +110,7 @@ nw_store_rename_dataset (NwStore         *self,
   if (!db)
     return FALSE;
   renamed = rename_on (db, dataset, slug, title, short_title, error) &&
-            (!slug || strcmp (slug, dataset) == 0 || nw_reviews_rename (db, dataset, slug, error)) &&
+            (!slug || strcmp (slug, dataset) == 0 || rename_writings (db, dataset, slug, error)) &&
             (!views || nw_views_write (db, views, error)) &&
             (!briefings || nw_briefings_write (db, briefings, error)) && nw_store_commit_write (self, error);
   nw_store_end_write (self);

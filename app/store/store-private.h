@@ -120,6 +120,9 @@ gboolean      nw_briefings_write (sqlite3 *db, const GPtrArray *briefings, GErro
 /* ---- views.c ---- */
 gboolean      nw_views_write   (sqlite3 *db, const GPtrArray *views, GError **error); /* of NwView */
 
+/* ---- judgements.c ---- */
+gboolean      nw_judgements_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
+
 /* ---- reviews.c ---- */
 gboolean      nw_reviews_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
 
