@@ -20,6 +20,8 @@ static const NwCommand * const commands[] = {
   &nw_command_markers,
   &nw_command_policy,
   &nw_command_reviews,
+  &nw_command_norms,
+  &nw_command_judgements,
   &nw_command_incidents,
   &nw_command_analyse,
   &nw_command_chart,

@@ -41,6 +41,8 @@ extern const NwCommand nw_command_actors;
 extern const NwCommand nw_command_markers;
 extern const NwCommand nw_command_policy;
 extern const NwCommand nw_command_reviews;
+extern const NwCommand nw_command_norms;
+extern const NwCommand nw_command_judgements;
 extern const NwCommand nw_command_incidents;
 extern const NwCommand nw_command_analyse;
 extern const NwCommand nw_command_chart;

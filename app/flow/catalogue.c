@@ -12,6 +12,7 @@
 #include "chart.h"
 #include "exporter.h"
 #include "guess.h"
+#include "norm-file.h"
 #include "own-markers.h"
 #include "profile.h"
 #include "query.h"
@@ -105,6 +106,19 @@ add_markers (GArray *entries)
 }
 
 static void
+add_norms (GArray *entries)
+{
+  const NwNormRules *rules = nw_norms_shipped ();
+
+  for (guint i = 0; i < rules->norms->len; i++)
+    {
+      const NwNorm *norm = g_ptr_array_index (rules->norms, i);
+
+      add_entry (entries, norm->id, _(norm->title), norm->source);
+    }
+}
+
+static void
 add_profiles (GArray *entries)
 {
   const GPtrArray *profiles = nw_profiles ();
@@ -151,12 +165,12 @@ add_templates (GArray *entries)
 }
 
 static const char *const list_ids[] = {
-  "analyses", "blocks", "charts", "dimensions", "exporters", "fields", "intervals", "markers", "profiles", "readers", "rules",
+  "analyses", "blocks", "charts", "dimensions", "exporters", "fields", "intervals", "markers", "norms", "profiles", "readers", "rules",
   "tables", "templates", NULL,
 };
 
 static void (*const list_functions[]) (GArray *entries) = {
-  add_analyses, add_blocks, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_markers, add_profiles,
+  add_analyses, add_blocks, add_charts, add_dimensions, add_exporters, add_fields, add_intervals, add_markers, add_norms, add_profiles,
   add_readers, add_rules, add_tables, add_templates,
 };
 

@@ -16,7 +16,7 @@ typedef struct {
 } NwEntry;
 
 /* The ids of all lists: "analyses", "blocks", "charts", "dimensions", "exporters", "fields", "intervals", "markers",
- * "profiles", "readers", "rules", "tables", "templates". */
+ * "norms", "profiles", "readers", "rules", "tables", "templates". */
 const char * const *nw_catalogue_lists (void);
 /* The entries of one list (NwEntry), or NULL when there is no such list. (transfer full) */
 GArray             *nw_catalogue       (const char *list);

@@ -9,6 +9,10 @@
 
 #include "actors.h"
 #include "background.h"
+#include "norm-column.h"
+#include "norm-file.h"
+#include "norms-in-use.h"
+#include "rebuild.h"
 #include "shipped-atlas.h"
 #include "supplies.h"
 
@@ -23,6 +27,23 @@ typedef struct {
   NwFrame   *frame;
 } CachedFrame;
 
+/* What a frame is made with, of one moment. */
+typedef struct {
+  NwCodebook  *codebook;
+  GBytes      *actors;
+  NwNormRules *norms;
+} Knowledge;
+
+static void
+knowledge_clear (Knowledge *knowledge)
+{
+  g_clear_pointer (&knowledge->codebook, nw_codebook_unref);
+  g_clear_pointer (&knowledge->actors, g_bytes_unref);
+  g_clear_pointer (&knowledge->norms, nw_norm_rules_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Knowledge, knowledge_clear)
+
 struct _NwLibrary {
   NwStore    *store;
   GMutex      refresh;  /* held while reading what goes below, so that nothing older comes after something newer */
@@ -30,6 +51,7 @@ struct _NwLibrary {
   GPtrArray  *releases; /* NwRelease */
   NwCodebook *codebook;
   GBytes     *actors;   /* nw_actors_map() of that codebook */
+  NwNormRules *norms;    /* of the frames */
   GQueue      frames;   /* CachedFrame, most recently used first */
   NwBackgrounds *backgrounds; /* has a lock of its own */
   NwSupplies *supplies;       /* likewise */
@@ -52,6 +74,7 @@ library_clear (gpointer data)
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_clear_pointer (&self->actors, g_bytes_unref);
+  g_clear_pointer (&self->norms, nw_norm_rules_unref);
   g_clear_pointer (&self->backgrounds, nw_backgrounds_free);
   g_clear_pointer (&self->supplies, nw_supplies_free);
   g_clear_pointer (&self->store, nw_store_unref);
@@ -146,6 +169,15 @@ forget_frames (NwLibrary *self, gboolean all)
     }
 }
 
+/* What the library keeps may be damaged: the program's own sectors then, which every seal tells apart. (transfer full) */
+static NwNormRules *
+read_norms (NwLibrary *self)
+{
+  NwNormRules *norms = nw_norm_sets_find (self, NULL, NULL);
+
+  return norms ? norms : nw_norm_rules_ref ((NwNormRules *) nw_norms_shipped ());
+}
+
 gboolean
 nw_library_refresh (NwLibrary *self, GError **error)
 {
@@ -153,6 +185,7 @@ nw_library_refresh (NwLibrary *self, GError **error)
   g_autoptr (GPtrArray) releases = nw_store_releases (self->store, error);
   g_autoptr (NwCodebook) codebook = NULL;
   g_autoptr (GBytes) actors = NULL;
+  g_autoptr (NwNormRules) norms = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
   gboolean changed;
 
@@ -164,13 +197,17 @@ nw_library_refresh (NwLibrary *self, GError **error)
   actors = nw_actors_map (self->store, releases, codebook, error);
   if (!actors)
     return FALSE;
+  norms = read_norms (self);
 
   locker = g_mutex_locker_new (&self->mutex);
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   self->releases = g_steal_pointer (&releases);
   self->codebook = g_steal_pointer (&codebook);
-  changed = self->actors && nw_actors_changed (self->actors, actors);
+  changed = (self->actors && nw_actors_changed (self->actors, actors))
+            || (self->norms && strcmp (self->norms->sha256, norms->sha256) != 0);
+  g_clear_pointer (&self->norms, nw_norm_rules_unref);
+  self->norms = g_steal_pointer (&norms);
   g_clear_pointer (&self->actors, g_bytes_unref);
   self->actors = g_steal_pointer (&actors);
   forget_frames (self, changed);
@@ -240,15 +277,17 @@ has_too_many (NwLibrary *self)
   return n > MAX_FRAMES || (n > MIN_FRAMES && memory > MAX_MEMORY);
 }
 
-/* While the frame was made, another thread may have made it too, removed its release, or learned who its actors are. */
+/* While the frame was made, another thread may have made it too, removed its release, or learned who its actors are or what
+ * norms ask. */
 static void
-add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame, GBytes *actors)
+add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame, const Knowledge *knowledge)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (NwFrame) other = find_held (self, release);
   CachedFrame *cached;
 
-  if (other || !is_listed (self->releases, release) || nw_actors_changed (self->actors, actors))
+  if (other || !is_listed (self->releases, release) || nw_actors_changed (self->actors, knowledge->actors)
+      || strcmp (self->norms->sha256, knowledge->norms->sha256) != 0)
     return;
 
   cached = g_new (CachedFrame, 1);
@@ -258,68 +297,37 @@ add_cached (NwLibrary *self, const NwRelease *release, NwFrame *frame, GBytes *a
     cached_frame_free (g_queue_pop_tail (&self->frames));
 }
 
-/* ---- building a frame from records ---- */
+/* ---- what a frame is made with ---- */
 
-typedef struct {
-  NwFrameBuilder *builder;
-  GHashTable     *rows; /* incident key → row + 1 */
-  guint           n_rows;
-} Rebuild;
-
-static gboolean
-rebuild_batch (NwBatch *batch, gpointer data, GError **error)
-{
-  Rebuild *self = data;
-
-  if (!nw_frame_builder_add_batch (self->builder, batch, error))
-    return FALSE;
-  for (guint i = 0; i < batch->incidents->len; i++)
-    g_hash_table_insert (self->rows, g_strdup (nw_batch_incident (batch, i)->key), GUINT_TO_POINTER (++self->n_rows));
-
-  for (guint i = 0; i < batch->acts->len; i++)
-    {
-      const NwAct *act = nw_batch_act (batch, i);
-      guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, act->incident_key));
-
-      if (row && !nw_frame_builder_add_act (self->builder, row - 1, batch, act, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static NwFrame *
-rebuild_frame (NwLibrary *self, gint64 release, gint64 first, NwCodebook *codebook, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (NwFrameBuilder) builder = nw_frame_builder_new ();
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Rebuild rebuild = { builder, rows, 0 };
-
-  if (!nw_store_each (self->store, release, rebuild_batch, &rebuild, cancellable, error))
-    return NULL;
-
-  return nw_frame_builder_finish (g_steal_pointer (&builder), first, codebook);
-}
-
-/* The codes, and who the actors among them are, of one moment. */
-static NwCodebook *
-read_codes (NwLibrary *self, GBytes **actors)
+static void
+knowledge_init (Knowledge *knowledge, NwLibrary *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  *actors = g_bytes_ref (self->actors);
-  return nw_codebook_ref (self->codebook);
+  knowledge->codebook = nw_codebook_ref (self->codebook);
+  knowledge->actors = g_bytes_ref (self->actors);
+  knowledge->norms = nw_norm_rules_ref (self->norms);
 }
 
-/* What the program knows of the places and actors in a frame. */
+NwNormRules *
+nw_library_norms (NwLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return nw_norm_rules_ref (self->norms);
+}
+
+/* What the program knows of the places and actors in a frame, and what norms say of its incidents. */
 static NwFrame *
-add_knowledge (NwFrame *frame, GBytes *actors)
+add_knowledge (NwFrame *frame, const Knowledge *knowledge)
 {
   g_autoptr (NwFrame) placed = nw_frame_with_atlas (frame, nw_atlas_shipped ());
+  g_autoptr (NwFrame) counted = NULL;
   gsize length;
-  const guint16 *map = g_bytes_get_data (actors, &length);
+  const guint16 *map = g_bytes_get_data (knowledge->actors, &length);
 
-  return nw_frame_with_actors (placed, map, length / sizeof *map);
+  counted = nw_frame_with_actors (placed, map, length / sizeof *map);
+  return nw_frame_with_norms (counted, knowledge->norms, NULL, NULL);
 }
 
 NwFrame *
@@ -328,8 +336,7 @@ nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cance
   g_autoptr (NwFrame) cached = find_cached (self, release);
   g_autoptr (NwFrame) frame = NULL;
   g_autoptr (NwFrame) counted = NULL;
-  g_autoptr (NwCodebook) codebook = NULL;
-  g_autoptr (GBytes) actors = NULL;
+  g_auto (Knowledge) knowledge = { NULL };
   g_autoptr (GBytes) packed = NULL;
   g_autoptr (GError) local = NULL;
   gint64 first;
@@ -338,22 +345,22 @@ nw_library_frame (NwLibrary *self, const NwRelease *release, GCancellable *cance
   if (cached)
     return g_steal_pointer (&cached);
 
-  codebook = read_codes (self, &actors);
+  knowledge_init (&knowledge, self);
   if (!nw_store_incident_range (self->store, release->id, &first, &n, error))
     return NULL;
   packed = nw_store_read_frame (self->store, release->id, &local);
   if (packed)
-    frame = nw_frame_unpack (packed, first, codebook, NULL);
+    frame = nw_frame_unpack (packed, first, knowledge.codebook, NULL);
   /* The packed frame is derived data: a missing, old or damaged one is built anew from the records. */
   if (!frame || nw_frame_n_rows (frame) != n)
     {
       g_clear_pointer (&frame, nw_frame_unref);
-      frame = rebuild_frame (self, release->id, first, codebook, cancellable, error);
+      frame = nw_rebuild_frame (self->store, release->id, first, knowledge.codebook, cancellable, error);
     }
   if (!frame)
     return NULL;
 
-  counted = add_knowledge (frame, actors);
-  add_cached (self, release, counted, actors);
+  counted = add_knowledge (frame, &knowledge);
+  add_cached (self, release, counted, &knowledge);
   return g_steal_pointer (&counted);
 }

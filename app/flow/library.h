@@ -5,6 +5,7 @@
 #pragma once
 
 #include "frame.h"
+#include "norm-rules.h"
 #include "store.h"
 #include "workspace.h"
 
@@ -21,6 +22,7 @@ void        nw_library_unref    (NwLibrary *self);
 NwStore    *nw_library_store    (NwLibrary *self);  /* (transfer none) */
 GPtrArray  *nw_library_releases (NwLibrary *self);  /* (transfer full) NwRelease */
 NwCodebook *nw_library_codebook (NwLibrary *self);  /* (transfer full) */
+NwNormRules *nw_library_norms   (NwLibrary *self);  /* (transfer full) those of the dimension "norm" of its frames, see norms-in-use.h */
 gboolean    nw_library_refresh  (NwLibrary *self, GError **error); /* after something was written */
 
 /* The frame of a release: from memory, or packed from the store, or built from its records. (transfer full) */

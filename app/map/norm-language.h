@@ -18,8 +18,7 @@ G_BEGIN_DECLS
 /* NW_FAULT_FORMAT: where it goes wrong and what can stand there instead; the nearest codes where the list is closed.
  * (transfer full) */
 NwNormTerm *nw_norm_rule_parse (const char *text, GError **error);
-/* In the one form that is parsed again as the same. (transfer full) */
-char       *nw_norm_rule_print (const NwNormTerm *term);
+/* nw_norm_rule_print() writes what is parsed again as the same. */
 
 /* ---- codes ---- */
 /* Whether rules can read this dimension. */
