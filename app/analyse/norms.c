@@ -205,9 +205,12 @@ run_norms (const NwInputs *inputs, GError **error)
   if (!groups)
     return NULL;
   rules = nw_norm_bits_new (inputs->frame, inputs->norms);
-  standing = nw_norm_bits_new (inputs->frame, inputs->norms);
-  nw_norm_bits_judge (standing, inputs->norms, inputs->judgements, inputs->judged_rows);
-  survey = (Survey) { inputs, rules, standing, nw_summary_new ("norm", _("Norm")), NULL, ((gsize) rules->n_rows + 63) / 64 };
+  if (inputs->judgements && inputs->judgements->len > 0)
+    {
+      standing = nw_norm_bits_new (inputs->frame, inputs->norms);
+      nw_norm_bits_judge (standing, inputs->norms, inputs->judgements, inputs->judged_rows);
+    }
+  survey = (Survey) { inputs, rules, standing ? standing : rules, nw_summary_new ("norm", _("Norm")), NULL, ((gsize) rules->n_rows + 63) / 64 };
   survey.bits = scratch = g_new0 (guint64, survey.n_words + 1);
   add_columns (survey.summary, judged);
   fill_all (&survey, groups);

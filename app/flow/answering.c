@@ -108,6 +108,8 @@ nw_answer_result (NwLibrary *library, const NwAnalysis *analysis, const NwAskedS
     return NULL;
 
   result->rules = nw_knowledge_versions (side->release->recipe ? NULL : side->release->profile);
+  if (side->norms)
+    result->rules = nw_norms_in_use_versions (side->norms, result->rules);
   return result;
 }
 

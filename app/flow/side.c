@@ -22,6 +22,7 @@ nw_asked_side_free (NwAskedSide *side)
   g_clear_pointer (&side->background, nw_background_unref);
   g_clear_pointer (&side->records, nw_batch_unref);
   g_clear_pointer (&side->policy, g_ptr_array_unref);
+  g_clear_pointer (&side->norms, nw_norms_in_use_free);
   g_free (side);
 }
 
@@ -68,6 +69,21 @@ read_more (NwAskedSide *side, NwLibrary *library, const NwAnalysis *analysis, GC
   return TRUE;
 }
 
+/* The frame of the release as the question's set of norm rules, and whose judgements it asks for, would have it. */
+static gboolean
+use_norms (NwAskedSide *side, NwLibrary *library, GError **error)
+{
+  NwFrame *frame;
+
+  side->norms = nw_norms_in_use_new (library, side->query, side->release, side->frame, error);
+  if (!side->norms)
+    return FALSE;
+  frame = nw_norms_in_use_frame (side->norms, library, side->frame);
+  nw_frame_unref (side->frame);
+  side->frame = frame;
+  return TRUE;
+}
+
 NwAskedSide *
 nw_asked_side_new (NwLibrary *library, const NwQuery *query, const NwAnalysis *analysis, GCancellable *cancellable, GError **error)
 {
@@ -78,7 +94,11 @@ nw_asked_side_new (NwLibrary *library, const NwQuery *query, const NwAnalysis *a
     return NULL;
   side->query = complete_query (query, side->release);
   side->frame = nw_library_frame (library, side->release, cancellable, error);
-  if (!side->frame || !nw_narrowing_find (library, side->query, side->release, &side->matches, cancellable, error))
+  if (!side->frame)
+    return NULL;
+  if (nw_norms_in_use_matter (side->query, analysis && analysis->norms) && !use_norms (side, library, error))
+    return NULL;
+  if (!nw_narrowing_find (library, side->query, side->release, &side->matches, cancellable, error))
     return NULL;
   side->selection = nw_selection_new (side->frame, side->query, side->matches, error);
   if (!side->selection)
@@ -96,6 +116,7 @@ nw_asked_side_inputs (const NwAskedSide *side, GPtrArray *markers)
   return (NwInputs) {
     .frame = side->frame, .selection = side->selection, .query = side->query, .release = side->release,
     .matches = side->matches, .maturity = side->background->maturity, .eras = side->background->eras, .markers = markers,
-    .records = side->records, .policy = side->policy,
+    .records = side->records, .policy = side->policy, .norms = side->norms ? side->norms->rules : NULL,
+    .judgements = side->norms ? side->norms->judgements : NULL, .judged_rows = side->norms ? side->norms->judged_rows : NULL,
   };
 }

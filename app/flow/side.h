@@ -7,6 +7,7 @@
 #include "analysis.h"
 #include "background.h"
 #include "library.h"
+#include "norms-in-use.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct {
   NwBackground *background; /* NULL unless an analysis is asked for */
   NwBatch      *records;    /* NULL unless the analysis reads records */
   GPtrArray    *policy;     /* NwPolicyFact; NULL unless the analysis is of states */
+  NwNormsInUse *norms;      /* NULL unless the answer depends on norms */
 } NwAskedSide;
 
 /* analysis: what is asked of it, or NULL. NULL: failed or cancelled. (transfer full) */

@@ -137,7 +137,7 @@ time_changes (NwWorkspace *workspace)
 static void
 ask (const char *library)
 {
-  static const NwAsk trend = { "trend", FALSE }, facets = { NULL, TRUE }, strip = { "ratio", FALSE };
+  static const NwAsk trend = { "trend", FALSE }, facets = { NULL, TRUE }, strip = { "ratio", FALSE }, norms = { "norms", FALSE };
   g_autoptr (GError) error = NULL;
   g_autoptr (NwWorkspace) workspace = nw_workspace_new ();
   g_autoptr (NwQuery) query = nw_query_parse ("dataset=bench", &error);
@@ -154,6 +154,7 @@ ask (const char *library)
   time_ask (workspace, "facets-under-a-filter", "dataset=bench where:type=disruption", &facets);
   time_ask (workspace, "facets-of-all", "dataset=bench", &facets);
   time_ask (workspace, "strip", "dataset=bench at=2012-06-15", &strip);
+  time_ask (workspace, "norms", "dataset=bench", &norms);
   time_changes (workspace);
 }
 

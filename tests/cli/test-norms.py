@@ -180,8 +180,32 @@ def test_eurepoc():
             found = {row["key"] for row in place.rows("incidents", "--where", f"norm={norm}")}
             equal(sorted(found - keys), [], f"{norm}: marked")
             equal(sorted(keys - found), [], f"{norm}: not marked")
-        total = {row["norm"]: row for row in place.rows("analyse", "total", "--by", "norm")}
-        check("a" not in total and "k" not in total)
+        check_analysis(place, expected)
+        check_judged(place, expected)
+
+
+def check_analysis(place, expected):
+    rows = {row["norm"]: row for row in place.rows("analyse", "norms")}
+    equal(len(rows), 12)
+    for norm, keys in sorted(expected.items()):
+        row = rows[norm]
+        equal(int(row["marked"]), len(keys), norm)
+        equal(sum(int(row[part]) for part in ("told", "not_coded", "not_available", "unknown")), 1643, norm)
+        check(abs(float(row["share"]) - len(keys) / int(row["told"])) < 1e-9 and float(row["low"]) < float(row["share"]), norm)
+    # Of policy data nothing is said, and nobody coded whether an emergency response team was hit.
+    equal((rows["a"]["marked"], rows["a"]["told"]), ("", ""))
+    equal((rows["k"]["marked"], rows["k"]["told"], rows["k"]["share"]), ("0", "0", ""))
+    behind = place.rows("incidents", "--behind", "analysis=norms cell=f/marked")
+    equal({row["key"] for row in behind}, expected["f"])
+
+
+def check_judged(place, expected):
+    key = min(expected["f"])
+    place.run("judgements", "--dataset", "eurepoc", "--incident", key, "--norm", "f", "--judge", "not-relevant")
+    row = {row["norm"]: row for row in place.rows("analyse", "norms")}["f"]
+    equal((int(row["marked"]), int(row["judged_not_relevant"]), int(row["standing"])), (len(expected["f"]), 1, len(expected["f"]) - 1))
+    equal(len(place.rows("incidents", "--where", "norm=f")), len(expected["f"]))
+    equal(len(place.rows("incidents", "--where", "norm=f", "--judged")), len(expected["f"]) - 1)
 
 
 if __name__ == "__main__":
