@@ -219,7 +219,7 @@ random_incidents_frame (const RandomIncidents *self, gint64 first_id)
 static void
 draw_filter (GRand *rand, const RandomIncidents *incidents, NwQuery *query, gboolean negate)
 {
-  NwDimension dimension = g_rand_int_range (rand, 0, NW_N_DIMENSIONS);
+  NwDimension dimension = g_rand_int_range (rand, 0, NW_DIMENSION_NORM); /* no rules are known: no codes of norms */
   NwDomain domain = nw_dimension_info (dimension)->domain;
   guint n_codes = nw_codebook_n_codes (incidents->all_codes, domain) - NW_N_SPECIAL_CODES;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
