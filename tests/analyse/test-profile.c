@@ -250,7 +250,7 @@ test_refused (void)
     }
 }
 
-/* Facts stand in rows of their own, by state in the order asked for; they count nothing. */
+/* Facts stand in rows of their own, by state in the order asked for; they count nothing, and are part of the answer. */
 static void
 test_facts (void)
 {
@@ -263,6 +263,9 @@ test_facts (void)
   g_autoptr (GPtrArray) policy = g_ptr_array_new ();
   NwInputs known = { .policy = policy };
   g_autoptr (NwResult) with = NULL;
+  g_autoptr (NwResult) changed = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *other = NULL;
   int usa, chn;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
@@ -278,6 +281,12 @@ test_facts (void)
   g_assert_cmpstr (nw_summary_cell (with->summary, chn, nw_summary_column_of (with->summary, "source"))->text, ==, "s1");
   g_assert_nonnull (strstr (nw_summary_row (with->summary, usa)->label, "Desk"));
   summaries_open (frame, "profile", "states=USA,CHN", &known);
+
+  hash = nw_result_hash (with);
+  facts[0].title = (char *) "Another paper";
+  changed = summaries_ask (frame, "profile", "states=USA,CHN", &known, NULL);
+  other = nw_result_hash (changed);
+  g_assert_cmpstr (hash, !=, other);
 }
 
 int
