@@ -132,3 +132,16 @@ nw_link_free (NwLink *link)
   g_free (link->reason);
   g_free (link);
 }
+
+NwLink *
+nw_link_copy (const NwLink *link)
+{
+  NwLink *copy = g_memdup2 (link, sizeof *link);
+
+  copy->dataset_a = g_strdup (link->dataset_a);
+  copy->key_a = g_strdup (link->key_a);
+  copy->dataset_b = g_strdup (link->dataset_b);
+  copy->key_b = g_strdup (link->key_b);
+  copy->reason = g_strdup (link->reason);
+  return copy;
+}

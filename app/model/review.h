@@ -67,6 +67,7 @@ gboolean    nw_review_is_empty  (const NwReview *review); /* it has no text of i
 void        nw_review_free      (NwReview *review);
 void        nw_policy_fact_free (NwPolicyFact *fact);
 void        nw_link_free        (NwLink *link);
+NwLink     *nw_link_copy        (const NwLink *link);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwReview, nw_review_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NwPolicyFact, nw_policy_fact_free)

@@ -142,7 +142,7 @@ gboolean     nw_store_set_judgements (NwStore *self, const GPtrArray *judgements
 gboolean     nw_store_remove_judgement (NwStore *self, const char *dataset, const char *key, const char *norm, GError **error);
 GPtrArray   *nw_store_links          (NwStore *self, GError **error); /* (transfer full) NwLink */
 gboolean     nw_store_set_links      (NwStore *self, const GPtrArray *links, GError **error); /* all or none */
-gboolean     nw_store_remove_link    (NwStore *self, const NwLink *link, GError **error);
+gboolean     nw_store_remove_link    (NwStore *self, const NwLink *link, GError **error); /* NW_FAULT_QUERY: there is none */
 GPtrArray   *nw_store_policy_facts   (NwStore *self, const char *const *states, GError **error); /* (transfer full) NwPolicyFact, by state and date; states NULL: of all */
 gboolean     nw_store_set_policy_facts (NwStore *self, const GPtrArray *facts, GError **error); /* these and no others */
 /* Sets of norm rules: id → text of its file. (transfer full) */
@@ -150,6 +150,8 @@ GHashTable  *nw_store_norm_rules     (NwStore *self, GError **error);
 gboolean     nw_store_set_norm_rules (NwStore *self, const char *id, const char *body, GError **error); /* body NULL: removed */
 /* The id of the record with this key in a release; 0: there is none (then *error may be set). */
 gint64       nw_store_find_key       (NwStore *self, gint64 release, const char *key, GError **error);
+/* Of many keys at once (a set of them), in one pass: key → row in the release + 1, of those that are there. (transfer full) */
+GHashTable  *nw_store_find_rows      (NwStore *self, gint64 release, GHashTable *keys, GError **error);
 
 /* ---- actors ---- */
 /* (transfer full) All actors of a release, in the order of their file, as actors of the batch. */
