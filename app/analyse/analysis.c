@@ -15,6 +15,7 @@ static const NwAnalysis *const analyses[] = {
   &nw_analysis_share,
   &nw_analysis_ratio,
   &nw_analysis_compare,
+  &nw_analysis_links,
   &nw_analysis_survival,
   &nw_analysis_cohort,
   &nw_analysis_chain,

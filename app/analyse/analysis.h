@@ -89,6 +89,8 @@ struct _NwInputs {
   const GPtrArray   *policy;    /* NwPolicyFact of query->terms.states; NULL: none */
   const GArray      *links;     /* of a side: NwLinkedRows between the question's frame and the side's; NULL: none */
   const NwRowNames  *names;     /* of summaries that list incidents; NULL: they are listed by their library numbers */
+  const GArray      *again;     /* of a side, where linked incidents count once: its rows (guint32) that a side before it has; its
+                                 * selection is without them; NULL: not asked for */
   NwBehind          *behind;    /* NULL: only the numbers */
 };
 

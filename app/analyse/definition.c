@@ -101,6 +101,18 @@ count_steps (NwSide *side, const NwFrame *frame, const NwSelection *all, const N
         }
 }
 
+/* Incidents that a side before has count in no step; said is how many the question would select. */
+static void
+leave_out (NwSide *side, NwSelection **all, const NwInputs *inputs)
+{
+  g_autoptr (NwSelection) whole = nw_selection_new (inputs->frame, inputs->query, inputs->matches, NULL);
+  NwSelection *rest = nw_selection_without (*all, inputs->again);
+
+  side->again = whole ? nw_selection_count (whole) - nw_selection_count (inputs->selection) : 0;
+  nw_selection_unref (*all);
+  *all = rest;
+}
+
 gboolean
 nw_definition_fill (NwSide *side, const NwInputs *inputs, GError **error)
 {
@@ -114,6 +126,8 @@ nw_definition_fill (NwSide *side, const NwInputs *inputs, GError **error)
   if (!selection)
     return FALSE;
 
+  if (inputs->again)
+    leave_out (side, &selection, inputs);
   count_steps (side, inputs->frame, selection, inputs->selection);
   side->steps[NW_COMPARED_ALL].coded = TRUE;
   side->steps[NW_COMPARED_NAMED].coded = names;

@@ -18,6 +18,7 @@ extern const NwAnalysis nw_analysis_share;
 extern const NwAnalysis nw_analysis_ratio;
 extern const NwAnalysis nw_analysis_compare;
 extern const NwAnalysis nw_analysis_norms;
+extern const NwAnalysis nw_analysis_links;
 extern const NwAnalysis nw_analysis_survival;
 extern const NwAnalysis nw_analysis_cohort;
 extern const NwAnalysis nw_analysis_chain;

@@ -28,6 +28,7 @@ static const NwCommand * const commands[] = {
   &nw_command_verify,
   &nw_command_brief,
   &nw_command_briefings,
+  &nw_command_links,
   &nw_command_list,
   NULL,
 };

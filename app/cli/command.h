@@ -49,6 +49,7 @@ extern const NwCommand nw_command_chart;
 extern const NwCommand nw_command_verify;
 extern const NwCommand nw_command_brief;
 extern const NwCommand nw_command_briefings;
+extern const NwCommand nw_command_links;
 extern const NwCommand nw_command_list;
 
 const NwCommand * const *nw_commands     (void); /* NULL-terminated */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "knowledge.h"
+#include "linked-sides.h"
 #include "own-markers.h"
 #include "row-names.h"
 
@@ -89,6 +90,7 @@ nw_answer_result (NwLibrary *library, const NwAnalysis *analysis, const NwAskedS
   NwRowNaming naming = { library, side->frame, cancellable };
   NwRowNames names = { nw_row_names_read, &naming };
   g_autofree NwInputs *sides = NULL;
+  g_autoptr (GPtrArray) linked = NULL;
   NwResult *result;
   NwInputs inputs;
 
@@ -103,7 +105,8 @@ nw_answer_result (NwLibrary *library, const NwAnalysis *analysis, const NwAskedS
   inputs.n_sides = others->len;
   inputs.names = &names;
   inputs.behind = behind;
-  result = analysis->run (&inputs, error);
+  linked = nw_linked_sides_fill (library, analysis, &inputs, sides, others->len, error);
+  result = linked ? analysis->run (&inputs, error) : NULL;
   if (!result)
     return NULL;
 

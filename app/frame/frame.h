@@ -106,6 +106,8 @@ typedef struct _NwSelection NwSelection; /* immutable, reference-counted */
 /* matches: ascending ids of those that alone can be selected: found by the text search, the one incident, those behind a cell;
  * needed when the query has any of these, else NULL. Unknown codes: NW_FAULT_QUERY. */
 NwSelection    *nw_selection_new              (NwFrame *frame, const NwQuery *query, const GArray *matches, GError **error);
+/* The same without these rows (guint32). */
+NwSelection    *nw_selection_without          (NwSelection *self, const GArray *rows);
 NwSelection    *nw_selection_ref              (NwSelection *self);
 void            nw_selection_unref            (NwSelection *self);
 guint           nw_selection_count            (const NwSelection *self);

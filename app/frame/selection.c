@@ -56,6 +56,25 @@ nw_selection_new (NwFrame *frame, const NwQuery *query, const GArray *matches, G
 }
 
 NwSelection *
+nw_selection_without (NwSelection *self, const GArray *rows)
+{
+  gsize n_words = ((gsize) nw_frame_n_rows (self->frame) + 63) / 64;
+  NwSelection *rest = g_atomic_rc_box_new0 (NwSelection);
+
+  rest->frame = nw_frame_ref (self->frame);
+  rest->bits = g_memdup2 (self->bits, MAX (n_words, 1) * sizeof *self->bits);
+  rest->undated_outside = self->undated_outside;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+
+      rest->bits[row / 64] &= ~(G_GUINT64_CONSTANT (1) << row % 64);
+    }
+  rest->count = nw_bits_count (rest->bits, n_words);
+  return rest;
+}
+
+NwSelection *
 nw_selection_ref (NwSelection *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -169,6 +169,11 @@ append_side (GString *out, const NwResult *result, guint i)
   if (coarse > 0)
     g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, ", %'u dated less precisely than the interval",
                                               ", %'u dated less precisely than the interval", coarse), coarse);
+  if (side_at (result, i)->again > 0)
+    /* Translators: goes on after the number of incidents of a side of a comparison. */
+    g_string_append_printf (out, g_dngettext (GETTEXT_PACKAGE, ", without %'u that is linked as the same as, or part of, one before",
+                                              ", without %'u that are linked as the same as, or part of, those before",
+                                              side_at (result, i)->again), side_at (result, i)->again);
   g_string_append (out, ".");
 }
 

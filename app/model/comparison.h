@@ -34,6 +34,7 @@ typedef struct {
   NwRelease  *release;
   NwCodebook *codebook; /* to name the codes of its filters, or NULL */
   NwComparedCount steps[NW_N_COMPARED];
+  guint       again;   /* left out of all of it, where linked incidents count once: they are linked with one of a side before it */
 } NwSide;
 
 const char *nw_compared_id    (NwCompared step);    /* "all", "named", "linked" */
