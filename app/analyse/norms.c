@@ -225,7 +225,7 @@ const NwAnalysis nw_analysis_norms = {
                 "with --norms and --judged."),
   .run = run_norms,
   .view = "norms",
-  .chart = "bars",
+  .chart = "forest",
   .terms = NW_TERM_RULES | NW_TERM_JUDGED | NW_TERM_BY | NW_TERM_YEARS,
   .norms = TRUE,
 };

@@ -67,6 +67,8 @@ run_chart (NwCall *call, int argc, char **argv)
   chart = argv[1];
   if (nw_catalogue_analysis (chart, &entry))
     {
+      if (!entry.chart)
+        return nw_call_usage (call, _("“%s” is not drawn; ask for its table with “normwatch-cli analyse %s”"), chart, chart);
       nw_query_set_analysis (query, entry.id);
       chart = entry.chart;
     }

@@ -38,6 +38,9 @@ test_shipped (void)
     { "sector", "dataset sector" },
     { "quarterly", "dataset quarter" },
     { "before-after", "dataset marker" },
+    { "accountability", "dataset" },
+    { "norms", "dataset" },
+    { "profile", "dataset state" },
   };
   const GPtrArray *templates = nw_templates ();
 
