@@ -34,6 +34,18 @@ parse_size (const NwCall *call, const char *text, double *pixels)
   return FALSE;
 }
 
+/* An analysis that answers with a summary is drawn by the chart that suits it; NULL: by none. */
+static const char *
+find_chart (const char *id, NwQuery *query)
+{
+  NwAnalysisEntry entry;
+
+  if (!nw_catalogue_analysis (id, &entry))
+    return id;
+  nw_query_set_analysis (query, entry.id);
+  return entry.chart;
+}
+
 static int
 run_chart (NwCall *call, int argc, char **argv)
 {
@@ -56,22 +68,15 @@ run_chart (NwCall *call, int argc, char **argv)
   g_autoptr (NwQuery) query = nw_query_new ();
   g_autoptr (NwAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
-  NwAnalysisEntry entry;
   const char *analysis, *chart;
 
   if (!nw_options_parse (call, entries, NULL, query, &argc, &argv))
     return NW_EXIT_USAGE;
   if (argc != 2)
     return nw_call_usage (call, "%s", _("Name one chart; “normwatch-cli list charts” shows them"));
-  /* An analysis that answers with a summary is drawn by the chart that suits it. */
-  chart = argv[1];
-  if (nw_catalogue_analysis (chart, &entry))
-    {
-      if (!entry.chart)
-        return nw_call_usage (call, _("“%s” is not drawn; ask for its table with “normwatch-cli analyse %s”"), chart, chart);
-      nw_query_set_analysis (query, entry.id);
-      chart = entry.chart;
-    }
+  chart = find_chart (argv[1], query);
+  if (!chart)
+    return nw_call_usage (call, _("“%s” is not drawn; ask for its table with “normwatch-cli analyse %s”"), argv[1], argv[1]);
   if (!nw_options_known (call, "charts", chart)
       || (exporter && !nw_options_known (call, "exporters", exporter)))
     return NW_EXIT_USAGE;
