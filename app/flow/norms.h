@@ -54,6 +54,9 @@ gboolean     nw_workspace_export_norms_finish (NwWorkspace *self, GAsyncResult *
 /* Why the rule of a norm, of the set that the question names, marks the incident with this key or does not: its tests in their order
  * (NwNormReason), and what the rule says altogether. NW_FAULT_QUERY: there is no such norm or incident. (transfer full) */
 GPtrArray   *nw_workspace_explain_norm (NwWorkspace *self, const NwQuery *query, const char *key, const char *norm, NwTold *told, GError **error);
+void         nw_workspace_explain_norm_async  (NwWorkspace *self, const NwQuery *query, const char *key, const char *norm,
+                                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray   *nw_workspace_explain_norm_finish (NwWorkspace *self, GAsyncResult *result, NwTold *told, GError **error);
 
 /* ---- judgements ---- */
 /* By dataset, key and norm; dataset NULL: of all. (transfer full) NwNormJudgement */

@@ -10,8 +10,9 @@
 /* The arguments of any of the calls below. */
 typedef struct {
   NwNormChange change;
-  char        *id;
-  char        *text; /* text or path */
+  NwQuery     *query;
+  char        *id;   /* of the set, or the key of an incident */
+  char        *text; /* text, path or norm */
   GFile       *file;
   gboolean     force;
 } Call;
@@ -21,6 +22,7 @@ call_free (gpointer data)
 {
   Call *call = data;
 
+  g_clear_pointer (&call->query, nw_query_unref);
   g_free (call->id);
   g_free (call->text);
   g_clear_object (&call->file);
@@ -87,14 +89,6 @@ nw_workspace_norm_set (NwWorkspace *self, const char *id, GError **error)
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
 
   return library ? nw_norm_sets_find (library, id, error) : NULL;
-}
-
-GPtrArray *
-nw_workspace_explain_norm (NwWorkspace *self, const NwQuery *query, const char *key, const char *norm, NwTold *told, GError **error)
-{
-  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
-
-  return library ? nw_kept_norms_explain (library, query, key, norm, told, error) : NULL;
 }
 
 gboolean
@@ -190,4 +184,59 @@ gboolean
 nw_workspace_export_norms_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
   return finish (result, error);
+}
+
+/* ---- one incident ---- */
+
+/* What explaining returns. */
+typedef struct {
+  GPtrArray *reasons;
+  NwTold     told;
+} Explained;
+
+static void
+explained_free (gpointer data)
+{
+  Explained *explained = data;
+
+  g_clear_pointer (&explained->reasons, g_ptr_array_unref);
+  g_free (explained);
+}
+
+GPtrArray *
+nw_workspace_explain_norm (NwWorkspace *self, const NwQuery *query, const char *key, const char *norm, NwTold *told, GError **error)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+
+  return library ? nw_kept_norms_explain (library, query, key, norm, told, error) : NULL;
+}
+
+static gpointer
+explain_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Call *call = data;
+  Explained explained;
+
+  explained.reasons = nw_workspace_explain_norm (source, call->query, call->id, call->text, &explained.told, error);
+  return explained.reasons ? g_memdup2 (&explained, sizeof explained) : NULL;
+}
+
+void
+nw_workspace_explain_norm_async (NwWorkspace *self, const NwQuery *query, const char *key, const char *norm, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  start (self, (Call) { .query = nw_query_copy (query), .id = g_strdup (key), .text = g_strdup (norm) }, nw_workspace_explain_norm_async,
+         explain_in_thread, explained_free, cancellable, callback, user_data);
+}
+
+GPtrArray *
+nw_workspace_explain_norm_finish (NwWorkspace *self, GAsyncResult *result, NwTold *told, GError **error)
+{
+  Explained *explained = g_task_propagate_pointer (G_TASK (result), error);
+  GPtrArray *reasons = explained ? g_steal_pointer (&explained->reasons) : NULL;
+
+  if (told && explained)
+    *told = explained->told;
+  g_clear_pointer (&explained, explained_free);
+  return reasons;
 }
