@@ -86,22 +86,6 @@ dimension_of (NwEvent event)
   return event == NW_EVENT_RESPONSE ? NW_DIMENSION_RESPONSE : NW_DIMENSION_CLAIM_KIND;
 }
 
-/* The day from which on such acts are coded; NW_DAY_NONE, which is before all days: always. */
-static gint32
-find_opening (const GPtrArray *eras, NwDimension dimension)
-{
-  gint32 day = NW_DAY_NONE;
-
-  for (guint i = 0; eras && i < eras->len; i++)
-    {
-      const NwEra *era = g_ptr_array_index (eras, i);
-
-      if (era->opens && era->dimension == dimension)
-        day = MAX (day, era->day);
-    }
-  return day;
-}
-
 /* By list of the dimension: it says only that nothing is coded. */
 static guint8 *
 flag_uncoded (const NwColumn *column)
@@ -127,7 +111,7 @@ nw_awaited_init (NwAwaited *self, const NwInputs *inputs, GError **error)
   self->kinds = flag_lists (&self->acts->kinds, flags, least);
   self->column = nw_frame_column (inputs->frame, dimension_of (terms->event));
   self->uncoded = flag_uncoded (self->column);
-  self->opening = find_opening (inputs->eras, dimension_of (terms->event));
+  self->opening = nw_eras_opening (inputs->eras, dimension_of (terms->event));
   return TRUE;
 }
 

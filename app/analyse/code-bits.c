@@ -32,8 +32,8 @@ nw_code_bits_both (const NwFrame *frame, const guint64 *a, const guint64 *b)
 }
 
 /* Each distinct list of codes is looked at once. */
-static guint8 *
-judge_lists (const NwColumn *column, const guint8 *is_wanted)
+guint8 *
+nw_code_bits_lists (const NwColumn *column, const guint8 *is_wanted)
 {
   guint8 *found = g_new0 (guint8, MAX (column->n_lists, 1));
 
@@ -47,7 +47,7 @@ guint64 *
 nw_code_bits_wanted (const NwFrame *frame, NwDimension dimension, const guint8 *is_wanted, const guint64 *bits)
 {
   const NwColumn *column = nw_frame_column (frame, dimension);
-  g_autofree guint8 *found = judge_lists (column, is_wanted);
+  g_autofree guint8 *found = nw_code_bits_lists (column, is_wanted);
   guint64 *out = g_new0 (guint64, nw_code_bits_words (frame) + 1);
 
   for (gsize i = 0; i < nw_code_bits_words (frame); i++)
@@ -60,12 +60,11 @@ nw_code_bits_wanted (const NwFrame *frame, NwDimension dimension, const guint8 *
   return out;
 }
 
-guint64 *
-nw_code_bits_new (const NwFrame *frame, NwDimension dimension, const char *const *codes, const guint64 *bits)
+/* By code of a domain: 1 for these. */
+static guint8 *
+flag_codes (NwCodebook *codebook, NwDomain domain, const char *const *codes)
 {
-  NwCodebook *codebook = nw_frame_codebook (frame);
-  NwDomain domain = nw_dimension_info (dimension)->domain;
-  g_autofree guint8 *is_wanted = g_new0 (guint8, nw_codebook_n_codes (codebook, domain));
+  guint8 *is_wanted = g_new0 (guint8, nw_codebook_n_codes (codebook, domain));
 
   for (guint i = 0; codes[i]; i++)
     {
@@ -74,6 +73,14 @@ nw_code_bits_new (const NwFrame *frame, NwDimension dimension, const char *const
       if (code >= 0)
         is_wanted[code] = 1;
     }
+  return is_wanted;
+}
+
+guint64 *
+nw_code_bits_new (const NwFrame *frame, NwDimension dimension, const char *const *codes, const guint64 *bits)
+{
+  g_autofree guint8 *is_wanted = flag_codes (nw_frame_codebook (frame), nw_dimension_info (dimension)->domain, codes);
+
   return nw_code_bits_wanted (frame, dimension, is_wanted, bits);
 }
 
@@ -98,13 +105,21 @@ find_named_states (const NwFrame *frame, const guint64 *bits)
   return nw_code_bits_wanted (frame, NW_DIMENSION_INITIATOR, is_wanted, bits);
 }
 
+guint8 *
+nw_code_bits_linking (const NwFrame *frame)
+{
+  static const char *const kinds[] = { "state", "state-affiliated", NULL };
+
+  return flag_codes (nw_frame_codebook (frame), NW_DOMAIN_INITIATOR_KIND, kinds);
+}
+
 guint64 *
 nw_code_bits_linked (const NwFrame *frame, const guint64 *bits, gboolean *by_name)
 {
-  static const char *const kinds[] = { "state", "state-affiliated", NULL };
+  g_autofree guint8 *linking = nw_code_bits_linking (frame);
   gboolean never = nw_code_bits_never (frame, NW_DIMENSION_INITIATOR_KIND);
 
   if (by_name)
     *by_name = never;
-  return never ? find_named_states (frame, bits) : nw_code_bits_new (frame, NW_DIMENSION_INITIATOR_KIND, kinds, bits);
+  return never ? find_named_states (frame, bits) : nw_code_bits_wanted (frame, NW_DIMENSION_INITIATOR_KIND, linking, bits);
 }

@@ -18,6 +18,11 @@ guint64 *nw_code_bits_wanted (const NwFrame *frame, NwDimension dimension, const
  * stands behind it. A dataset that codes no kind of initiator at all links by naming a state: then by_name (if given) is set. */
 guint64 *nw_code_bits_linked (const NwFrame *frame, const guint64 *bits, gboolean *by_name);
 
+/* By code of NW_DOMAIN_INITIATOR_KIND: 1 for the kinds that link an incident to a state. (transfer full), as many as codes */
+guint8  *nw_code_bits_linking (const NwFrame *frame);
+/* By list of the column: 1 if any of its codes is wanted. (transfer full), as many as lists, one at least */
+guint8  *nw_code_bits_lists  (const NwColumn *column, const guint8 *is_wanted);
+
 /* Whether the release codes that dimension of no incident. */
 gboolean nw_code_bits_never  (const NwFrame *frame, NwDimension dimension);
 /* words of a set of the frame's rows */

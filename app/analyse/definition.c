@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "code-bits.h"
 #include "grouping.h"
 #include "interval.h"
 
@@ -25,31 +26,17 @@ nw_definition_coded (const NwFrame *frame, NwDimension dimension)
 
 /* ---- which lists of codes a step has ---- */
 
-static gboolean
-is_named (const NwCodebook *codebook, guint16 code)
-{
-  return nw_codebook_get_code (codebook, NW_DOMAIN_STATE, code)->kind != NW_CODE_SPECIAL;
-}
-
-static gboolean
-is_linked (const NwCodebook *codebook, guint16 code)
-{
-  const char *kind = nw_codebook_get_code (codebook, NW_DOMAIN_INITIATOR_KIND, code)->code;
-
-  return g_str_equal (kind, "state") || g_str_equal (kind, "state-affiliated");
-}
-
-/* By list: whether any of its codes is such. */
+/* By code of a state: whether it names anybody. */
 static guint8 *
-flag_lists (const NwFrame *frame, const NwColumn *column, gboolean (*is_such) (const NwCodebook *, guint16))
+find_named (const NwFrame *frame)
 {
   const NwCodebook *codebook = nw_frame_codebook (frame);
-  guint8 *flags = g_new0 (guint8, MAX (column->n_lists, 1));
+  guint n = nw_codebook_n_codes (codebook, NW_DOMAIN_STATE);
+  guint8 *named = g_new0 (guint8, MAX (n, 1));
 
-  for (guint32 list = 0; list < column->n_lists; list++)
-    for (guint i = 0; i < nw_column_list_length (column, list); i++)
-      flags[list] |= is_such (codebook, nw_column_list_codes (column, list)[i]);
-  return flags;
+  for (guint i = 0; i < n; i++)
+    named[i] = nw_codebook_get_code (codebook, NW_DOMAIN_STATE, i)->kind != NW_CODE_SPECIAL;
+  return named;
 }
 
 /* ---- counting ---- */
@@ -62,8 +49,10 @@ count_kinds (const NwFrame *frame, const NwSelection *all, const NwSelection *qu
 {
   const NwColumn *initiators = nw_frame_column (frame, NW_DIMENSION_INITIATOR);
   const NwColumn *initiator_kinds = nw_frame_column (frame, NW_DIMENSION_INITIATOR_KIND);
-  g_autofree guint8 *named = flag_lists (frame, initiators, is_named);
-  g_autofree guint8 *linked = flag_lists (frame, initiator_kinds, is_linked);
+  g_autofree guint8 *naming = find_named (frame);
+  g_autofree guint8 *linking = nw_code_bits_linking (frame);
+  g_autofree guint8 *named = nw_code_bits_lists (initiators, naming);
+  g_autofree guint8 *linked = nw_code_bits_lists (initiator_kinds, linking);
   const guint64 *bits = nw_selection_bits (all), *matching = nw_selection_bits (question);
   guint32 lists[NW_BLOCK_ROWS], kind_lists[NW_BLOCK_ROWS];
 

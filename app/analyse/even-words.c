@@ -113,8 +113,9 @@ make_remarks (const NwSummary *summary, const NwEvenWords *words)
                                           ? _("A stratum is a band of intensity, the first listed class of target and the first listed type.")
                                           : _("A stratum is a band of intensity, all classes of targets and all types together; counting by "
                                               "the first value makes fewer and larger ones."));
-  g_string_append_printf (out, " %s", _("Strata in which one of the two sides has no incident, or no incident was answered, are left out "
-                                        "of the standardised ratio; the incidents in them are counted in a column of their own."));
+  g_string_append_printf (out, " %s", _("Strata in which one of the two sides has no incident, or in which no incident or every one was "
+                                        "answered, are left out of the standardised ratio; the incidents in them have a column of their "
+                                        "own, which lists them."));
   g_string_append_printf (out, " %s", _("An incident attributed to several states counts for each of them, and is not among the others "
                                         "of any."));
   if (summary->rows->len >= 20)

@@ -183,12 +183,15 @@ standardise (Evenness *self)
   return answer;
 }
 
+/* Of the two shares; INFINITY: none of the others drew the event; NAN: nobody did, or one side is empty. */
 static double
 crude_ratio (const Evenness *self, guint hits, guint n)
 {
-  NwStratum table = { hits, n, self->total.hits - hits, self->total.n - n };
+  guint other_hits = self->total.hits - hits, other_n = self->total.n - n;
 
-  return nw_mantel_haenszel (&table, 1).ratio;
+  if (n == 0 || other_n == 0 || (hits == 0 && other_hits == 0))
+    return NAN;
+  return (double) hits / n / ((double) other_hits / other_n);
 }
 
 static void

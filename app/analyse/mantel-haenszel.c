@@ -16,7 +16,9 @@
 gboolean
 nw_stratum_compares (const NwStratum *stratum)
 {
-  return stratum->n > 0 && stratum->other_n > 0 && (stratum->hits > 0 || stratum->other_hits > 0);
+  guint64 all = (guint64) stratum->n + stratum->other_n, events = (guint64) stratum->hits + stratum->other_hits;
+
+  return stratum->n > 0 && stratum->other_n > 0 && events > 0 && events < all;
 }
 
 NwMantelHaenszel

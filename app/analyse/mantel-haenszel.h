@@ -21,11 +21,10 @@ typedef struct {
   double low;      /* 95 % interval; NAN: none, as the ratio is 0, infinite or none */
   double high;
   guint  strata;   /* compared */
-  guint  left_out; /* with an empty margin: nobody here, none of the others, or no event at all */
+  guint  left_out; /* with an empty margin: nobody here, none of the others, no event at all, or nobody without it */
 } NwMantelHaenszel;
 
-/* A stratum without a single event, or with one side only, says nothing of a ratio of risks. One in which all had the event does:
- * there the risks are the same. */
+/* Whether none of its four margins is empty: both sides are there, and there are some with the event and some without it. */
 gboolean         nw_stratum_compares  (const NwStratum *stratum);
 NwMantelHaenszel nw_mantel_haenszel   (const NwStratum *strata, guint n);
 

@@ -82,8 +82,8 @@ class Raw:
 
 
 def standardise(strata):
-    """Mantel–Haenszel risk ratio with the interval of Greenland and Robins: a, n1, c, n0 of each stratum."""
-    tables = [table for table in strata if table[1] and table[3] and table[0] + table[2]]
+    """Mantel–Haenszel risk ratio with the interval of Greenland and Robins: a, n1, c, n0 of each stratum without an empty margin."""
+    tables = [(a, n1, c, n0) for a, n1, c, n0 in strata if all((n1, n0, a + c, n1 - a + n0 - c))]
     above = sum(a * n0 / (n1 + n0) for a, n1, c, n0 in tables)
     below = sum(c * n1 / (n1 + n0) for a, n1, c, n0 in tables)
     spread = sum(((a + c) * n1 * n0 - a * c * (n1 + n0)) / (n1 + n0) ** 2 for a, n1, c, n0 in tables)
