@@ -14,6 +14,9 @@ struct _NwComparePopover {
   GtkButton  *freeze;
   GtkLabel   *hint;
   GtkListBox *releases;
+  GtkWidget  *linked;
+  GtkSwitch  *once;
+  gboolean    updating;
 };
 
 G_DEFINE_FINAL_TYPE (NwComparePopover, nw_compare_popover, GTK_TYPE_POPOVER)
@@ -100,6 +103,48 @@ add_release (NwComparePopover *self, const NwRelease *release)
   gtk_list_box_append (self->releases, row);
 }
 
+/* ---- linked incidents ---- */
+
+static gboolean
+has_other_dataset (NwComparePopover *self)
+{
+  const NwQuery *query = nw_session_query (self->session);
+  NwReply *reply = nw_session_reply (self->session);
+  const char *dataset = query->dataset == NULL && reply != NULL ? reply->answer->release->dataset : query->dataset;
+
+  for (guint i = 0; i < query->versus->len; i++)
+    {
+      const NwQuery *side = g_ptr_array_index (query->versus, i);
+
+      if (side->dataset != NULL && g_strcmp0 (side->dataset, dataset) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_once (NwComparePopover *self)
+{
+  const NwQuery *query = nw_session_query (self->session);
+
+  self->updating = TRUE;
+  gtk_widget_set_visible (self->linked, query->terms.once || has_other_dataset (self));
+  gtk_switch_set_active (self->once, query->terms.once);
+  self->updating = FALSE;
+}
+
+static void
+once_cb (NwComparePopover *self)
+{
+  g_autoptr (NwQuery) query = NULL;
+
+  if (self->updating || self->session == NULL)
+    return;
+  query = nw_query_copy (nw_session_query (self->session));
+  query->terms.once = gtk_switch_get_active (self->once);
+  nw_session_set_query (self->session, query, NULL);
+}
+
 static void
 map_cb (NwComparePopover *self)
 {
@@ -117,12 +162,17 @@ map_cb (NwComparePopover *self)
                                    : nw_query_narrows (query)
                                      ? _("Keeps the present filters as one side; then change the filters for the other.")
                                      : _("Filter first: what is selected then can be kept as one side."));
+  show_once (self);
 }
 
 static void
 nw_compare_popover_dispose (GObject *object)
 {
-  g_clear_object (&NW_COMPARE_POPOVER (object)->session);
+  NwComparePopover *self = NW_COMPARE_POPOVER (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (nw_compare_popover_parent_class)->dispose (object);
 }
 
@@ -136,7 +186,10 @@ nw_compare_popover_class_init (NwComparePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwComparePopover, freeze);
   gtk_widget_class_bind_template_child (widget_class, NwComparePopover, hint);
   gtk_widget_class_bind_template_child (widget_class, NwComparePopover, releases);
+  gtk_widget_class_bind_template_child (widget_class, NwComparePopover, linked);
+  gtk_widget_class_bind_template_child (widget_class, NwComparePopover, once);
   gtk_widget_class_bind_template_callback (widget_class, freeze_cb);
+  gtk_widget_class_bind_template_callback (widget_class, once_cb);
   gtk_widget_class_bind_template_callback (widget_class, release_cb);
 }
 
@@ -153,4 +206,6 @@ nw_compare_popover_set_session (NwComparePopover *self, NwSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect_swapped (session, "query-changed", G_CALLBACK (show_once), self);
+  show_once (self);
 }

@@ -72,6 +72,32 @@ test_no_other (Scratch *scratch, gconstpointer data)
   g_assert_null (gtk_list_box_get_row_at_index (releases, 0));
 }
 
+/* Linked incidents are a matter of several datasets alone, and the question has what the switch says. */
+static void
+test_once (Scratch *scratch, gconstpointer data)
+{
+  NwSession *session = nw_window_session (scratch->window);
+  GtkWidget *once = popover_child (scratch, "once"), *linked = popover_child (scratch, "linked");
+  g_autofree char *text = g_strdup_printf ("versus=\"dataset=%s@9\"", nw_session_reply (session)->answer->release->dataset);
+  g_autoptr (NwQuery) release = nw_query_parse (text, NULL);
+  g_autoptr (NwQuery) dataset = nw_query_parse ("versus=\"dataset=dcid\"", NULL);
+
+  g_assert_false (gtk_widget_get_visible (linked));
+  g_assert_nonnull (release);
+  g_assert_nonnull (dataset);
+  nw_session_set_query (session, release, NULL);
+  g_assert_false (gtk_widget_get_visible (linked));
+  nw_session_set_query (session, dataset, NULL);
+  g_assert_true (gtk_widget_get_visible (linked));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (once), GTK_ACCESSIBLE_ROLE_SWITCH);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (once), GTK_ACCESSIBLE_PROPERTY_LABEL, "Count linked incidents once");
+  gtk_switch_set_active (GTK_SWITCH (once), TRUE);
+  g_assert_true (query (scratch)->terms.once);
+  nw_session_go (session, -1);
+  g_assert_false (query (scratch)->terms.once);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (once)));
+}
+
 /* A chart without a place for sides makes room for one that has it, and says why it cannot be picked. */
 static void
 test_fit (void)
@@ -118,6 +144,7 @@ main (int argc, char **argv)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_test_add_func ("/ui/compare/fit", test_fit);
   g_test_add_func ("/ui/compare/needs", test_needs);
+  g_test_add ("/ui/compare/once", Scratch, "data", scratch_set_up, test_once, scratch_tear_down);
   g_test_add ("/ui/compare/freeze", Scratch, "data", scratch_set_up, test_freeze, scratch_tear_down);
   g_test_add ("/ui/compare/no-other", Scratch, "data", scratch_set_up, test_no_other, scratch_tear_down);
   return g_test_run ();
