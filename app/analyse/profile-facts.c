@@ -32,19 +32,6 @@ nw_profile_add_fact_columns (NwProfile *self)
     nw_summary_add_column (self->summary, NW_QUANTITY_CODE, columns[i].id, _(columns[i].label))->data = columns[i].data;
 }
 
-/* translated, or what the file says */
-static const char *
-kind_label (const char *kind)
-{
-  if (g_str_equal (kind, "position"))
-    return _("Published position");
-  if (g_str_equal (kind, "contact"))
-    return _("Point of contact");
-  if (g_str_equal (kind, "strategy"))
-    return _("National strategy");
-  return kind;
-}
-
 static void
 add_fact (NwProfile *self, const NwPolicyFact *fact, const NwProfileState *state, guint number)
 {
@@ -52,7 +39,7 @@ add_fact (NwProfile *self, const NwPolicyFact *fact, const NwProfileState *state
   g_autofree char *date = nw_date_print (fact->date);
   g_autofree char *code = g_strdup_printf ("policy/%s/%u", fact->state, number);
   /* Translators: a state, what kind of fact, and its title. */
-  g_autofree char *label = g_strdup_printf (_("%s, %s: %s"), nw_code_display (state->code), kind_label (fact->kind), fact->title);
+  g_autofree char *label = g_strdup_printf (_("%s, %s: %s"), nw_code_display (state->code), nw_policy_kind_label (fact->kind), fact->title);
   guint row = nw_summary_add_row (self->summary, NW_SUMMARY_ROW, code, label, NW_CODE_LISTED);
 
   if (fact->date.precision == NW_PRECISION_UNKNOWN)

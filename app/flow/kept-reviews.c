@@ -175,6 +175,18 @@ nw_kept_review_set (NwLibrary *library, const NwReview *review, GError **error)
 }
 
 gboolean
+nw_kept_review_restore (NwLibrary *library, const NwReview *review, GError **error)
+{
+  g_autoptr (NwReview) copy = nw_review_copy (review);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  if (!check_texts (copy, error))
+    return FALSE;
+  g_ptr_array_add (one, copy);
+  return nw_store_set_reviews (nw_library_store (library), one, error);
+}
+
+gboolean
 nw_kept_review_remove (NwLibrary *library, const char *dataset, const char *key, GError **error)
 {
   g_autoptr (GError) local = NULL;

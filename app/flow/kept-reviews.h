@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 NwReview  *nw_kept_review         (NwLibrary *library, const char *dataset, const char *key, GError **error); /* (transfer full), or NULL */
 GPtrArray *nw_kept_reviews        (NwLibrary *library, const char *dataset, const char *words, GError **error); /* (transfer full) NwReviewHit */
 gboolean   nw_kept_review_set     (NwLibrary *library, const NwReview *review, GError **error);
+gboolean   nw_kept_review_restore (NwLibrary *library, const NwReview *review, GError **error);
 gboolean   nw_kept_review_remove  (NwLibrary *library, const char *dataset, const char *key, GError **error);
 
 /* ---- review-file.c ---- */

@@ -48,6 +48,10 @@ gboolean   nw_workspace_remove_review        (NwWorkspace *self, const char *dat
 void       nw_workspace_remove_review_async  (NwWorkspace *self, const char *dataset, const char *key, GAsyncReadyCallback callback,
                                               gpointer user_data);
 gboolean   nw_workspace_remove_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
+/* Becomes again what it was before it was removed, of the day on which it was changed, whether its incident is there or not. */
+gboolean   nw_workspace_restore_review        (NwWorkspace *self, const NwReview *review, GError **error);
+void       nw_workspace_restore_review_async  (NwWorkspace *self, const NwReview *review, GAsyncReadyCallback callback, gpointer user_data);
+gboolean   nw_workspace_restore_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
 
 /* ---- as files, see exchange.h ---- */
 /* dataset NULL: all. *n (or NULL): how many. NW_FAULT_QUERY: there are none; NW_FAULT_EXPORT. */

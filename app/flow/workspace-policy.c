@@ -111,7 +111,7 @@ nw_workspace_import_policy_finish (NwWorkspace *self, GAsyncResult *result, guin
 
   if (n)
     *n = imported;
-  return imported > 0;
+  return nw_workspace_tell_policy (self, imported > 0);
 }
 
 gboolean
@@ -137,7 +137,7 @@ nw_workspace_remove_policy_async (NwWorkspace *self, GAsyncReadyCallback callbac
 gboolean
 nw_workspace_remove_policy_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return nw_workspace_tell_policy (self, g_task_propagate_pointer (G_TASK (result), error) != NULL);
 }
 
 /* ---- files ---- */

@@ -150,7 +150,34 @@ nw_workspace_set_review_async (NwWorkspace *self, const NwReview *review, GAsync
 gboolean
 nw_workspace_set_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return nw_workspace_tell_reviews (self, g_task_propagate_pointer (G_TASK (result), error) != NULL);
+}
+
+gboolean
+nw_workspace_restore_review (NwWorkspace *self, const NwReview *review, GError **error)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
+
+  return library && nw_kept_review_restore (library, review, error);
+}
+
+static gpointer
+restore_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (nw_workspace_restore_review (source, ((Call *) data)->review, error));
+}
+
+void
+nw_workspace_restore_review_async (NwWorkspace *self, const NwReview *review, GAsyncReadyCallback callback, gpointer user_data)
+{
+  start (self, (Call) { .review = nw_review_copy (review), .writes = TRUE }, nw_workspace_restore_review_async, restore_in_thread, NULL, NULL,
+         callback, user_data);
+}
+
+gboolean
+nw_workspace_restore_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return nw_workspace_tell_reviews (self, g_task_propagate_pointer (G_TASK (result), error) != NULL);
 }
 
 gboolean
@@ -183,7 +210,7 @@ nw_workspace_remove_review_async (NwWorkspace        *self,
 gboolean
 nw_workspace_remove_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return nw_workspace_tell_reviews (self, g_task_propagate_pointer (G_TASK (result), error) != NULL);
 }
 
 /* ---- files ---- */
@@ -271,5 +298,5 @@ nw_workspace_import_reviews_finish (NwWorkspace *self, GAsyncResult *result, NwR
 
   if (counted && counts)
     *counts = *counted;
-  return counted != NULL;
+  return nw_workspace_tell_reviews (self, counted != NULL);
 }

@@ -20,7 +20,7 @@ struct _NwWorkspace {
 
 G_DEFINE_FINAL_TYPE (NwWorkspace, nw_workspace, G_TYPE_OBJECT)
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, REVIEWS_CHANGED, POLICY_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -41,6 +41,8 @@ nw_workspace_class_init (NwWorkspaceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = nw_workspace_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REVIEWS_CHANGED] = g_signal_new ("reviews-changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[POLICY_CHANGED] = g_signal_new ("policy-changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -79,6 +81,22 @@ void
 nw_workspace_emit_changed (NwWorkspace *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+nw_workspace_tell_reviews (NwWorkspace *self, gboolean changed)
+{
+  if (changed)
+    g_signal_emit (self, signals[REVIEWS_CHANGED], 0);
+  return changed;
+}
+
+gboolean
+nw_workspace_tell_policy (NwWorkspace *self, gboolean changed)
+{
+  if (changed)
+    g_signal_emit (self, signals[POLICY_CHANGED], 0);
+  return changed;
 }
 
 /* ---- library ---- */

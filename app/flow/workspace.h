@@ -25,7 +25,8 @@
 G_BEGIN_DECLS
 
 #define NW_TYPE_WORKSPACE (nw_workspace_get_type ())
-/* Signal "changed": the releases of the library changed (import, removal, another library opened). */
+/* Signals: "changed" (): the releases of the library changed (import, removal, another library opened);
+ * "reviews-changed" (), "policy-changed" (): one of the calls with _async changed reviews, or facts about states. */
 G_DECLARE_FINAL_TYPE (NwWorkspace, nw_workspace, NW, WORKSPACE, GObject)
 
 char        *nw_workspace_default_path   (void); /* in the user's data folder */

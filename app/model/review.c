@@ -111,6 +111,18 @@ nw_review_free (NwReview *review)
   g_free (review);
 }
 
+const char *
+nw_policy_kind_label (const char *kind)
+{
+  if (g_str_equal (kind, "position"))
+    return _("Published position");
+  if (g_str_equal (kind, "contact"))
+    return _("Point of contact");
+  if (g_str_equal (kind, "strategy"))
+    return _("National strategy");
+  return kind;
+}
+
 void
 nw_policy_fact_free (NwPolicyFact *fact)
 {

@@ -65,6 +65,7 @@ char      **nw_review_text      (NwReview *review, NwReviewField field); /* wher
 NwReview   *nw_review_copy      (const NwReview *review);
 gboolean    nw_review_is_empty  (const NwReview *review); /* it has no text of its own: there is no such review */
 void        nw_review_free      (NwReview *review);
+const char *nw_policy_kind_label (const char *kind); /* translated, or what the file says */
 void        nw_policy_fact_free (NwPolicyFact *fact);
 void        nw_link_free        (NwLink *link);
 NwLink     *nw_link_copy        (const NwLink *link);

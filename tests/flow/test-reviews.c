@@ -411,6 +411,25 @@ test_hostile_policy (Scratch *scratch, gconstpointer data)
     }
 }
 
+/* A removed review comes back as it was, even when nothing else speaks of its incident. */
+static void
+test_restore (Scratch *scratch, gconstpointer data)
+{
+  NwReview review = { .dataset = (char *) "elsewhere", .key = (char *) "x-1", .title = (char *) "Known there", .cause = (char *) "c",
+                      .changed = 1500000000 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwReview) back = NULL;
+
+  g_assert_false (nw_workspace_set_review (scratch->workspace, &review, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+  g_clear_error (&error);
+  g_assert_true (nw_workspace_restore_review (scratch->workspace, &review, &error));
+  g_assert_no_error (error);
+  back = nw_workspace_review (scratch->workspace, "elsewhere", "x-1", &error);
+  g_assert_cmpstr (back->title, ==, "Known there");
+  g_assert_cmpint (back->changed, ==, 1500000000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -423,7 +442,7 @@ main (int argc, char **argv)
     { "/flow/reviews/round-trip", test_round_trip }, { "/flow/reviews/newer-wins", test_newer_wins },
     { "/flow/reviews/hostile", test_hostile },       { "/flow/reviews/semicolons", test_semicolons },
     { "/flow/reviews/async", test_async },           { "/flow/reviews/policy", test_policy },
-    { "/flow/reviews/hostile-policy", test_hostile_policy },
+    { "/flow/reviews/hostile-policy", test_hostile_policy }, { "/flow/reviews/restore", test_restore },
   };
 
   g_test_init (&argc, &argv, NULL);
