@@ -152,6 +152,12 @@ nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_da
 }
 
 void
+nw_dialogs_choose_csv (GtkWindow *parent, const char *title, NwFilesFunc func, gpointer user_data)
+{
+  choose_one (parent, title, _("_Import"), _("Tables (CSV)"), "csv", func, user_data);
+}
+
+void
 nw_dialogs_choose_export (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
   GtkFileChooser *chooser = chooser_new (parent, _("Choose an Exported File"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Verify"));
@@ -214,6 +220,27 @@ nw_dialogs_confirm (GtkWindow *parent, const char *question, const char *detail,
   answer->destroy = destroy;
   g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_cb), answer, answer_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Not by “destroy-with-parent”: in GTK 4.8 a dialog that somebody still holds keeps a pointer to its parent that way. */
+static void
+parent_destroyed_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_destroy (dialog);
+}
+
+void
+nw_dialogs_fit (GtkWindow *parent, GtkWindow *dialog)
+{
+  int width, height;
+
+  gtk_window_get_default_size (dialog, &width, &height);
+  if (gtk_widget_get_width (GTK_WIDGET (parent)) > 0) /* on screen */
+    gtk_window_set_default_size (dialog, MIN (width, gtk_widget_get_width (GTK_WIDGET (parent)) - 40),
+                                 MIN (height, gtk_widget_get_height (GTK_WIDGET (parent)) - 60));
+  gtk_window_set_transient_for (dialog, parent);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), dialog, G_CONNECT_SWAPPED);
 }
 
 void

@@ -17,6 +17,7 @@ void nw_dialogs_choose_recipe  (GtkWindow *parent, NwFilesFunc func, gpointer us
 void nw_dialogs_choose_view    (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_briefing (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
+void nw_dialogs_choose_csv     (GtkWindow *parent, const char *title, NwFilesFunc func, gpointer user_data); /* to be imported */
 void nw_dialogs_choose_export  (GtkWindow *parent, NwFilesFunc func, gpointer user_data); /* of any format, to be read */
 void nw_dialogs_choose_folder  (GtkWindow *parent, const char *title, NwFilesFunc func, gpointer user_data); /* to write into */
 void nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data);
@@ -26,6 +27,8 @@ void nw_dialogs_save           (GtkWindow *parent, const char *title, const char
 /* yes: what is done, "_Remove"; no: what happens instead, "_Cancel". */
 void nw_dialogs_confirm        (GtkWindow *parent, const char *question, const char *detail, const char *yes,
                                 const char *no, NwConfirmFunc func, gpointer user_data, GDestroyNotify destroy);
+/* Belongs to the parent then: is never larger, and goes with it. */
+void nw_dialogs_fit            (GtkWindow *parent, GtkWindow *dialog);
 void nw_dialogs_about          (GtkWindow *parent);
 
 G_END_DECLS

@@ -238,6 +238,7 @@ nw_session_new (NwWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   g_signal_connect_swapped (workspace, "changed", G_CALLBACK (releases_changed_cb), self);
+  g_signal_connect_swapped (workspace, "policy-changed", G_CALLBACK (nw_session_refresh), self);
   return self;
 }
 

@@ -16,6 +16,7 @@
 #include "window-files.h"
 #include "window-library.h"
 #include "window-reports.h"
+#include "window-reviews.h"
 
 #define NARROW_WIDTH 900 /* below: the sidebar steps back, the detail goes below the table */
 
@@ -251,6 +252,7 @@ nw_window_class_init (NwWindowClass *klass)
   bind_children (widget_class);
   nw_window_actions_install (widget_class);
   nw_window_reports_install (widget_class);
+  nw_window_reviews_install (widget_class);
 }
 
 static void
