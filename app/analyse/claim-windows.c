@@ -126,13 +126,17 @@ kind_of (const Voice *voices, guint n)
   return voices[0].day == voices[n - 1].day ? NW_COLLECTIVE_DAY : NW_COLLECTIVE_WITHIN;
 }
 
-/* Replaces what was found if these are more. */
+/* Replaces what was found if these, all as well dated as each other, are more. */
 static void
 consider (NwClaimWindows *self, NwCollective *best, const Voice *voices, guint n, guint size, gint32 first)
 {
   if (size < 2)
     return;
-  best->first = best->first == NW_DAY_NONE ? first : MIN (best->first, first);
+  if (best->first == NW_DAY_NONE || first < best->first)
+    {
+      best->first = first;
+      best->precision = voices[0].precision;
+    }
   if (size <= best->size)
     return;
   best->size = size;
@@ -216,7 +220,7 @@ part_days (Voice *voices, guint n)
 static void
 judge (NwClaimWindows *self, Voice *voices, guint n)
 {
-  NwCollective best = { voices[0].accused, 0, NW_DAY_NONE, NW_COLLECTIVE_JOINT, NULL };
+  NwCollective best = { voices[0].accused, 0, NW_DAY_NONE, NW_PRECISION_UNKNOWN, NW_COLLECTIVE_JOINT, NULL };
   gboolean near = may_be_near (self, voices, n);
   guint n_days = part_days (voices, n);
 

@@ -41,7 +41,8 @@ typedef enum {
 typedef struct {
   guint16          accused; /* code of NW_DOMAIN_STATE */
   guint            size;    /* most distinct claimants in one window, two or more */
-  gint32           first;   /* earliest day on which the claim was collective */
+  gint32           first;   /* earliest day on which the claim was collective, or may have been: see precision */
+  NwPrecision      precision; /* how well that day is known; coarse of one claim by several */
   NwCollectiveKind kind;    /* of the largest window */
   const guint16   *claimants; /* the actors of the largest window, see claimants.h, by number; as many as size */
 } NwCollective;

@@ -17,6 +17,7 @@ typedef struct {
   guint16          accused;
   guint            size;
   gint32           first;
+  NwPrecision      precision;
   NwCollectiveKind kind;
   guint            actors; /* where its claimants begin */
 } Claim;
@@ -50,7 +51,7 @@ add_row (Collective *self, guint row)
 
   for (guint i = 0; i < n; i++)
     {
-      Claim claim = { row, found[i].accused, found[i].size, found[i].first, found[i].kind, self->actors->len };
+      Claim claim = { row, found[i].accused, found[i].size, found[i].first, found[i].precision, found[i].kind, self->actors->len };
 
       g_array_append_vals (self->actors, found[i].claimants, found[i].size);
       g_array_append_val (self->claims, claim);
@@ -159,7 +160,7 @@ add_claim (Collective *self, NwSummary *summary, const Claim *claim, const NwRow
   const char *key = name && name->key ? name->key : number;
   g_autofree char *code = g_strdup_printf ("%s:%s", key, accused->code);
   g_autofree char *label = g_strdup_printf ("%s, %s", key, nw_code_display (accused));
-  g_autofree char *day = nw_date_print (nw_date_from_day (claim->first));
+  g_autofree char *day = nw_date_print (nw_date_coarsen (nw_date_from_day (claim->first), claim->precision));
   guint row = nw_summary_add_row (summary, NW_SUMMARY_ROW, code, label, NW_CODE_LISTED);
 
   nw_summary_set_text (summary, row, INCIDENT, key);
@@ -291,6 +292,6 @@ const NwAnalysis nw_analysis_collective = {
   .summary = N_("The claims that at least two states made within some days against the same accused: who, when, how many."),
   .run = run_collective,
   .view = "accountability",
-  .chart = NULL,
+  .chart = "collective",
   .terms = NW_TERM_GAP | NW_TERM_MEMBERS | NW_TERM_CLAIMANTS,
 };

@@ -20,6 +20,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_chain.info,
   &nw_chart_forest.info,
   &nw_chart_funnel.info,
+  &nw_chart_collective.info,
   &nw_chart_counts.info,
   &nw_chart_profile.info,
   NULL,

@@ -43,6 +43,9 @@ nw_plot_empty (NwPlot *plot)
     nw_plot_words (plot, _("No reported incidents match in either window"), _("Choose another day, or longer windows."));
   else if (plot->result->incidents == 0)
     nw_plot_words (plot, _("No reported incidents match"), _("Take away a filter, or widen the period."));
+  else if (plot->result->summary)
+    nw_plot_words (plot, _("None of the reported incidents that match has anything of this kind"),
+                   _("Take away a filter, or choose other terms."));
   else if (nw_result_unit (plot->result) == NW_UNIT_SHARE)
     nw_plot_words (plot, _("Nothing is coded to take a share of"), _("Choose another measure, or take away a filter."));
   else if (nw_result_unit (plot->result) == NW_UNIT_DIFFERENCE)

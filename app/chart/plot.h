@@ -55,6 +55,7 @@ extern const NwChart nw_chart_ranked;
 extern const NwChart nw_chart_heatmap;
 extern const NwChart nw_chart_matrix;
 extern const NwChart nw_chart_slope;
+extern const NwChart nw_chart_collective;
 extern const NwChart nw_chart_counts;
 extern const NwChart nw_chart_profile;
 extern const NwChart nw_chart_survival;

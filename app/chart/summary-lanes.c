@@ -1,4 +1,4 @@
-/* summary-lanes.c: makes lanes from the rows of a summary
+/* summary-lanes.c: makes lanes from the rows or facts of a summary
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -37,6 +37,28 @@ nw_summary_lanes_init (NwSummaryLanes *self, const NwSummary *summary, int size)
       *group = (NwGroup) { .code = g_strdup (row->code), .label = g_strdup (row->label), .kind = row->code_kind,
                            .rest = row->kind == NW_SUMMARY_TOTAL };
       keys[self->groups->len] = size_of (summary, i, size);
+      self->rows[self->groups->len] = i;
+      g_ptr_array_add (self->groups, group);
+    }
+  nw_lanes_init (&self->lanes, self->groups, keys);
+}
+
+void
+nw_summary_lanes_init_facts (NwSummaryLanes *self, const NwSummary *summary, const char *prefix)
+{
+  g_autofree double *keys = g_new (double, summary->facts->len + 1);
+
+  *self = (NwSummaryLanes) { .groups = g_ptr_array_new_with_free_func (group_free), .rows = g_new (guint, summary->facts->len + 1) };
+  for (guint i = 0; i < summary->facts->len; i++)
+    {
+      const NwSummaryFact *fact = &g_array_index (summary->facts, NwSummaryFact, i);
+      NwGroup *group;
+
+      if (!g_str_has_prefix (fact->id, prefix))
+        continue;
+      group = g_new0 (NwGroup, 1);
+      *group = (NwGroup) { .code = g_strdup (fact->id), .label = g_strdup (fact->label), .kind = NW_CODE_LISTED };
+      keys[self->groups->len] = fact->number;
       self->rows[self->groups->len] = i;
       g_ptr_array_add (self->groups, group);
     }

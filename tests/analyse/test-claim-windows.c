@@ -97,7 +97,7 @@ print_row (const HandAct *acts, guint gap, gboolean members, const char *claiman
   found = nw_claim_windows_row (windows, 0, &n);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *day = nw_date_print (nw_date_from_day (found[i].first));
+      g_autofree char *day = nw_date_print (nw_date_coarsen (nw_date_from_day (found[i].first), found[i].precision));
 
       g_string_append_printf (out, "%s %u %s %s", nw_codebook_get_code (nw_frame_codebook (frame), NW_DOMAIN_STATE, found[i].accused)->code,
                               found[i].size, day, kinds[found[i].kind]);
@@ -144,7 +144,7 @@ test_kinds (void)
   const HandAct coarse[] = { CLAIM ("2008", "A", "X"), CLAIM ("2008-06-05", "B", "X"), { 0 } };
   const HandAct far[] = { CLAIM ("2008-03", "A", "X"), CLAIM ("2008-06-05", "B", "X"), { 0 } };
 
-  assert_row (joint, 0, FALSE, NULL, "X 2 2008-01-01 joint B A; untold 0");
+  assert_row (joint, 0, FALSE, NULL, "X 2 2008 joint B A; untold 0");
   assert_row (day, 0, FALSE, NULL, "X 2 2008-06-01 day A B; untold 0");
   assert_row (undated, 30, FALSE, NULL, "untold 0");
   assert_row (accused, 30, FALSE, NULL, "untold 0");

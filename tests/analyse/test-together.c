@@ -88,6 +88,18 @@ test_table (void)
   g_assert_cmpfloat (fact (summary, "size_3"), ==, 1);
 }
 
+/* Of a claim of which only the month is known no day is said. */
+static void
+test_coarse (void)
+{
+  static const HandAct coarse[] = { CLAIM (0, "2008-06", "A B", "X"), { 0 } };
+  g_autoptr (NwFrame) frame = hand_claims_frame (incidents, G_N_ELEMENTS (incidents), coarse);
+  g_autoptr (NwResult) result = hand_ask (frame, "collective", "", NULL, NULL);
+
+  g_assert_cmpuint (result->summary->rows->len, ==, 1);
+  g_assert_cmpstr (text_at (result->summary, 0, "first_day"), ==, "2008-06");
+}
+
 /* A wider window takes in the third; only what a filter leaves is looked at. */
 static void
 test_terms (void)
@@ -188,6 +200,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/together/table", test_table);
+  g_test_add_func ("/together/coarse", test_coarse);
   g_test_add_func ("/together/terms", test_terms);
   g_test_add_func ("/together/together", test_together);
   g_test_add_func ("/together/behind", test_behind);

@@ -8,6 +8,7 @@
 #include "results-chain.h"
 #include "results-counts.h"
 #include "results-cross.h"
+#include "results-summary.h"
 #include "results-time.h"
 
 static void
@@ -95,6 +96,39 @@ draw_counts (const char *folder)
   draw (folder, "counts-print-rtl", &figure, few, 700, 0);
 }
 
+/* Each chart of a summary alone, as no other draws the same. */
+static void
+draw_summaries (const char *folder)
+{
+  static const char *const palettes[] = { "light", "dark", "print" };
+  static const double sizes[][2] = { { 940, 0 }, { 640, 400 }, { 400, 300 }, { 240, 160 } };
+  g_autoptr (NwResult) rates = results_rates ();
+  g_autoptr (NwResult) grades = results_grades ();
+  g_autoptr (NwResult) ratios = results_ratios ();
+  g_autoptr (NwResult) funnel = results_funnel ();
+  g_autoptr (NwResult) claims = results_collective (9);
+  g_autoptr (NwResult) many = results_collective (202);
+  g_autoptr (NwResult) none = results_collective (0);
+  const struct { const char *name, *chart; const NwResult *result; } figures[] = {
+    { "forest-rates", "forest", rates }, { "forest-grades", "forest", grades }, { "forest-ratios", "forest", ratios },
+    { "funnel", "funnel", funnel },      { "collective", "collective", claims }, { "collective-many", "collective", many },
+    { "collective-none", "collective", none },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      for (guint rtl = 0; rtl <= 1; rtl++)
+        {
+          guint palette = (s + rtl) % G_N_ELEMENTS (palettes);
+          NwFigure figure = { .chart = nw_chart_find (figures[i].chart), .palette = (NwPaletteId) palette, .text_scale = 1, .framed = TRUE,
+                              .rtl = rtl != 0 };
+          g_autofree char *name
+              = g_strdup_printf ("%s-%g-%s%s", figures[i].name, sizes[s][0], palettes[palette], rtl ? "-rtl" : "");
+
+          draw (folder, name, &figure, figures[i].result, sizes[s][0], sizes[s][1]);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +164,7 @@ main (int argc, char **argv)
   NwFigure large = { .palette = NW_PALETTE_LIGHT, .text_scale = 1.6, .framed = TRUE };
 
   draw_chains (folder);
+  draw_summaries (folder);
   draw_types (folder, "states-light", light, states, 940, 0);
   draw_types (folder, "states-dark", dark, states, 940, 0);
   draw_types (folder, "states-print", print, states, 940, 0);

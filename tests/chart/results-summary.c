@@ -165,3 +165,51 @@ results_funnel (void)
                        g_strdup ("Of 1,643 recorded incidents, as far as each step is coded."), NULL);
   return finish ("funnel", summary, 1643);
 }
+
+/* ---- claims made together ---- */
+
+static void
+add_claim (NwSummary *summary, guint i)
+{
+  static const char *const states[] = { "Australia", "Canada", "European Union", "United Kingdom", "United States" };
+  static const char *const titles[] = { "NotPetya", "A campaign against the ministries, banks and broadcasters of several states", "Ghost" };
+  g_autofree char *code = g_strdup_printf ("%u:RUS", i);
+  g_autofree char *day = g_strdup_printf ("%u-02-15", 2000 + i);
+  g_autofree char *claimants = NULL;
+  const char *names[6] = { NULL };
+  guint row = nw_summary_add_row (summary, NW_SUMMARY_ROW, code, code, NW_CODE_LISTED);
+
+  for (guint k = 0; k < 2 + i % 4; k++)
+    names[k] = states[k];
+  claimants = g_strjoinv (", ", (char **) names);
+  nw_summary_set_text (summary, row, 0, titles[i % 3]);
+  nw_summary_set_text (summary, row, 1, "Russia");
+  nw_summary_set (summary, row, 2, 2 + i % 4);
+  nw_summary_set_text (summary, row, 3, day);
+  nw_summary_set_text (summary, row, 4, claimants);
+}
+
+NwResult *
+results_collective (guint n)
+{
+  NwSummary *summary = nw_summary_new ("claim", "Claim");
+
+  nw_summary_add_column (summary, NW_QUANTITY_TEXT, "title", "Title");
+  nw_summary_add_column (summary, NW_QUANTITY_TEXT, "accused_label", "Attributed to");
+  add_count (summary, "size", "States");
+  nw_summary_add_column (summary, NW_QUANTITY_CODE, "first_day", "Since");
+  nw_summary_add_column (summary, NW_QUANTITY_TEXT, "claimants_label", "Claimed by");
+  for (guint i = 0; i < n; i++)
+    add_claim (summary, i);
+  nw_summary_add_fact (summary, "claims", "Collective claims", NW_QUANTITY_COUNT, n);
+  for (guint size = 2; size < MIN (n + 2, 6); size++)
+    {
+      g_autofree char *id = g_strdup_printf ("size_%u", size);
+      g_autofree char *label = g_strdup_printf ("Claims by %u states", size);
+
+      nw_summary_add_fact (summary, id, label, NW_QUANTITY_COUNT, (n + 5 - size) / 4);
+    }
+  nw_summary_describe (summary, g_strdup ("Collective claims"), g_strdup ("Claims by incident and accused"),
+                       g_strdup ("Claims were collective."), NULL);
+  return finish ("collective", summary, 400);
+}

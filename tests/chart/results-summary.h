@@ -16,5 +16,7 @@ NwResult *results_grades      (void);
 NwResult *results_ratios      (void);
 /* The funnel of EuRepoC 1.1: disclosure is not coded, responses are of 102. */
 NwResult *results_funnel      (void);
+/* Collective claims, the i-th by 2 + i % 4 states and of the year 2000 + i, with titles of any length. */
+NwResult *results_collective  (guint n);
 
 G_END_DECLS
