@@ -262,8 +262,8 @@ run (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_accountability = {
   .id = "accountability",
   .label = N_("Accountability rate"),
-  .summary = N_("The share of incidents linked to a state with a response of some rung or above within so many days, of those for which "
-                "it can be told."),
+  .summary = N_("How many of the incidents linked to a state drew a response of a chosen rung or above in time, of those for which it can "
+                "be told."),
   .run = run,
   .view = "accountability",
   .chart = "forest",

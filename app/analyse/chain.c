@@ -291,8 +291,8 @@ run_chain (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_chain = {
   .id = "chain",
   .label = N_("Chain of one incident"),
-  .summary = N_("What followed one incident: claims by who made them and responses by rung, with the days from its start as precisely "
-                "as they are known; needs --incident."),
+  .summary = N_("What followed one incident: claims by who made them and responses by rung, in days from its start, as precisely as "
+                "they are known."),
   .run = run_chain,
   .view = "accountability",
   .chart = "chain",

@@ -228,7 +228,7 @@ run_claims_matrix (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_claims_matrix = {
   .id = "claims-matrix",
   .label = N_("Who claims against whom"),
-  .summary = N_("Claimants by accused: in how many incidents each state claimed against each, with the pairs that never occur."),
+  .summary = N_("Claimants by accused: in how many incidents each claimed against each, with the pairs that never occur."),
   .run = run_claims_matrix,
   .view = "accountability",
   .chart = "counts",

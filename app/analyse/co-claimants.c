@@ -126,7 +126,7 @@ run_co_claimants (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_co_claimants = {
   .id = "co-claimants",
   .label = N_("Who claims together"),
-  .summary = N_("Claimants by claimants: in how many collective claims both stand."),
+  .summary = N_("Pairs of claimants: in how many collective claims both stand."),
   .run = run_co_claimants,
   .view = "accountability",
   .chart = "counts",

@@ -167,8 +167,8 @@ run_cohort (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_cohort = {
   .id = "cohort",
   .label = N_("Share in time"),
-  .summary = N_("The share of reported incidents with a claim or a response within 90, 365 and 1,095 days, of those watched for as long, "
-                "with exact intervals; by group or by year of start."),
+  .summary = N_("The share of reported incidents with a claim or a response within 90, 365 and 1,095 days, of those watched for as "
+                "long."),
   .run = run_cohort,
   .view = "accountability",
   .chart = "forest",

@@ -289,7 +289,7 @@ run_collective (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_collective = {
   .id = "collective",
   .label = N_("Collective claims"),
-  .summary = N_("The claims that at least two states made within some days against the same accused: who, when, how many."),
+  .summary = N_("Claims that at least two states made within a few days against the same accused: who, when, how many."),
   .run = run_collective,
   .view = "accountability",
   .chart = "collective",

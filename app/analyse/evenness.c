@@ -333,8 +333,8 @@ run_evenness (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_evenness = {
   .id = "evenness",
   .label = N_("Even-handedness"),
-  .summary = N_("For each state to which incidents are attributed the share that drew a claim or a response, with exact intervals, and "
-                "its ratio to the share of all others, crude and standardised over intensity, class of target and type."),
+  .summary = N_("For each state that incidents are attributed to, the share that drew a claim or a response, and its ratio to the share "
+                "of all others, crude and standardised."),
   .run = run_evenness,
   .view = "accountability",
   .chart = "forest",

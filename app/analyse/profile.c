@@ -235,7 +235,7 @@ const NwAnalysis nw_analysis_profile = {
   .id = "profile",
   .label = N_("State profile"),
   .summary = N_("One to four states side by side: as receiver, as the one that incidents are attributed to, their claims and "
-                "responses, norm indicators, years, what is not known, and what they have published as far as it was imported."),
+                "responses, what is not known, and what they have published."),
   .run = run_profile,
   .view = "accountability",
   .chart = "profile",

@@ -319,7 +319,7 @@ run (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_sensitivity = {
   .id = "sensitivity",
   .label = N_("Sensitivity to evidence"),
-  .summary = N_("A count or a share under all claims, under states’ claims, and where several states or a legal process stand behind it."),
+  .summary = N_("How many incidents remain when only states’ claims count, and only what several states or a legal process stand behind."),
   .run = run,
   .view = "accountability",
   .chart = "forest",

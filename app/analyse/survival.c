@@ -205,8 +205,8 @@ run_survival (const NwInputs *inputs, GError **error)
 const NwAnalysis nw_analysis_survival = {
   .id = "survival",
   .label = N_("Time to a claim or response"),
-  .summary = N_("How long reported incidents go without a claim or a response: Kaplan–Meier curves with their 95 % band, quantiles and "
-                "the log-rank test between groups; with --event, --origin, --within and --precise."),
+  .summary = N_("How long reported incidents go without a claim or a response: Kaplan–Meier curves with their 95 % band, quantiles, and "
+                "the log-rank test between groups."),
   .run = run_survival,
   .view = "accountability",
   .chart = "survival",

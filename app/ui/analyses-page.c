@@ -22,7 +22,9 @@ struct _NwAnalysesPage {
   char              *view;
   NwTermsBar        *terms;
   NwBriefingTargets *targets;
-  GtkMenuButton     *picker; /* where there is no room for the list */
+  GtkWidget         *bar;     /* a grid */
+  GtkWidget         *actions; /* of the answer, at the end of the bar */
+  GtkMenuButton     *picker;  /* where there is no room for the list */
   GtkLabel          *picked;
   NwAnalysisList    *choices;
   GtkWidget         *side;
@@ -95,7 +97,7 @@ show_state (NwAnalysesPage *self)
   if (missing != NULL)
     {
       adw_status_page_set_description (self->missing, missing);
-      gtk_widget_set_visible (self->to_incidents, query->terms.states == NULL && query->incident == NULL);
+      gtk_widget_set_visible (self->to_incidents, nw_view_is_of_incident (query));
       gtk_stack_set_visible_child_name (self->states, "missing");
     }
   else if (self->failure != NULL)
@@ -191,11 +193,19 @@ face_cb (NwAnalysesPage *self)
 
 /* ---- width ---- */
 
+/* The terms stand between picker and actions; where that leaves them too little, in a line of their own. */
 static void
 show_width (NwAnalysesPage *self)
 {
+  GtkLayoutManager *grid = gtk_widget_get_layout_manager (self->bar);
+  GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (grid, GTK_WIDGET (self->terms)));
+
   gtk_widget_set_visible (self->side, self->wide);
   gtk_widget_set_visible (GTK_WIDGET (self->picker), !self->wide);
+  gtk_grid_layout_child_set_column (place, self->wide ? 1 : 0);
+  gtk_grid_layout_child_set_row (place, self->wide ? 0 : 1);
+  gtk_grid_layout_child_set_column_span (place, self->wide ? 1 : 3);
+  gtk_widget_set_hexpand (self->actions, !self->wide);
 }
 
 static gboolean
@@ -305,6 +315,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, NwAnalysesPage, terms);
   gtk_widget_class_bind_template_child (widget_class, NwAnalysesPage, targets);
+  gtk_widget_class_bind_template_child (widget_class, NwAnalysesPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, NwAnalysesPage, actions);
   gtk_widget_class_bind_template_child (widget_class, NwAnalysesPage, picker);
   gtk_widget_class_bind_template_child (widget_class, NwAnalysesPage, picked);
   gtk_widget_class_bind_template_child (widget_class, NwAnalysesPage, choices);

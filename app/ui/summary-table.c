@@ -11,6 +11,8 @@
 
 #define ROWS_A_FRAME 40 /* about as many as are seen at once */
 #define HEADING      -1 /* the column of the rows' labels */
+#define ROWS_READ    500 /* to find how wide a column is to be */
+#define MOST_CHARS   30  /* of a text; the tooltip has all of it */
 
 struct _NwSummaryTable {
   GtkWidget      parent_instance;
@@ -58,13 +60,36 @@ clicked_cb (NwFigureCell *cell, GtkListItem *item)
     g_signal_emit (self, activated_signal, 0, &at);
 }
 
+static char *
+text_at (const NwSummary *summary, guint row, int column)
+{
+  return column == HEADING ? g_strdup (nw_summary_row (summary, row)->label) : nw_summary_print (summary, row, (guint) column);
+}
+
+/* How many characters a column is wide; those of words are narrower than digits. */
+static guint
+chars_of (const NwSummary *summary, int column)
+{
+  gboolean words = column == HEADING || nw_quantity_is_text (nw_summary_column (summary, (guint) column)->quantity);
+  guint most = 4;
+
+  for (guint i = 0; i < MIN (summary->rows->len, ROWS_READ); i++)
+    if (column == HEADING || nw_summary_row (summary, i)->kind != NW_SUMMARY_SECTION)
+      {
+        g_autofree char *text = text_at (summary, i, column);
+
+        most = MAX (most, (guint) g_utf8_strlen (text, -1));
+      }
+  return words ? MAX (8, MIN (most, MOST_CHARS) * 7 / 8) : most;
+}
+
 static GtkWidget *
-text_cell_new (gboolean heading, gboolean number)
+text_cell_new (guint chars, gboolean number)
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), number ? 4 : 10);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), number ? 8 : heading ? 22 : 18);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), number ? 1.0f : 0.0f);
   if (number)
@@ -76,6 +101,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   NwSummaryTable *self = g_object_get_data (G_OBJECT (factory), "table");
+  guint chars = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "chars"));
   int column = GPOINTER_TO_INT (user_data);
   const NwSummaryColumn *info = column >= 0 ? nw_summary_column (self->result->summary, column) : NULL;
   GtkWidget *cell;
@@ -87,7 +113,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
       g_signal_connect_object (cell, "clicked", G_CALLBACK (clicked_cb), item, 0);
     }
   else
-    cell = text_cell_new (info == NULL, info != NULL && !nw_quantity_is_text (info->quantity));
+    cell = text_cell_new (chars, info != NULL && !nw_quantity_is_text (info->quantity));
   gtk_list_item_set_child (item, cell);
 }
 
@@ -127,7 +153,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   if (summary == NULL || position >= summary->rows->len)
     return;
   row = nw_summary_row (summary, position);
-  text = column == HEADING ? g_strdup (row->label) : nw_summary_print (summary, position, (guint) column);
+  text = text_at (summary, position, column);
   if (column != HEADING)
     description = describe (summary, position, (guint) column, text);
   gtk_widget_set_visible (cell, column == HEADING || row->kind != NW_SUMMARY_SECTION);
@@ -153,6 +179,7 @@ add_column (NwSummaryTable *self, const char *title, int column)
   GtkColumnViewColumn *added;
 
   g_object_set_data (G_OBJECT (factory), "table", self);
+  g_object_set_data (G_OBJECT (factory), "chars", GUINT_TO_POINTER (chars_of (self->result->summary, column)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
   added = gtk_column_view_column_new (title, factory);

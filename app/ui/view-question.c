@@ -62,9 +62,8 @@ replace (char **text, const char *other)
   *text = g_strdup (other);
 }
 
-/* Of such an analysis the incident is what it is about, not a filter. */
-static gboolean
-is_of_incident (const NwQuery *query)
+gboolean
+nw_view_is_of_incident (const NwQuery *query)
 {
   NwAnalysisEntry entry;
 
@@ -88,8 +87,8 @@ nw_view_question (const NwQuery *incidents, const NwQuery *asks)
 
       nw_query_set_filter (query, filter->dimension, filter->negate, (const char *const *) filter->codes);
     }
-  if (!is_of_incident (asks))
-    nw_query_set_incident (query, is_of_incident (incidents) ? NULL : incidents->incident);
+  if (!nw_view_is_of_incident (asks))
+    nw_query_set_incident (query, nw_view_is_of_incident (incidents) ? NULL : incidents->incident);
   g_clear_pointer (&query->behind, nw_query_unref);
   query->behind = incidents->behind != NULL ? nw_query_ref (incidents->behind) : NULL;
   return query;
@@ -134,7 +133,7 @@ nw_view_missing (const NwQuery *query)
 
   if (query->analysis == NULL || !nw_catalogue_analysis (query->analysis, &entry))
     return NULL;
-  if (is_of_incident (query) && query->incident == NULL)
+  if (nw_view_is_of_incident (query) && query->incident == NULL)
     return _("Choose an incident in the list; its details have a button that leads here.");
   if ((entry.terms & NW_TERM_STATES) && query->terms.states == NULL)
     return _("Choose up to four states above.");

@@ -26,4 +26,7 @@ NwQuery    *nw_view_chain    (const NwQuery *query, const char *incident);
 /* What has to be chosen before the analysis can answer, translated; NULL: nothing. */
 const char *nw_view_missing  (const NwQuery *query);
 
+/* Whether it asks about one incident; that is what it is about, not a filter. */
+gboolean    nw_view_is_of_incident (const NwQuery *query);
+
 G_END_DECLS

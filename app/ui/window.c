@@ -18,7 +18,7 @@
 #include "window-reports.h"
 #include "window-reviews.h"
 
-#define NARROW_WIDTH 900 /* below: the sidebar steps back, the detail goes below the table */
+#define NARROW_WIDTH 1000 /* below: the sidebar steps back, the detail goes below the table */
 
 struct _NwWindow {
   AdwApplicationWindow parent_instance;
