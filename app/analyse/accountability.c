@@ -267,6 +267,7 @@ const NwAnalysis nw_analysis_accountability = {
   .run = run,
   .view = "accountability",
   .chart = "forest",
+  .also = { "counts" },
   .terms = NW_TERM_WITHIN | NW_TERM_RUNG | NW_TERM_BY | NW_TERM_YEARS,
   .method = N_("Accountability rates are shares of the incidents linked to a state: those that drew a response of the rung or above within "
                "the days, of those whose responses the dataset coded and that were followed for as long; what was not coded, is not "

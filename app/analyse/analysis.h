@@ -103,6 +103,7 @@ typedef struct {
   /* Of those that answer with a summary; view NULL: it answers with groups and periods. */
   const char *view;    /* where the window offers it: "accountability" or "norms" */
   const char *chart;   /* id of the chart that suits it */
+  const char *also[3]; /* ids of further charts that draw it; ends with NULL */
   NwTermFlags terms;   /* what it is asked by; of other terms it knows nothing */
   const char *method;  /* sentences without the last full stop for the description of methods; translate with _() */
   gboolean    records; /* reads whole records; of at most NW_MAX_RECORDS, else NW_FAULT_QUERY */

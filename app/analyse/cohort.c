@@ -172,6 +172,7 @@ const NwAnalysis nw_analysis_cohort = {
   .run = run_cohort,
   .view = "accountability",
   .chart = "forest",
+  .also = { "counts" },
   .terms = NW_TERM_EVENT | NW_TERM_ORIGIN | NW_TERM_PRECISE | NW_TERM_RUNG | NW_TERM_GAP | NW_TERM_MEMBERS | NW_TERM_CLAIMANTS | NW_TERM_BY
            | NW_TERM_YEARS,
 };

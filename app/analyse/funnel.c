@@ -344,6 +344,7 @@ const NwAnalysis nw_analysis_funnel = {
   .run = run,
   .view = "accountability",
   .chart = "funnel",
+  .also = { "forest", "counts" },
   .terms = NW_TERM_GAP | NW_TERM_MEMBERS,
   .method = N_("Steps from incident to response are counted each by itself, of the incidents for which the dataset says yes or no. A claim is "
                "collective when claims by two states or more lie within the window; cost-imposing are sanctions, retorsion and "

@@ -239,6 +239,7 @@ const NwAnalysis nw_analysis_profile = {
   .run = run_profile,
   .view = "accountability",
   .chart = "profile",
+  .also = { "counts" },
   .terms = NW_TERM_STATES,
   .norms = TRUE,
 };

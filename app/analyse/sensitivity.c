@@ -323,6 +323,7 @@ const NwAnalysis nw_analysis_sensitivity = {
   .run = run,
   .view = "accountability",
   .chart = "forest",
+  .also = { "counts" },
   .terms = NW_TERM_BY | NW_TERM_YEARS,
   .method = N_("Evidence is graded by who stands behind the claims and responses of an incident: medium is one state’s claim or more, strict "
                "are claims by several states or a legal process. Intervals are exact (Clopper–Pearson), 95 %"),

@@ -210,6 +210,7 @@ const NwAnalysis nw_analysis_survival = {
   .run = run_survival,
   .view = "accountability",
   .chart = "survival",
+  .also = { "forest", "counts" },
   .terms = NW_TERM_EVENT | NW_TERM_ORIGIN | NW_TERM_WITHIN | NW_TERM_PRECISE | NW_TERM_RUNG | NW_TERM_GAP | NW_TERM_MEMBERS
            | NW_TERM_CLAIMANTS | NW_TERM_BY | NW_TERM_YEARS,
 };

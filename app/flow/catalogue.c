@@ -177,7 +177,8 @@ static void (*const list_functions[]) (GArray *entries) = {
 static NwAnalysisEntry
 entry_of (const NwAnalysis *analysis)
 {
-  return (NwAnalysisEntry) { analysis->id, _(analysis->label), _(analysis->summary), analysis->view, analysis->chart, analysis->terms };
+  return (NwAnalysisEntry) { analysis->id, _(analysis->label), _(analysis->summary), analysis->view, analysis->chart,
+                             analysis->also, analysis->terms };
 }
 
 GArray *

@@ -23,11 +23,12 @@ GArray             *nw_catalogue       (const char *list);
 /* An analysis that answers with a summary; all texts belong to the program. */
 typedef struct {
   const char *id;
-  const char *label;   /* translated */
-  const char *summary; /* translated */
-  const char *view;    /* "accountability" or "norms" */
-  const char *chart;   /* that suits it */
-  NwTermFlags terms;   /* what it is asked by */
+  const char *label;       /* translated */
+  const char *summary;     /* translated */
+  const char *view;        /* "accountability" or "norms" */
+  const char *chart;       /* that suits it */
+  const char *const *also; /* further charts that draw it; ends with NULL */
+  NwTermFlags terms;       /* what it is asked by */
 } NwAnalysisEntry;
 
 /* Those that a view offers, in order; view NULL: all. (transfer full) */

@@ -55,9 +55,10 @@ nw_chart_fit_belongs (const NwQuery *query, const NwChartInfo *chart)
 {
   NwAnalysisEntry entry;
 
+  if (query->analysis != NULL && nw_catalogue_analysis (query->analysis, &entry))
+    return g_strcmp0 (chart->id, entry.chart) == 0 || g_strv_contains (entry.also, chart->id);
   if (query->analysis != NULL)
-    return g_strcmp0 (chart->analysis, query->analysis) == 0
-           || (nw_catalogue_analysis (query->analysis, &entry) && g_strcmp0 (chart->id, entry.chart) == 0);
+    return g_strcmp0 (chart->analysis, query->analysis) == 0;
   return !nw_catalogue_analysis (chart->analysis, &entry) || entry.view == NULL;
 }
 

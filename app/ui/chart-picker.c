@@ -170,3 +170,15 @@ nw_chart_picker_icon (const char *chart)
 {
   return g_strdup_printf ("chart-%s-symbolic", chart);
 }
+
+void
+nw_chart_picker_show (GtkMenuButton *button, GtkImage *icon, GtkLabel *label, const NwChartInfo *chart)
+{
+  g_autofree char *picture = nw_chart_picker_icon (chart->id);
+  /* Translators: %s is a type of chart such as "Lines" */
+  g_autofree char *name = g_strdup_printf (_("Type of chart: %s"), _(chart->label));
+
+  gtk_image_set_from_icon_name (icon, picture);
+  gtk_label_set_label (label, _(chart->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

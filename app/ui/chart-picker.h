@@ -19,6 +19,8 @@ void       nw_chart_picker_set_session (NwChartPicker *self, NwSession *session)
 void       nw_chart_picker_set_query   (NwChartPicker *self, NwQuery *query);     /* without a session: picks for this one */
 /* The item of a chart type, by its id; or NULL. */
 GtkWidget *nw_chart_picker_item        (NwChartPicker *self, const char *chart);
+/* Says on the button of a picker which chart is shown. */
+void       nw_chart_picker_show        (GtkMenuButton *button, GtkImage *icon, GtkLabel *label, const NwChartInfo *chart);
 char      *nw_chart_picker_icon        (const char *chart); /* name of the icon of a chart type (transfer full) */
 
 G_END_DECLS

@@ -15,6 +15,7 @@ nw_new_block_question (NwSession *session)
 {
   NwReply *reply = nw_session_reply (session);
   NwQuery *query = nw_query_copy (nw_session_query (session));
+  const NwChartInfo *chart = query->analysis != NULL ? nw_chart_fit_summary (query) : nw_chart_fit_shown (query);
 
   if (reply != NULL && (query->dataset == NULL || g_strcmp0 (query->dataset, reply->answer->query->dataset) == 0))
     {
@@ -23,7 +24,7 @@ nw_new_block_question (NwSession *session)
       if (query->release == NULL)
         query->release = g_strdup (reply->answer->query->release);
     }
-  nw_query_set_chart (query, nw_chart_fit_shown (query)->id);
+  nw_query_set_chart (query, chart != NULL ? chart->id : NULL);
   return query;
 }
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "catalogue.h"
+#include "chart-fit.h"
+#include "chart-picker.h"
 #include "choice.h"
 #include "state-chooser.h"
 #include "top-choice.h"
@@ -40,6 +42,11 @@ struct _NwTermsBar {
   GtkWidget      *states_box;
   GtkCheckButton *precise;
   GtkCheckButton *judged;
+  GtkMenuButton  *chart; /* of analyses that can be drawn in several ways */
+  GtkWidget      *chart_box;
+  GtkImage       *chart_icon;
+  GtkLabel       *chart_label;
+  NwChartPicker  *picker;
   NwTermFlags     grouped; /* by which of dimension and year the drop-down is filled */
   gboolean        updating;
 };
@@ -149,6 +156,16 @@ show_controls (NwTermsBar *self, const NwQuery *query, NwTermFlags terms)
 }
 
 static void
+show_chart (NwTermsBar *self, const NwQuery *query, const NwAnalysisEntry *entry)
+{
+  const NwChartInfo *chart = nw_chart_fit_summary (query);
+
+  gtk_widget_set_visible (self->chart_box, chart != NULL && entry->also[0] != NULL);
+  if (chart != NULL)
+    nw_chart_picker_show (self->chart, self->chart_icon, self->chart_label, chart);
+}
+
+static void
 show_query (NwTermsBar *self)
 {
   const NwQuery *query = nw_session_query (self->session);
@@ -160,6 +177,7 @@ show_query (NwTermsBar *self)
   fill_by (self, entry.terms);
   show_values (self, query);
   show_controls (self, query, entry.terms);
+  show_chart (self, query, &entry);
   self->updating = FALSE;
 }
 
@@ -276,6 +294,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwTermsBar, states_box);
   gtk_widget_class_bind_template_child (widget_class, NwTermsBar, precise);
   gtk_widget_class_bind_template_child (widget_class, NwTermsBar, judged);
+  gtk_widget_class_bind_template_child (widget_class, NwTermsBar, chart);
+  gtk_widget_class_bind_template_child (widget_class, NwTermsBar, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, NwTermsBar, chart_icon);
+  gtk_widget_class_bind_template_child (widget_class, NwTermsBar, chart_label);
+  gtk_widget_class_bind_template_child (widget_class, NwTermsBar, picker);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, days_cb);
   gtk_widget_class_bind_template_callback (widget_class, states_cb);
@@ -287,6 +310,7 @@ nw_terms_bar_class_init (NwTermsBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nw_terms_bar_dispose;
+  g_type_ensure (NW_TYPE_CHART_PICKER);
   g_type_ensure (NW_TYPE_STATE_CHOOSER);
   g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/terms-bar.ui");
@@ -315,6 +339,7 @@ nw_terms_bar_set_session (NwTermsBar *self, NwSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  nw_chart_picker_set_session (self->picker, session);
   g_signal_connect_swapped (session, "query-changed", G_CALLBACK (show_query), self);
   show_query (self);
 }

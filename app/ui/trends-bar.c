@@ -57,18 +57,6 @@ fill_choices (NwTrendsBar *self)
   nw_choice_fill (self->interval, intervals, G_N_ELEMENTS (intervals));
 }
 
-static void
-show_chart (NwTrendsBar *self, const NwChartInfo *chart)
-{
-  g_autofree char *icon = nw_chart_picker_icon (chart->id);
-  /* Translators: %s is a type of chart such as "Lines" */
-  g_autofree char *name = g_strdup_printf (_("Type of chart: %s"), _(chart->label));
-
-  gtk_image_set_from_icon_name (self->chart_icon, icon);
-  gtk_label_set_label (self->chart_label, _(chart->label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chart), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /* From the question to the controls. */
 static void
 show_query (NwTrendsBar *self)
@@ -82,7 +70,7 @@ show_query (NwTrendsBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->intensity), query->measure == NW_MEASURE_INTENSITY);
   if (query->measure == NW_MEASURE_INTENSITY)
     gtk_spin_button_set_value (self->intensity, query->intensity);
-  show_chart (self, nw_chart_fit_shown (query));
+  nw_chart_picker_show (self->chart, self->chart_icon, self->chart_label, nw_chart_fit_shown (query));
   self->updating = FALSE;
 }
 
