@@ -28,24 +28,31 @@ text_label (const char *text, const char *css_class)
   return label;
 }
 
-GtkWidget *
-nw_fact_rows_add (GtkBox *box, const char *name, const char *value)
+static void
+add_row (GtkBox *box, const char *name, GtkWidget *value)
 {
-  GtkWidget *row, *heading, *text;
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *heading = text_label (name, "dim-label");
 
-  if (value == NULL || *value == '\0')
-    return NULL;
-  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  heading = text_label (name, "dim-label");
   gtk_label_set_selectable (GTK_LABEL (heading), FALSE);
   gtk_label_set_width_chars (GTK_LABEL (heading), HEADING_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (heading), HEADING_CHARS);
   gtk_widget_set_hexpand (heading, FALSE);
-  text = text_label (value, NULL);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
   gtk_box_append (GTK_BOX (row), heading);
-  gtk_box_append (GTK_BOX (row), text);
+  gtk_box_append (GTK_BOX (row), value);
   gtk_box_append (box, row);
+}
+
+GtkWidget *
+nw_fact_rows_add (GtkBox *box, const char *name, const char *value)
+{
+  GtkWidget *text;
+
+  if (value == NULL || *value == '\0')
+    return NULL;
+  text = text_label (value, NULL);
+  add_row (box, name, text);
   return text;
 }
 
@@ -135,6 +142,15 @@ nw_fact_rows_sources (const char *sources)
       gtk_box_append (GTK_BOX (box), entry);
     }
   return box;
+}
+
+void
+nw_fact_rows_add_sources (GtkBox *box, const char *name, const char *sources)
+{
+  GtkWidget *links = nw_fact_rows_sources (sources);
+
+  if (links != NULL)
+    add_row (box, name, links);
 }
 
 static char *

@@ -19,5 +19,7 @@ void       nw_fact_rows_fill    (GtkBox *box, const NwBatch *batch, guint incide
 GtkWidget *nw_fact_rows_act     (const NwBatch *batch, guint act, const NwCodebook *codebook);
 /* Addresses, one a line, as links; NULL when there are none. */
 GtkWidget *nw_fact_rows_sources (const char *sources);
+/* The same with a name before them. */
+void       nw_fact_rows_add_sources (GtkBox *box, const char *name, const char *sources);
 
 G_END_DECLS

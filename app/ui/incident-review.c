@@ -39,21 +39,6 @@ request_free (Request *request)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static void
-add_sources (NwIncidentReview *self, const char *addresses)
-{
-  GtkWidget *links = nw_fact_rows_sources (addresses);
-  GtkWidget *heading;
-
-  if (links == NULL)
-    return;
-  heading = gtk_label_new (nw_review_field_label (NW_REVIEW_SOURCES));
-  gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
-  gtk_widget_add_css_class (heading, "dim-label");
-  gtk_box_append (self->texts, heading);
-  gtk_box_append (self->texts, links);
-}
-
-static void
 show_review (NwIncidentReview *self, NwReview *review)
 {
   g_autofree char *changed = review != NULL ? nw_review_words_changed (review) : NULL;
@@ -64,7 +49,7 @@ show_review (NwIncidentReview *self, NwReview *review)
   for (NwReviewField i = NW_REVIEW_TITLE + 1; review != NULL && i < NW_REVIEW_SOURCES; i++)
     nw_fact_rows_add (self->texts, nw_review_field_label (i), *nw_review_text (review, i));
   if (review != NULL)
-    add_sources (self, review->sources);
+    nw_fact_rows_add_sources (self->texts, nw_review_field_label (NW_REVIEW_SOURCES), review->sources);
   gtk_widget_set_visible (GTK_WIDGET (self->texts), review != NULL);
   gtk_label_set_label (self->state, changed != NULL ? changed : _("Nobody has written one in this library."));
   gtk_button_set_label (self->edit, review != NULL ? _("Edit Review…") : _("Write Review…"));

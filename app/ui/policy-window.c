@@ -196,8 +196,8 @@ remove_cb (NwPolicyWindow *self)
     = g_strdup_printf (ngettext ("Remove %u Fact?", "Remove All %u Facts?", self->n), self->n);
 
   nw_dialogs_confirm (GTK_WINDOW (self), question,
-                      _("They go out of this library. Only a file that has them brings them back: export them first, or keep "
-                        "the file they came from."),
+                      _("They go out of this library. Only a file that has them brings them back: export them first, "
+                        "or keep the file they came from."),
                       _("_Remove"), _("_Cancel"), remove_confirmed_cb, g_object_ref (self), g_object_unref);
 }
 

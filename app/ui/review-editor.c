@@ -189,7 +189,6 @@ add_field (NwReviewEditor *self, NwReviewField field)
   gtk_widget_add_css_class (hint, "figure-text");
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE); /* which goes to the next field */
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (view, "review-text");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, nw_review_field_label (field),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(hints[field]),
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, TRUE, -1);
@@ -199,6 +198,7 @@ add_field (NwReviewEditor *self, NwReviewField field)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_widget_add_css_class (scroller, "card");
+  gtk_widget_add_css_class (scroller, "review-field");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   gtk_box_append (self->fields, label);
   gtk_box_append (self->fields, hint);

@@ -101,6 +101,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   toast = adw_toast_new (message);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, LONG_ENOUGH_TO_UNDO);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* before what only tells */
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
                          removal_new (self->workspace, self->review, toasts, self->trouble, owner), closure_free, 0);
   adw_toast_overlay_add_toast (toasts, toast);

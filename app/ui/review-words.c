@@ -56,11 +56,11 @@ nw_review_words_counts (const NwReviewCounts *counts)
 
   add_part (text, n, g_strdup_printf (ngettext ("%u review is new", "%u reviews are new", n), n));
   n = counts->replaced;
-  add_part (text, n,
-            g_strdup_printf (ngettext ("%u replaced yours, which was older", "%u replaced yours, which were older", n), n));
+  add_part (text, n, g_strdup_printf (ngettext ("%u replaced yours, which was older",
+                                                "%u replaced yours, which were older", n), n));
   n = counts->kept;
-  add_part (text, n,
-            g_strdup_printf (ngettext ("%u is older than yours, which stays", "%u are older than yours, which stay", n), n));
+  add_part (text, n, g_strdup_printf (ngettext ("%u is older than yours, which stays",
+                                                "%u are older than yours, which stay", n), n));
   n = counts->same;
   add_part (text, n, g_strdup_printf (ngettext ("%u was there already", "%u were there already", n), n));
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -131,6 +131,18 @@ show_status (NwReviewsWindow *self, guint n)
   gtk_label_set_label (self->status, text);
 }
 
+/* There is nothing to search or export without reviews. */
+static void
+let_search (NwReviewsWindow *self, gboolean any)
+{
+  gboolean first = any && !gtk_widget_get_sensitive (GTK_WIDGET (self->search));
+
+  gtk_widget_set_sensitive (self->export, any);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search), any);
+  if (first)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 show_hits (NwReviewsWindow *self, GPtrArray *hits, gboolean searched)
 {
@@ -143,10 +155,7 @@ show_hits (NwReviewsWindow *self, GPtrArray *hits, gboolean searched)
                                                         G_CALLBACK (remove_cb), self));
   show_status (self, hits->len);
   if (!searched)
-    {
-      gtk_widget_set_sensitive (self->export, hits->len > 0);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->search), hits->len > 0);
-    }
+    let_search (self, hits->len > 0);
   gtk_stack_set_visible_child_name (self->pages, hits->len > 0 ? "list" : searched ? "nothing" : "empty");
 }
 

@@ -78,7 +78,8 @@ remove_wanted_cb (NwWindow *self, NwReview *review)
   NwSession *session = nw_window_session (self);
 
   if (session != NULL)
-    nw_review_removal_start (nw_session_workspace (session), review, nw_window_toasts (self), show_trouble, G_OBJECT (self));
+    nw_review_removal_start (nw_session_workspace (session), review, nw_window_toasts (self), show_trouble,
+                             G_OBJECT (self));
 }
 
 static void

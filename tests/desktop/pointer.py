@@ -124,11 +124,12 @@ class Program:
         return wait_for(f"the window “{title}”",
                         lambda: run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split())[0]
 
+    def shown(self, title):
+        return run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$")
+
     def dismiss(self, title):
         """Escape, until the window is gone."""
-        do_until(f"the end of “{title}”",
-                 lambda: not run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$"),
-                 lambda: self.key("Escape"))
+        do_until(f"the end of “{title}”", lambda: not self.shown(title), lambda: self.key("Escape"))
 
     def click(self, title, node, corner=False):
         """Presses the pointer at the middle or corner of a node: window extents plus the window's place, as GTK 4 has

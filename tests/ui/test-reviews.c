@@ -40,7 +40,8 @@ write_file (Scratch *scratch, const char *name, const char *text)
 static void
 keep (Scratch *scratch, const char *key, const char *cause, const char *sources)
 {
-  NwReview review = { .dataset = (char *) dataset (scratch), .key = (char *) key, .cause = (char *) cause, .sources = (char *) sources };
+  NwReview review = { .dataset = (char *) dataset (scratch), .key = (char *) key, .cause = (char *) cause,
+                      .sources = (char *) sources };
   g_autoptr (GError) error = NULL;
 
   nw_workspace_set_review (scratch->workspace, &review, &error);
@@ -309,6 +310,8 @@ test_search (Scratch *scratch, gconstpointer data)
   window = reviews (scratch);
   wait_for_words_in (window, "Gamma espionage");
   g_assert_nonnull (named (GTK_WIDGET (window), "2 reviews"));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (nw_reviews_window_rows (window)), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (child (window, "search"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Search in reviews");
   g_assert_nonnull (named (GTK_WIDGET (window), "Written: Cause, Sources"));
   search (window, "STOLEN", 1);
   g_assert_nonnull (named (GTK_WIDGET (window), "Found in: Cause"));
@@ -348,6 +351,36 @@ test_open (Scratch *scratch, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
 }
 
+static GtkWidget *
+find_icon (GtkWidget *widget, const char *icon)
+{
+  GtkWidget *found
+    = GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0 ? widget : NULL;
+
+  for (GtkWidget *each = gtk_widget_get_first_child (widget); each != NULL && found == NULL;
+       each = gtk_widget_get_next_sibling (each))
+    found = find_icon (each, icon);
+  return found;
+}
+
+/* Removed in the list and brought back there, though the library does not know its incident. */
+static void
+remove_first (NwReviewsWindow *window)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (nw_reviews_window_rows (window), 0));
+  GtkWidget *remove = find_icon (row, "user-trash-symbolic");
+
+  gtk_test_accessible_assert_property (remove, GTK_ACCESSIBLE_PROPERTY_LABEL, "Remove: Known there");
+  g_signal_emit_by_name (remove, "clicked");
+  wait_for (has_rows, &(Rows) { window, 1 });
+  g_assert_nonnull (named (GTK_WIDGET (window), "Known too"));
+  wait_for_words_in (window, "The review of “Known there” is removed");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (window), "_Undo"), "clicked");
+  wait_for (has_rows, &(Rows) { window, 2 });
+  g_assert_nonnull (named (GTK_WIDGET (window), "Known there"));
+  g_assert_nonnull (named (GTK_WIDGET (window), "Changed on 2 Jan 2020"));
+}
+
 /* Counts of an import are said; a review whose incident is not there says so when it is opened. */
 static void
 test_import (Scratch *scratch, gconstpointer data)
@@ -367,6 +400,8 @@ test_import (Scratch *scratch, gconstpointer data)
   nw_reviews_window_import (window, wrong);
   wait_for_words_in (window, "wrong.csv, line 2");
   g_assert_true (has_rows (&(Rows) { window, 2 }));
+  gtk_test_accessible_assert_role (child (window, "error_text"), GTK_ACCESSIBLE_ROLE_ALERT);
+  remove_first (window);
 }
 
 /* ---- facts about states ---- */
