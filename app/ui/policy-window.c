@@ -320,6 +320,7 @@ nw_policy_window_new (NwWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->names = state_names ();
   g_signal_connect_swapped (workspace, "policy-changed", G_CALLBACK (fetch), self);
+  g_signal_connect_swapped (workspace, "changed", G_CALLBACK (fetch), self); /* perhaps another library */
   fetch (self);
   return GTK_WIDGET (self);
 }

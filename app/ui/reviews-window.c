@@ -346,6 +346,7 @@ nw_reviews_window_new (NwWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   g_signal_connect_swapped (workspace, "reviews-changed", G_CALLBACK (fetch), self);
+  g_signal_connect_swapped (workspace, "changed", G_CALLBACK (fetch), self); /* perhaps another library */
   fetch (self);
   return GTK_WIDGET (self);
 }
