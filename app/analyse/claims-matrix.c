@@ -175,19 +175,24 @@ count_empty (const NwSummary *summary)
 static void
 describe (const ClaimsMatrix *self, NwSummary *summary)
 {
+  const char *uncoded = nw_even_no_claims (self->inputs->frame);
   guint n_cells = summary->rows->len * summary->columns->len, empty = count_empty (summary);
   g_autofree char *incidents = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u reported incident drew a state’s claim", "%u reported incidents drew a state’s claim", self->incidents),
       self->incidents);
 
-  nw_summary_add_fact (summary, "incidents", _("Incidents with a state’s claim"), NW_QUANTITY_COUNT, self->incidents);
-  nw_summary_add_fact (summary, "empty", _("Empty cells"), NW_QUANTITY_COUNT, empty);
+  if (!uncoded)
+    {
+      nw_summary_add_fact (summary, "incidents", _("Incidents with a state’s claim"), NW_QUANTITY_COUNT, self->incidents);
+      nw_summary_add_fact (summary, "empty", _("Empty cells"), NW_QUANTITY_COUNT, empty);
+    }
   nw_summary_describe (
       summary, g_strdup (_("Who claims against whom")),
       g_strdup (_("Reported incidents with a claim by a government, an EU institution or an international organisation, by claimant and by "
                   "the state that the claim accuses")),
+      uncoded ? g_strdup (uncoded)
       /* Translators: how many incidents; then how many cells of a table have none. */
-      g_strdup_printf (_("%s; %u of %u pairs of claimant and accused have none. %s"), incidents, empty, n_cells, nw_even_caption ()),
+              : g_strdup_printf (_("%s; %u of %u pairs of claimant and accused have none. %s"), incidents, empty, n_cells, nw_even_caption ()),
       g_strdup (_("An incident counts once for each pair of claimant and accused, so the cells do not add up to the incidents. States to "
                   "which the dataset attributes linked incidents are among the accused, also without any claim.")));
 }

@@ -8,6 +8,7 @@
 
 #include "behind.h"
 #include "claim-windows.h"
+#include "even-words.h"
 #include "table.h"
 
 /* What is done with the claimants of each collective claim. */
@@ -82,9 +83,12 @@ static void
 describe (NwSummary *summary, const NwInputs *inputs, guint claims, guint claimants)
 {
   guint gap = inputs->query->terms.gap;
+  const char *uncoded = nw_even_no_claims (inputs->frame);
   g_autofree char *counted =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u collective claim", "%u collective claims", claims), claims);
 
+  if (!uncoded)
+    nw_summary_add_fact (summary, "claims", _("Collective claims"), NW_QUANTITY_COUNT, claims);
   nw_summary_describe (
       summary, g_strdup (_("Who claims together")),
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -92,8 +96,9 @@ describe (NwSummary *summary, const NwInputs *inputs, guint claims, guint claima
                                     "accused within %u day",
                                     "Collective claims in which both stand; on the diagonal those of each: claims by states against the same "
                                     "accused within %u days", gap), gap),
+      uncoded ? g_strdup (uncoded)
       /* Translators: "4 collective claims by 8 claimants." */
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s by %u claimant.", "%s by %u claimants.", claimants), counted, claimants),
+              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s by %u claimant.", "%s by %u claimants.", claimants), counted, claimants),
       g_strdup (inputs->query->terms.members ? _("A claim by the EU counts as one by each state that was a member on that day.")
                                              : _("The EU counts as one.")));
 }
@@ -118,7 +123,6 @@ run_co_claimants (const NwInputs *inputs, GError **error)
   positions = nw_count_lines_find (lines, nw_claimants_n (claimants));
   visit_claims (inputs, windows, count, &(Counting) { counts, positions });
   nw_claim_counts_done (counts);
-  nw_summary_add_fact (summary, "claims", _("Collective claims"), NW_QUANTITY_COUNT, seen.claims);
   describe (summary, inputs, seen.claims, lines->len);
   return nw_behind_result (&nw_analysis_co_claimants, inputs, g_steal_pointer (&summary), NW_DIMENSION_CLAIM_KIND);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "claim-windows.h"
+#include "even-words.h"
 #include "table.h"
 
 enum { INCIDENT, TITLE, ACCUSED, ACCUSED_LABEL, SIZE, KIND, KIND_LABEL, FIRST_DAY, CLAIMANTS, CLAIMANTS_LABEL };
@@ -229,15 +230,27 @@ add_sizes (const Collective *self, NwSummary *summary)
       }
 }
 
+static void
+add_facts (const Collective *self, NwSummary *summary)
+{
+  nw_summary_add_fact (summary, "claims", _("Collective claims"), NW_QUANTITY_COUNT, self->claims->len);
+  nw_summary_add_fact (summary, "incidents", _("Incidents"), NW_QUANTITY_COUNT, self->incidents);
+  add_sizes (self, summary);
+  nw_summary_add_fact (summary, "untold", _("Dates too coarse to tell"), NW_QUANTITY_COUNT, self->untold);
+}
+
 static char *
 make_sentence (const Collective *self)
 {
   guint gap = self->inputs->query->terms.gap;
+  const char *uncoded = nw_even_no_claims (self->inputs->frame);
   g_autofree char *claims = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u claim was collective", "%u claims were collective", self->claims->len), self->claims->len);
   g_autofree char *incidents =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reported incident", "%u reported incidents", self->incidents), self->incidents);
 
+  if (uncoded)
+    return g_strdup (uncoded);
   /* Translators: "4 claims were collective, about 4 reported incidents: dated claims by at least two states lie within 7 days." */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, about %s: dated claims by at least two states lie within %u day.",
                                        "%s, about %s: dated claims by at least two states lie within %u days.", gap),
@@ -275,10 +288,8 @@ run_collective (const NwInputs *inputs, GError **error)
   find (&self);
   if (!add_claims (&self, summary, error))
     return NULL;
-  nw_summary_add_fact (summary, "claims", _("Collective claims"), NW_QUANTITY_COUNT, self.claims->len);
-  nw_summary_add_fact (summary, "incidents", _("Incidents"), NW_QUANTITY_COUNT, self.incidents);
-  add_sizes (&self, summary);
-  nw_summary_add_fact (summary, "untold", _("Dates too coarse to tell"), NW_QUANTITY_COUNT, self.untold);
+  if (!nw_even_no_claims (inputs->frame))
+    add_facts (&self, summary);
   nw_summary_describe (summary, g_strdup (_("Collective claims")),
                        g_strdup (_("Claims by governments, EU institutions and international organisations, by incident and accused; size: "
                                    "the most distinct claimants in one window")),

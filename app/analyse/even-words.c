@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "code-bits.h"
 #include "event-rows.h"
 #include "exact-share.h"
 
@@ -14,6 +15,14 @@ const char *
 nw_even_caption (void)
 {
   return _("Differences in detection and reporting are not removed.");
+}
+
+const char *
+nw_even_no_claims (const NwFrame *frame)
+{
+  return nw_code_bits_never (frame, NW_DIMENSION_CLAIM_KIND)
+             ? _("Claims are not coded for these incidents: that is not a finding that there were none.")
+             : NULL;
 }
 
 /* ---- the guarded sentence ---- */
@@ -88,7 +97,9 @@ make_sentence (const NwSummary *summary, const NwEvenWords *words)
   g_autofree char *phrase = nw_event_rows_phrase (words->inputs);
   g_autofree char *share = nw_exact_share_print (words->total.hits, words->total.n);
 
-  if (words->total.n == 0)
+  if (words->total.n == 0 && words->inputs->query->terms.event != NW_EVENT_RESPONSE && nw_even_no_claims (words->inputs->frame))
+    g_string_append (out, nw_even_no_claims (words->inputs->frame));
+  else if (words->total.n == 0)
     g_string_append (out, _("No incident of this selection is linked to a state that is named, and coded."));
   else
     {

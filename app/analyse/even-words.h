@@ -21,5 +21,7 @@ typedef struct {
 void        nw_even_words   (NwSummary *summary, const NwEvenWords *words);
 /* The fixed caption of figures that set states beside each other. */
 const char *nw_even_caption (void);
+/* Instead of a sentence about claims where the release codes none; else NULL. (transfer none) */
+const char *nw_even_no_claims (const NwFrame *frame);
 
 G_END_DECLS

@@ -341,7 +341,7 @@ suits (const NwSummary *summary)
 const NwChart nw_chart_survival = {
   .info = {
     .id = "survival",
-    .label = N_("Time to a claim or response"),
+    .label = N_("Survival curves"),
     .summary = N_("The share of incidents without a claim or a response yet, as curves over days with their 95 % band and how many "
                   "are still watched."),
     .analysis = "survival",
