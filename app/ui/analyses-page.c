@@ -79,7 +79,7 @@ show_answer (NwAnalysesPage *self)
   NwResult *result = answer->result;
   char *why = uncoded (answer);
 
-  nw_figure_card_set_result (self->card, result, nw_chart_fit_summary (answer->query), FALSE);
+  nw_figure_card_set_result (self->card, result, nw_chart_fit_answer (answer->query, result), FALSE);
   if (why != NULL)
     show_nothing (self, why);
   else if (result->summary->rows->len == 0)

@@ -74,6 +74,14 @@ nw_chart_fit_summary (const NwQuery *query)
 }
 
 const NwChartInfo *
+nw_chart_fit_answer (const NwQuery *query, const NwResult *result)
+{
+  const NwChartInfo *chart = nw_chart_fit_summary (query);
+
+  return chart != NULL && nw_chart_suits (chart, result) ? chart : NULL;
+}
+
+const NwChartInfo *
 nw_chart_fit_shown (const NwQuery *query)
 {
   const NwChartInfo *chart = query->chart != NULL ? nw_chart_find (query->chart) : NULL;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 const NwChartInfo *nw_chart_fit_shown    (const NwQuery *query);
 /* The chart of a question that asks for a summary; NULL: it has only a table. */
 const NwChartInfo *nw_chart_fit_summary  (const NwQuery *query);
+/* The same of an answer; NULL also where this answer has not what the chart draws, such as several columns of counts. */
+const NwChartInfo *nw_chart_fit_answer   (const NwQuery *query, const NwResult *result);
 /* Whether the chart draws what the question asks for: summaries of one analysis, or groups and periods. */
 gboolean           nw_chart_fit_belongs  (const NwQuery *query, const NwChartInfo *chart);
 /* The analysis to ask for that. */

@@ -111,6 +111,7 @@ fit_rows (NwFacetList *self, guint n)
 static void
 fill_rows (NwFacetList *self, GArray *visible, guint most)
 {
+  gboolean of_states = nw_dimension_info (self->dimension)->domain == NW_DOMAIN_STATE;
   GtkWidget *row;
   guint i = 0;
 
@@ -125,6 +126,7 @@ fill_rows (NwFacetList *self, GArray *visible, guint most)
 
       nw_facet_row_update (NW_FACET_ROW (row), value->code->code, value->label, value->facet->incidents,
                            most > 0 ? (double) value->facet->incidents / most : 0.0, state);
+      nw_facet_row_set_named_state (NW_FACET_ROW (row), of_states && value->code->kind != NW_CODE_SPECIAL);
     }
 }
 

@@ -16,6 +16,7 @@ struct _NwFacetRow {
   GtkWidget      *menu; /* made when it is first opened */
   GSimpleActionGroup *actions;
   char           *code;
+  gboolean        state_named; /* the value is a state, whose profile can be shown */
   char           *description; /* "61 reported incidents, excluded" */
   NwFacetState    state;
   double          fraction;
@@ -68,6 +69,12 @@ menu_model (NwFacetRow *self)
 
   g_menu_append (menu, choose, "row.choose");
   g_menu_append (menu, exclude, "row.exclude");
+  if (self->state_named)
+    {
+      g_autofree char *profile = g_strdup_printf ("win.state-profile::%s", self->code);
+
+      g_menu_append (menu, _("State Profile"), profile);
+    }
   return G_MENU_MODEL (menu);
 }
 
@@ -252,6 +259,12 @@ nw_facet_row_update (NwFacetRow *self, const char *code, const char *label, guin
     gtk_widget_remove_css_class (GTK_WIDGET (self), "excluded");
   describe (self, label, incidents);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+nw_facet_row_set_named_state (NwFacetRow *self, gboolean is_state)
+{
+  self->state_named = is_state;
 }
 
 const char *

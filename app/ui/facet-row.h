@@ -19,6 +19,8 @@ GtkWidget   *nw_facet_row_new    (void);
 /* fraction: length of the bar, 0 to 1. */
 void         nw_facet_row_update (NwFacetRow *self, const char *code, const char *label, guint incidents,
                                   double fraction, NwFacetState state);
+/* Whether the value is a state: then the menu leads to its profile. */
+void         nw_facet_row_set_named_state (NwFacetRow *self, gboolean is_state);
 const char  *nw_facet_row_code   (NwFacetRow *self);
 NwFacetState nw_facet_row_state  (NwFacetRow *self);
 

@@ -126,6 +126,16 @@ nw_view_chain (const NwQuery *query, const char *incident)
   return nw_view_question (query, asks);
 }
 
+NwQuery *
+nw_view_profile (const NwQuery *query, const char *state)
+{
+  g_autoptr (NwQuery) asks = nw_query_new ();
+
+  nw_query_set_analysis (asks, "profile");
+  asks->terms.states = g_strdupv ((char *[]) { (char *) state, NULL });
+  return nw_view_question (query, asks);
+}
+
 const char *
 nw_view_missing (const NwQuery *query)
 {

@@ -26,6 +26,8 @@ NwQuery    *nw_view_chain    (const NwQuery *query, const char *incident);
 /* What has to be chosen before the analysis can answer, translated; NULL: nothing. */
 const char *nw_view_missing  (const NwQuery *query);
 
+/* The profile of a state, among the same incidents. (transfer full) */
+NwQuery    *nw_view_profile  (const NwQuery *query, const char *state);
 /* Whether it asks about one incident; that is what it is about, not a filter. */
 gboolean    nw_view_is_of_incident (const NwQuery *query);
 

@@ -5,6 +5,7 @@
 #include "window-actions.h"
 
 #include "dialogs.h"
+#include "view-question.h"
 #include "window-briefings.h"
 #include "window-figure.h"
 #include "window-files.h"
@@ -33,6 +34,15 @@ static void
 view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   nw_session_set_view (nw_window_session (NW_WINDOW (widget)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+profile_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  NwSession *session = nw_window_session (NW_WINDOW (widget));
+  g_autoptr (NwQuery) query = nw_view_profile (nw_session_query (session), g_variant_get_string (parameter, NULL));
+
+  nw_session_set_query (session, query, NULL);
 }
 
 static void
@@ -189,6 +199,7 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_cb);
+  gtk_widget_class_install_action (widget_class, "win.state-profile", "s", profile_cb);
   gtk_widget_class_install_action (widget_class, "win.table", NULL, table_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);

@@ -20,7 +20,7 @@ nw_window_figure (NwWindow *self, NwShownFigure *figure)
   *figure = (NwShownFigure) { .result = reply->answer->result };
   if (reply->answer->query->analysis != NULL)
     {
-      chart = nw_chart_fit_summary (reply->answer->query);
+      chart = nw_chart_fit_answer (reply->answer->query, figure->result);
       if (analyses == NULL || g_strcmp0 (nw_analyses_page_state (analyses), "answer") != 0)
         return FALSE;
       figure->chart = chart != NULL ? chart->id : NULL;
