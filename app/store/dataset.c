@@ -88,7 +88,8 @@ rename_on (sqlite3    *db,
 static gboolean
 rename_writings (sqlite3 *db, const char *dataset, const char *slug, GError **error)
 {
-  return nw_reviews_rename (db, dataset, slug, error) && nw_judgements_rename (db, dataset, slug, error);
+  return nw_reviews_rename (db, dataset, slug, error) && nw_judgements_rename (db, dataset, slug, error)
+         && nw_links_rename (db, dataset, slug, error);
 }
 
 gboolean

@@ -71,18 +71,28 @@ nw_store_links (NwStore *self, GError **error)
 /* ---- changes ---- */
 
 /* Two records have one judgement, whichever of them it names first. */
+#define SAME_PAIR "((dataset_a = ?1 AND key_a = ?2 AND dataset_b = ?3 AND key_b = ?4)" \
+                  " OR (dataset_a = ?3 AND key_a = ?4 AND dataset_b = ?1 AND key_b = ?2))"
+
+/* Judged at most then; NULL: whenever. */
+static const char *const drop_sql = "DELETE FROM link WHERE " SAME_PAIR " AND (?5 IS NULL OR judged <= ?5)";
+/* Unless one of these two is there. */
+static const char *const put_sql = "INSERT INTO link (dataset_a, key_a, dataset_b, key_b, kind, reason, judged)"
+                                   " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM link WHERE " SAME_PAIR ")";
+
 static gboolean
-drop_link (sqlite3_stmt *drop, const NwLink *link, GError **error)
+drop_link (sqlite3_stmt *drop, const NwLink *link, gboolean newer_stays, GError **error)
 {
   nw_sql_bind_text (drop, 1, link->dataset_a);
   nw_sql_bind_text (drop, 2, link->key_a);
   nw_sql_bind_text (drop, 3, link->dataset_b);
   nw_sql_bind_text (drop, 4, link->key_b);
+  if (newer_stays)
+    sqlite3_bind_int64 (drop, 5, link->judged);
+  else
+    sqlite3_bind_null (drop, 5);
   return nw_sql_run (drop, error);
 }
-
-static const char *const drop_sql = "DELETE FROM link WHERE (dataset_a = ?1 AND key_a = ?2 AND dataset_b = ?3 AND key_b = ?4)"
-                                    " OR (dataset_a = ?3 AND key_a = ?4 AND dataset_b = ?1 AND key_b = ?2)";
 
 static gboolean
 put_link (sqlite3_stmt *put, const NwLink *link, GError **error)
@@ -105,15 +115,13 @@ put_link (sqlite3_stmt *put, const NwLink *link, GError **error)
 }
 
 static gboolean
-write_links (sqlite3 *db, const GPtrArray *links, GError **error)
+write_links (sqlite3 *db, const GPtrArray *links, gboolean newer_stays, GError **error)
 {
-  static const char *const sql = "INSERT INTO link (dataset_a, key_a, dataset_b, key_b, kind, reason, judged)"
-                                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
   g_autoptr (sqlite3_stmt) drop = nw_sql_prepare (db, drop_sql, error);
-  g_autoptr (sqlite3_stmt) put = drop ? nw_sql_prepare (db, sql, error) : NULL;
+  g_autoptr (sqlite3_stmt) put = drop ? nw_sql_prepare (db, put_sql, error) : NULL;
 
   for (guint i = 0; put && i < links->len; i++)
-    if (!drop_link (drop, g_ptr_array_index (links, i), error) || !put_link (put, g_ptr_array_index (links, i), error))
+    if (!drop_link (drop, g_ptr_array_index (links, i), newer_stays, error) || !put_link (put, g_ptr_array_index (links, i), error))
       return FALSE;
 
   return put != NULL;
@@ -127,7 +135,7 @@ nw_store_set_links (NwStore *self, const GPtrArray *links, GError **error)
 
   if (!db)
     return FALSE;
-  done = write_links (db, links, error) && nw_store_commit_write (self, error);
+  done = write_links (db, links, FALSE, error) && nw_store_commit_write (self, error);
   nw_store_end_write (self);
   return done;
 }
@@ -137,7 +145,7 @@ remove_link (sqlite3 *db, const NwLink *link, GError **error)
 {
   g_autoptr (sqlite3_stmt) drop = nw_sql_prepare (db, drop_sql, error);
 
-  if (!drop || !drop_link (drop, link, error))
+  if (!drop || !drop_link (drop, link, FALSE, error))
     return FALSE;
   if (sqlite3_changes (db) > 0)
     return TRUE;
@@ -158,6 +166,44 @@ nw_store_remove_link (NwStore *self, const NwLink *link, GError **error)
   done = remove_link (db, link, error) && nw_store_commit_write (self, error);
   nw_store_end_write (self);
   return done;
+}
+
+static void
+rename_side (char **dataset, const char *from, const char *to)
+{
+  if (strcmp (*dataset, from) != 0)
+    return;
+  g_free (*dataset);
+  *dataset = g_strdup (to);
+}
+
+gboolean
+nw_links_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error)
+{
+  static const char *const sql = "DELETE FROM link WHERE dataset_a = ?1 OR dataset_b = ?1";
+  g_autoptr (GPtrArray) links = read_links (db, error);
+  g_autoptr (sqlite3_stmt) drop = links ? nw_sql_prepare (db, sql, error) : NULL;
+  g_autoptr (GPtrArray) renamed = g_ptr_array_new ();
+
+  if (!drop)
+    return FALSE;
+  nw_sql_bind_text (drop, 1, dataset);
+  if (!nw_sql_run (drop, error))
+    return FALSE;
+  for (guint i = 0; i < links->len; i++)
+    {
+      NwLink *link = g_ptr_array_index (links, i);
+
+      if (strcmp (link->dataset_a, dataset) != 0 && strcmp (link->dataset_b, dataset) != 0)
+        continue;
+      rename_side (&link->dataset_a, dataset, slug);
+      rename_side (&link->dataset_b, dataset, slug);
+      /* Two names of one record: nothing is linked any more. */
+      if (strcmp (link->dataset_a, link->dataset_b) != 0 || strcmp (link->key_a, link->key_b) != 0)
+        g_ptr_array_add (renamed, link);
+    }
+  /* Links may be there under the new name already, from somebody's file: of two of one pair the newer stays. */
+  return write_links (db, renamed, TRUE, error);
 }
 
 /* ---- rows of keys ---- */

@@ -123,6 +123,9 @@ gboolean      nw_views_write   (sqlite3 *db, const GPtrArray *views, GError **er
 /* ---- judgements.c ---- */
 gboolean      nw_judgements_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
 
+/* ---- links.c ---- */
+gboolean      nw_links_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
+
 /* ---- reviews.c ---- */
 gboolean      nw_reviews_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
 

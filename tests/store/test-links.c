@@ -78,6 +78,54 @@ test_outlive (void)
   g_assert_cmpuint (kept->len, ==, 1);
 }
 
+static char *
+print_links (NwStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) links = nw_store_links (store, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const NwLink *link = g_ptr_array_index (links, i);
+
+      g_string_append_printf (text, "%s%s:%s-%s:%s=%s", i > 0 ? " " : "", link->dataset_a, link->key_a, link->dataset_b, link->key_b,
+                              link->reason ? link->reason : "-");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A dataset takes its links along; where the new name has one of the same two records already, the newer stays. */
+static void
+test_renamed (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NwStore) store = nw_store_open (place->path, NW_STORE_CREATE, &error);
+  g_autoptr (GPtrArray) given = links_new ();
+  g_autofree char *after = NULL;
+
+  sample_import (store, "1", 100, NULL, &error);
+  add (given, "other", "1", "sample", "1", NW_LINK_SAME, "ours"); /* turns round: the alphabet decides */
+  add (given, "other", "2", "sample", "2", NW_LINK_PART_OF, "ours"); /* does not: it says which is the part */
+  add (given, "other", "3", "sample", "3", NW_LINK_SAME, "ours");
+  add (given, "new", "3", "other", "3", NW_LINK_SAME, "newer");
+  add (given, "other", "4", "sample", "4", NW_LINK_SAME, "ours");
+  add (given, "new", "4", "other", "4", NW_LINK_PART_OF, "older");
+  add (given, "new", "5", "sample", "5", NW_LINK_SAME, "itself");
+  add (given, "sample", "6", "sample", "7", NW_LINK_DIFFERENT, "within");
+  add (given, "other", "8", "third", "8", NW_LINK_SAME, "theirs");
+  ((NwLink *) g_ptr_array_index (given, 3))->judged++;
+  ((NwLink *) g_ptr_array_index (given, 5))->judged--;
+  g_assert_true (nw_store_set_links (store, given, &error));
+  g_assert_true (nw_store_rename_dataset (store, "sample", "new", NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  after = print_links (store);
+  g_assert_cmpstr (after, ==, "new:1-other:1=ours new:3-other:3=newer new:4-other:4=ours new:6-new:7=within other:2-new:2=ours"
+                              " other:8-third:8=theirs");
+}
+
 static void
 test_rows (void)
 {
@@ -120,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/links/pairs", test_pairs);
   g_test_add_func ("/store/links/outlive", test_outlive);
+  g_test_add_func ("/store/links/renamed", test_renamed);
   g_test_add_func ("/store/links/rows", test_rows);
   g_test_add_func ("/store/links/broken", test_broken);
   return g_test_run ();
