@@ -53,7 +53,7 @@ nw_curve_test (const NwFirstEvents *first, const GPtrArray *members, const GPtrA
   g_autofree guint64 *single = g_new0 (guint64, n_words + 1);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_follow_up_free);
   g_autoptr (GPtrArray) tested = g_ptr_array_new ();
-  NwCurveTest test = { { NAN, 0, NAN }, 0, find_single (members, n_words, single) };
+  NwCurveTest test = { { NAN, 0, NAN }, 0, 0, find_single (members, n_words, single) };
 
   for (guint g = 0; g < members->len; g++)
     {
@@ -71,6 +71,7 @@ nw_curve_test (const NwFirstEvents *first, const GPtrArray *members, const GPtrA
         g_ptr_array_add (tested, follow_up);
       test.incidents += follow_up->n;
     }
+  test.curves = tested->len;
   if (tested->len >= 2 && tested->len <= NW_LOG_RANK_MOST)
     test.answer = nw_log_rank (tested);
   return test;

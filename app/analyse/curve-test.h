@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   NwLogRank answer;
+  guint     curves;    /* that could be compared */
   guint     incidents; /* that it takes */
   gboolean  single;    /* some are in several groups: only those in one group alone are taken */
 } NwCurveTest;

@@ -76,9 +76,15 @@ append_test (GString *out, const NwCurveTest *test)
   g_autofree char *n = nw_number_print (test->incidents);
   g_autofree char *p = answer->p < 0.001 ? g_strdup ("< 0.001") : g_strdup_printf ("= %.3f", answer->p);
 
-  if (answer->df == 0)
+  if (answer->df == 0 && test->curves <= NW_LOG_RANK_MOST)
     return;
   g_string_append_c (out, ' ');
+  if (test->curves > NW_LOG_RANK_MOST)
+    {
+      g_string_append_printf (out, _("Whether the %u curves differ is not tested: the log-rank test takes at most %u of them."), test->curves,
+                              NW_LOG_RANK_MOST);
+      return;
+    }
   if (answer->p < CERTAIN)
     g_string_append_printf (out, _("The curves differ by more than chance would (log-rank χ² = %.2f, %u degrees of freedom, p %s)."),
                             answer->chi2, answer->df, p);

@@ -163,7 +163,7 @@ fill_groups (const Survey *self, NwCurveTest *test)
 
   for (guint g = 0; g < self->members->len; g++)
     g_ptr_array_add (follow_ups, fill_group (self, g_ptr_array_index (self->members, g)));
-  *test = (NwCurveTest) { { NAN, 0, NAN }, 0, FALSE };
+  *test = (NwCurveTest) { { NAN, 0, NAN }, 0, 0, FALSE };
   if (self->obstacle)
     return;
   *test = nw_curve_test (self->first, self->members, follow_ups, self->counter);
