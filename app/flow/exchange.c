@@ -121,6 +121,12 @@ read_names (Reading *self, const NwRow *row, GError **error)
                        self->name, row->line, shown, names);
           return FALSE;
         }
+      if (self->places[column] >= 0)
+        {
+          g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s, line %" G_GUINT64_FORMAT ": the column “%s” is there twice; remove one of them"),
+                       self->name, row->line, name);
+          return FALSE;
+        }
       self->places[column] = (int) i;
     }
   for (guint i = 0; i < self->n; i++)

@@ -265,6 +265,18 @@ test_semicolons (Scratch *scratch, gconstpointer data)
   assert_hits (scratch, NULL, "a-1:one\ntwo:0");
 }
 
+static void
+test_column_twice (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (scratch, "twice.csv", "dataset,key,cause,Key\nsix,a-1,c,a-2\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (nw_workspace_import_reviews (scratch->workspace, file, NULL, NULL, &error));
+  g_assert_error (error, NW_FAULT, NW_FAULT_FORMAT);
+  g_assert_nonnull (strstr (error->message, "twice.csv, line 1"));
+  assert_hits (scratch, NULL, "");
+}
+
 /* ---- not waited for ---- */
 
 typedef struct {
@@ -443,6 +455,7 @@ main (int argc, char **argv)
     { "/flow/reviews/hostile", test_hostile },       { "/flow/reviews/semicolons", test_semicolons },
     { "/flow/reviews/async", test_async },           { "/flow/reviews/policy", test_policy },
     { "/flow/reviews/hostile-policy", test_hostile_policy }, { "/flow/reviews/restore", test_restore },
+    { "/flow/reviews/column-twice", test_column_twice },
   };
 
   g_test_init (&argc, &argv, NULL);
