@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import ast
 import collections
 import csv
+import itertools
 
 import tap
 from program import Place, dataset
@@ -131,8 +132,41 @@ def items(text):
     return {text.replace("\xa0", " ").strip() for text in flat(ast.literal_eval(text))} if text.startswith("[") else {text.strip()}
 
 
+LEGAL = {"Other legal measures on national level (e.g. law enforcement investigations, arrests)"}
+REMEDIES = {"Awareness raising", "Capacity building in third countries", "State Actors: Preventive measures",
+            "EU member states: Preventive measures"}
+
+
+def responses(row, sort):
+    """What each response is: its subcode, else its type. The columns are parallel lists with empty slots; the publisher's own number
+    of responses decides where it says that there are none."""
+    if int(row[f"number_of_{sort}_responses"]) == 0:
+        return set()
+    types, codes = (row[f"{sort}_response_type{part}"].split(";") for part in ("", "_subcode"))
+    return {code.strip() or kind.strip() for kind, code in itertools.zip_longest(types, codes, fillvalue="")} - {""}
+
+
+def marked_by_one_row(row):
+    """The norms among c, d, h, i and j, whose rules read the main table alone."""
+    kinds, places = items(row["initiator_category"]), items(row["initiator_country"])
+    norms = set()
+    # Beside a group that is no state's, one of unknown kind could be a state's: it cannot be told.
+    if kinds & {"Non-state-group", "Individual hacker(s)"} and kinds <= {"Non-state-group", "Individual hacker(s)"} \
+            and places - {"Unknown", "Not available", ""}:
+        norms.add("c")
+    if (responses(row, "legal") | responses(row, "political")) & LEGAL:
+        norms.add("d")
+    if (responses(row, "legal") | responses(row, "political")) & REMEDIES:
+        norms.add("h")
+    if "Supply Chain Compromise" in split(row["MITRE_initial_access"]):
+        norms.add("i")
+    if row["zero_days"].strip() == "Yes":
+        norms.add("j")
+    return norms
+
+
 def oracle():
-    """Keys by norm, of the rules that read single columns."""
+    """Keys by norm."""
     with open(dataset("eurepoc-1.1", "EuRepoC_Receiver_dataset_1.1.csv"), encoding="utf-8") as file:
         sectors, categories = collections.defaultdict(set), collections.defaultdict(set)
         for row in csv.DictReader(file):
@@ -162,6 +196,8 @@ def oracle():
                 marked["f-theft"].add(key)
             if protected:
                 marked["g"].add(key)
+            for norm in marked_by_one_row(row):
+                marked[norm].add(key)
             people = (categories[key] & PEOPLE or sectors[key] & {
                 "Media", "Social groups", "Advocacy / activists (e.g. human rights organizations)", "Other social groups", "Hacktivist",
                 "Political opposition / dissidents / expats", "Religious", "Ethnic", "End user(s) / specially protected groups"})
