@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "catalogue.h"
+#include "norms.h"
 
 static const NwCommand * const commands[] = {
   &nw_command_import,
@@ -105,13 +106,17 @@ gboolean
 nw_call_open (NwCall *call, gboolean create)
 {
   g_autofree char *path = call->library ? g_strdup (call->library) : nw_workspace_default_path ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = NULL, norms = NULL;
 
-  if (nw_workspace_open (call->workspace, path, create, &error))
-    return TRUE;
-
-  nw_call_fail (call, error);
-  return FALSE;
+  if (!nw_workspace_open (call->workspace, path, create, &error))
+    {
+      nw_call_fail (call, error);
+      return FALSE;
+    }
+  norms = nw_workspace_norms_fault (call->workspace);
+  if (norms)
+    print_line (norms->message);
+  return TRUE;
 }
 
 NwAnswer *

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "knowledge.h"
 #include "linked-sides.h"
 #include "own-markers.h"
 #include "row-names.h"
@@ -110,9 +109,7 @@ nw_answer_result (NwLibrary *library, const NwAnalysis *analysis, const NwAskedS
   if (!result)
     return NULL;
 
-  result->rules = nw_knowledge_versions (side->release->recipe ? NULL : side->release->profile);
-  if (side->norms)
-    result->rules = nw_norms_in_use_versions (side->norms, result->rules);
+  result->rules = g_strdupv (side->rules);
   return result;
 }
 

@@ -154,6 +154,7 @@ nw_library_ask (NwLibrary *self, const NwQuery *query, const NwAsk *ask, GCancel
   answer->selection = nw_selection_ref (side->selection);
   answer->codebook = nw_codebook_ref (nw_frame_codebook (side->frame));
   answer->incidents = nw_selection_count (side->selection);
+  answer->rules = g_strdupv (side->rules);
   answer->outside = nw_selection_undated_outside (side->selection);
   return fill_answer (self, answer, ask, analysis, side, cancellable, error) ? g_steal_pointer (&answer) : NULL;
 }
@@ -168,5 +169,6 @@ nw_answer_free (NwAnswer *answer)
   g_clear_pointer (&answer->selection, nw_selection_unref);
   g_clear_pointer (&answer->facets, nw_facets_free);
   g_clear_pointer (&answer->result, nw_result_unref);
+  g_strfreev (answer->rules);
   g_free (answer);
 }

@@ -113,8 +113,15 @@ static char *
 rule_label (const char *rule)
 {
   static const struct { const char *name, *label; } labels[] = {
-    { "blocs", N_("members of blocs") }, { "codes", N_("lists of codes") }, { "countries", N_("names of countries") },
-    { "markers", N_("markers") },        { "profile", N_("the profile of the dataset") },
+    { "behind-judgements", N_("reviewers’ judgements behind the number") },
+    { "behind-norms", N_("the norm rules behind the number") },
+    { "blocs", N_("members of blocs") },
+    { "codes", N_("lists of codes") },
+    { "countries", N_("names of countries") },
+    { "judgements", N_("reviewers’ judgements") },
+    { "markers", N_("markers") },
+    { "norms", N_("the norm rules") },
+    { "profile", N_("the profile of the dataset") },
   };
   g_autofree char *name = g_strndup (rule, strcspn (rule, "="));
 

@@ -82,13 +82,14 @@ copy_set (NwLibrary *library, const char *id, const char *new_id, GError **error
 static gboolean
 set_text (NwLibrary *library, const char *id, const char *text, GError **error)
 {
-  g_autoptr (NwNormRules) there = nw_norm_sets_find (library, id, error);
-  g_autoptr (NwNormRules) rules = there ? nw_norm_file_parse (id, text, -1, error) : NULL;
+  g_autoptr (NwNormRules) rules = NULL;
 
-  if (!rules)
-    return FALSE;
   if (is_shipped (id))
     return refuse_shipped (error);
+  if (nw_norm_sets_has (library, id, error))
+    rules = nw_norm_file_parse (id, text, -1, error);
+  if (!rules)
+    return FALSE;
   if (strcmp (rules->id, id) != 0)
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [Rules] Id: write %s, or copy the set under the other id first"), id, id);
@@ -103,7 +104,9 @@ protect (NwLibrary *library, const char *id, const char *text, GError **error)
   g_auto (GStrv) usual = nw_norms_default_sectors ();
   g_auto (GStrv) chosen = g_strsplit (text, ";", -1);
   const char *const *sectors = (const char *const *) (*text ? chosen : usual);
-  g_autoptr (NwNormRules) rules = nw_norm_sets_find (library, id, error);
+  /* Of the program's own set the sectors are all that is kept: what was there may be damaged. */
+  g_autoptr (NwNormRules) kept = is_shipped (id) ? NULL : nw_norm_sets_find (library, id, error);
+  const NwNormRules *rules = is_shipped (id) ? nw_norms_shipped () : kept;
   g_autoptr (NwNormRules) changed = rules ? nw_norm_rules_with (rules, NULL, NULL, sectors, error) : NULL;
   g_autofree char *list = NULL;
   g_autofree char *body = NULL;

@@ -11,6 +11,7 @@
 #include "background.h"
 #include "norm-column.h"
 #include "norm-file.h"
+#include "norm-frames.h"
 #include "norms-in-use.h"
 #include "rebuild.h"
 #include "shipped-atlas.h"
@@ -51,10 +52,12 @@ struct _NwLibrary {
   GPtrArray  *releases; /* NwRelease */
   NwCodebook *codebook;
   GBytes     *actors;   /* nw_actors_map() of that codebook */
-  NwNormRules *norms;    /* of the frames */
+  NwNormRules *norms;    /* of the frames … */
+  GError     *norms_fault; /* … and why they are not the user's, or NULL */
   GQueue      frames;   /* CachedFrame, most recently used first */
   NwBackgrounds *backgrounds; /* has a lock of its own */
   NwSupplies *supplies;       /* likewise */
+  NwNormFrames *norm_frames;  /* likewise */
 };
 
 static void
@@ -75,6 +78,8 @@ library_clear (gpointer data)
   g_clear_pointer (&self->codebook, nw_codebook_unref);
   g_clear_pointer (&self->actors, g_bytes_unref);
   g_clear_pointer (&self->norms, nw_norm_rules_unref);
+  g_clear_error (&self->norms_fault);
+  g_clear_pointer (&self->norm_frames, nw_norm_frames_free);
   g_clear_pointer (&self->backgrounds, nw_backgrounds_free);
   g_clear_pointer (&self->supplies, nw_supplies_free);
   g_clear_pointer (&self->store, nw_store_unref);
@@ -96,6 +101,7 @@ nw_library_open (const char *path, gboolean create, GError **error)
   g_mutex_init (&self->mutex);
   self->backgrounds = nw_backgrounds_new ();
   self->supplies = nw_supplies_new ();
+  self->norm_frames = nw_norm_frames_new ();
   self->store = g_steal_pointer (&store);
   if (!nw_library_refresh (self, error))
     return NULL;
@@ -125,6 +131,12 @@ NwSupplies *
 nw_library_supplies (NwLibrary *self)
 {
   return self->supplies;
+}
+
+NwNormFrames *
+nw_library_norm_frames (NwLibrary *self)
+{
+  return self->norm_frames;
 }
 
 NwBackgrounds *
@@ -169,11 +181,11 @@ forget_frames (NwLibrary *self, gboolean all)
     }
 }
 
-/* What the library keeps may be damaged: the program's own sectors then, which every seal tells apart. (transfer full) */
+/* What the library keeps may be damaged: the program's own sectors then, and *fault. (transfer full) */
 static NwNormRules *
-read_norms (NwLibrary *self)
+read_norms (NwLibrary *self, GError **fault)
 {
-  NwNormRules *norms = nw_norm_sets_find (self, NULL, NULL);
+  NwNormRules *norms = nw_norm_sets_find (self, NULL, fault);
 
   return norms ? norms : nw_norm_rules_ref ((NwNormRules *) nw_norms_shipped ());
 }
@@ -186,6 +198,7 @@ nw_library_refresh (NwLibrary *self, GError **error)
   g_autoptr (NwCodebook) codebook = NULL;
   g_autoptr (GBytes) actors = NULL;
   g_autoptr (NwNormRules) norms = NULL;
+  g_autoptr (GError) fault = NULL;
   g_autoptr (GMutexLocker) locker = NULL;
   gboolean changed;
 
@@ -197,7 +210,7 @@ nw_library_refresh (NwLibrary *self, GError **error)
   actors = nw_actors_map (self->store, releases, codebook, error);
   if (!actors)
     return FALSE;
-  norms = read_norms (self);
+  norms = read_norms (self, &fault);
 
   locker = g_mutex_locker_new (&self->mutex);
   g_clear_pointer (&self->releases, g_ptr_array_unref);
@@ -208,11 +221,14 @@ nw_library_refresh (NwLibrary *self, GError **error)
             || (self->norms && strcmp (self->norms->sha256, norms->sha256) != 0);
   g_clear_pointer (&self->norms, nw_norm_rules_unref);
   self->norms = g_steal_pointer (&norms);
+  g_clear_error (&self->norms_fault);
+  self->norms_fault = g_steal_pointer (&fault);
   g_clear_pointer (&self->actors, g_bytes_unref);
   self->actors = g_steal_pointer (&actors);
   forget_frames (self, changed);
   nw_backgrounds_forget (self->backgrounds);
   nw_supplies_forget (self->supplies);
+  nw_norm_frames_forget (self->norm_frames);
   return TRUE;
 }
 
@@ -315,6 +331,14 @@ nw_library_norms (NwLibrary *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   return nw_norm_rules_ref (self->norms);
+}
+
+GError *
+nw_library_norms_fault (NwLibrary *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->norms_fault ? g_error_copy (self->norms_fault) : NULL;
 }
 
 /* What the program knows of the places and actors in a frame, and what norms say of its incidents. */

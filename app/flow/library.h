@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct _NwLibrary NwLibrary;
 typedef struct _NwBackgrounds NwBackgrounds; /* see background.h */
 typedef struct _NwSupplies NwSupplies; /* see supplies.h */
+typedef struct _NwNormFrames NwNormFrames; /* see norm-frames.h */
 
 NwLibrary  *nw_library_open     (const char *path, gboolean create, GError **error);
 NwLibrary  *nw_library_ref      (NwLibrary *self);
@@ -23,6 +24,9 @@ NwStore    *nw_library_store    (NwLibrary *self);  /* (transfer none) */
 GPtrArray  *nw_library_releases (NwLibrary *self);  /* (transfer full) NwRelease */
 NwCodebook *nw_library_codebook (NwLibrary *self);  /* (transfer full) */
 NwNormRules *nw_library_norms   (NwLibrary *self);  /* (transfer full) those of the dimension "norm" of its frames, see norms-in-use.h */
+/* Why those are not with the sectors that the user protects but with the usual ones; NULL: they are. (transfer full) */
+GError     *nw_library_norms_fault (NwLibrary *self);
+NwNormFrames *nw_library_norm_frames (NwLibrary *self); /* (transfer none) */
 gboolean    nw_library_refresh  (NwLibrary *self, GError **error); /* after something was written */
 
 /* The frame of a release: from memory, or packed from the store, or built from its records. (transfer full) */

@@ -16,14 +16,19 @@ shipped_with (const char *body, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_auto (GStrv) sectors = NULL;
+  NwNormRules *rules = NULL;
 
-  if (body && !g_key_file_load_from_data (file, body, strlen (body), G_KEY_FILE_NONE, NULL))
-    {
-      g_set_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN, _("The protected sectors that the library keeps cannot be read; choose them again"));
-      return NULL;
-    }
-  sectors = body ? g_key_file_get_string_list (file, "Rules", "Protected", NULL, NULL) : NULL;
-  return nw_norm_rules_with (nw_norms_shipped (), NULL, NULL, (const char *const *) sectors, error);
+  if (!body)
+    return nw_norm_rules_with (nw_norms_shipped (), NULL, NULL, NULL, error);
+  if (g_key_file_load_from_data (file, body, strlen (body), G_KEY_FILE_NONE, NULL))
+    sectors = g_key_file_get_string_list (file, "Rules", "Protected", NULL, NULL);
+  if (sectors)
+    rules = nw_norm_rules_with (nw_norms_shipped (), NULL, NULL, (const char *const *) sectors, NULL);
+  if (!rules)
+    g_set_error (error, NW_FAULT, NW_FAULT_STORE_BROKEN,
+                 _("The protected sectors that the library keeps cannot be read; choose them again (norms %s --protect \"\" for the usual ones)"),
+                 nw_norms_shipped ()->id);
+  return rules;
 }
 
 static NwNormRules *
@@ -65,6 +70,9 @@ nw_norm_sets (NwLibrary *library, GError **broken, GError **error)
       g_autoptr (GError) local = NULL;
       NwNormRules *rules = read_set (id, body, &local);
 
+      /* The program's own is there whatever sectors are kept, see nw_library_norms_fault(). */
+      if (!rules && strcmp (id, nw_norms_shipped ()->id) == 0)
+        rules = nw_norm_rules_ref ((NwNormRules *) nw_norms_shipped ());
       if (rules)
         g_ptr_array_add (sets, rules);
       else if (broken && !*broken)
@@ -74,20 +82,39 @@ nw_norm_sets (NwLibrary *library, GError **broken, GError **error)
   return sets;
 }
 
+/* The text of a set of the user's; of the program's own what is kept, or NULL without an error. (transfer full) */
+static char *
+read_body (NwLibrary *library, const char *id, GError **error)
+{
+  g_autoptr (GHashTable) kept = nw_store_norm_rules (nw_library_store (library), error);
+  const char *body = kept ? g_hash_table_lookup (kept, id) : NULL;
+
+  if (kept && !body && strcmp (id, nw_norms_shipped ()->id) != 0)
+    g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The library has no set of norm rules “%s”; “norms” lists them"), id);
+  return g_strdup (body);
+}
+
+gboolean
+nw_norm_sets_has (NwLibrary *library, const char *id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *body = read_body (library, id, &local);
+
+  if (!local)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 NwNormRules *
 nw_norm_sets_find (NwLibrary *library, const char *id, GError **error)
 {
-  g_autoptr (GHashTable) kept = nw_store_norm_rules (nw_library_store (library), error);
-  const char *body;
+  const char *name = id ? id : nw_norms_shipped ()->id;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *body = read_body (library, name, &local);
 
-  if (!kept)
-    return NULL;
-  if (!id)
-    id = nw_norms_shipped ()->id;
-  body = g_hash_table_lookup (kept, id);
-  if (body || strcmp (id, nw_norms_shipped ()->id) == 0)
-    return read_set (id, body, error);
-
-  g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("The library has no set of norm rules “%s”; “norms” lists them"), id);
+  if (!local)
+    return read_set (name, body, error);
+  g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "norm-column.h"
+#include "norm-frames.h"
 
 /* ---- judgements ---- */
 
@@ -54,39 +54,6 @@ nw_norms_in_use_free (NwNormsInUse *self)
   g_free (self);
 }
 
-/* ---- frames ---- */
-
-NwFrame *
-nw_norms_in_use_frame (const NwNormsInUse *self, NwLibrary *library, NwFrame *frame)
-{
-  g_autoptr (NwNormRules) usual = nw_library_norms (library);
-
-  if (!self->judged && strcmp (usual->sha256, self->rules->sha256) == 0)
-    return nw_frame_ref (frame);
-  return nw_frame_with_norms (frame, self->rules, self->judged ? self->judgements : NULL, self->judged_rows);
-}
-
-/* ---- what an answer depends on ---- */
-
-static gboolean
-reads_norms (const NwQuery *query)
-{
-  return query->by == NW_DIMENSION_NORM || query->and == NW_DIMENSION_NORM
-         || nw_query_get_filter (query, NW_DIMENSION_NORM, FALSE) || nw_query_get_filter (query, NW_DIMENSION_NORM, TRUE);
-}
-
-gboolean
-nw_norms_in_use_matter (const NwQuery *query, gboolean analysis_reads)
-{
-  gboolean matter = analysis_reads || reads_norms (query);
-
-  for (guint i = 0; !matter && i < query->versus->len; i++)
-    matter = reads_norms (g_ptr_array_index (query->versus, i));
-  if (!matter && query->behind)
-    matter = g_strcmp0 (query->behind->analysis, "norms") == 0 || nw_norms_in_use_matter (query->behind, FALSE);
-  return matter;
-}
-
 static char *
 hash_judgements (const GPtrArray *judgements)
 {
@@ -101,7 +68,42 @@ hash_judgements (const GPtrArray *judgements)
       for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
         g_checksum_update (sum, (const guchar *) texts[t], (gssize) strlen (texts[t]) + 1);
     }
-  return g_strconcat ("judgements=", g_checksum_get_string (sum), NULL);
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+/* ---- frames ---- */
+
+NwFrame *
+nw_norms_in_use_frame (const NwNormsInUse *self, NwLibrary *library, NwFrame *frame)
+{
+  g_autoptr (NwNormRules) usual = nw_library_norms (library);
+  g_autofree char *judgements = NULL, *version = NULL;
+
+  if (!self->judged && strcmp (usual->sha256, self->rules->sha256) == 0)
+    return nw_frame_ref (frame);
+  judgements = self->judged ? hash_judgements (self->judgements) : g_strdup ("");
+  version = g_strconcat (self->rules->sha256, " ", judgements, NULL);
+  return nw_norm_frames_get (nw_library_norm_frames (library), frame, version, self->rules, self->judged ? self->judgements : NULL,
+                             self->judged_rows);
+}
+
+/* ---- what an answer depends on ---- */
+
+static gboolean
+reads_norms (const NwQuery *query)
+{
+  return query->by == NW_DIMENSION_NORM || query->and == NW_DIMENSION_NORM
+         || nw_query_get_filter (query, NW_DIMENSION_NORM, FALSE) || nw_query_get_filter (query, NW_DIMENSION_NORM, TRUE);
+}
+
+gboolean
+nw_norms_in_use_matter (const NwQuery *query, const NwAnalysis *analysis)
+{
+  gboolean matter = (analysis && analysis->norms) || reads_norms (query);
+
+  for (guint i = 0; !matter && i < query->versus->len; i++)
+    matter = reads_norms (g_ptr_array_index (query->versus, i));
+  return matter;
 }
 
 static int
@@ -111,14 +113,15 @@ compare_versions (gconstpointer a, gconstpointer b)
 }
 
 GStrv
-nw_norms_in_use_versions (const NwNormsInUse *self, GStrv versions)
+nw_norms_in_use_versions (const NwNormsInUse *self, const char *prefix, GStrv versions)
 {
   guint n = g_strv_length (versions);
+  g_autofree char *judgements = hash_judgements (self->judgements);
   GStrv all = g_renew (char *, versions, n + 3);
 
-  all[n++] = g_strconcat ("norms=", self->rules->sha256, NULL);
+  all[n++] = g_strconcat (prefix, "norms=", self->rules->sha256, NULL);
   if (self->judged)
-    all[n++] = hash_judgements (self->judgements);
+    all[n++] = g_strconcat (prefix, "judgements=", judgements, NULL);
   all[n] = NULL;
   qsort (all, n, sizeof *all, compare_versions);
   return all;

@@ -27,6 +27,10 @@ char        *nw_norm_set_text              (const NwNormRules *rules);
 /* The text of a file, to be set. NW_FAULT_READ, NW_FAULT_LIMIT. (transfer full) */
 char        *nw_norm_set_read              (GFile *file, GCancellable *cancellable, GError **error);
 
+/* Why the library's frames do not know the sectors that the user protects: what it keeps of them is damaged, and the usual ones stand in
+ * until they are chosen again. NULL: they do. (transfer full) */
+GError      *nw_workspace_norms_fault      (NwWorkspace *self);
+
 /* What changes sets. NW_FAULT_FORMAT says in which group and key a text is wrong; NW_FAULT_QUERY: there is no such set, or it is the
  * program's. */
 typedef enum {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "incidents.h"
+#include "knowledge.h"
 #include "narrowing.h"
 #include "policy-facts.h"
 
@@ -23,6 +24,7 @@ nw_asked_side_free (NwAskedSide *side)
   g_clear_pointer (&side->records, nw_batch_unref);
   g_clear_pointer (&side->policy, g_ptr_array_unref);
   g_clear_pointer (&side->norms, nw_norms_in_use_free);
+  g_strfreev (side->rules);
   g_free (side);
 }
 
@@ -81,6 +83,29 @@ use_norms (NwAskedSide *side, NwLibrary *library, GError **error)
   frame = nw_norms_in_use_frame (side->norms, library, side->frame);
   nw_frame_unref (side->frame);
   side->frame = frame;
+  side->rules = nw_norms_in_use_versions (side->norms, "", side->rules);
+  return TRUE;
+}
+
+/* Which norms decide what the question narrows itself to. */
+static gboolean
+add_rules_behind (NwAskedSide *side, NwLibrary *library, GError **error)
+{
+  g_autoptr (GString) prefix = g_string_new (NULL);
+
+  for (const NwQuery *question = side->query->behind; question; question = question->behind)
+    {
+      const NwAnalysis *analysis = question->analysis ? nw_analysis_find (question->analysis) : NULL;
+      g_autoptr (NwNormsInUse) norms = NULL;
+
+      g_string_append (prefix, "behind-");
+      if (!nw_norms_in_use_matter (question, analysis))
+        continue;
+      norms = nw_norms_in_use_new (library, question, side->release, side->frame, error);
+      if (!norms)
+        return FALSE;
+      side->rules = nw_norms_in_use_versions (norms, prefix->str, side->rules);
+    }
   return TRUE;
 }
 
@@ -96,7 +121,10 @@ nw_asked_side_new (NwLibrary *library, const NwQuery *query, const NwAnalysis *a
   side->frame = nw_library_frame (library, side->release, cancellable, error);
   if (!side->frame)
     return NULL;
-  if (nw_norms_in_use_matter (side->query, analysis && analysis->norms) && !use_norms (side, library, error))
+  side->rules = nw_knowledge_versions (side->release->recipe ? NULL : side->release->profile);
+  if (nw_norms_in_use_matter (side->query, analysis) && !use_norms (side, library, error))
+    return NULL;
+  if (!add_rules_behind (side, library, error))
     return NULL;
   if (!nw_narrowing_find (library, side->query, side->release, &side->matches, cancellable, error))
     return NULL;

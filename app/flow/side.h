@@ -22,6 +22,7 @@ typedef struct {
   NwBatch      *records;    /* NULL unless the analysis reads records */
   GPtrArray    *policy;     /* NwPolicyFact; NULL unless the analysis is of states */
   NwNormsInUse *norms;      /* NULL unless the answer depends on norms */
+  GStrv         rules;      /* what was known and which norms were in use, see NwResult */
 } NwAskedSide;
 
 /* analysis: what is asked of it, or NULL. NULL: failed or cancelled. (transfer full) */

@@ -8,7 +8,6 @@
 
 #include "fault.h"
 #include "incidents.h"
-#include "knowledge.h"
 
 #define MAX_KEPT    200
 #define MAX_RECORDS 50000 /* of all that are kept */
@@ -146,7 +145,7 @@ ask (NwLibrary *library, const NwDemand *demand, GCancellable *cancellable, GErr
   supply = nw_supply_new ();
   supply->query = nw_query_ref (answer->query);
   supply->release = nw_release_ref (answer->release);
-  supply->rules = nw_knowledge_versions (answer->release->recipe ? NULL : answer->release->profile);
+  supply->rules = g_strdupv (answer->rules);
   supply->incidents = answer->incidents;
   supply->result = answer->result ? nw_result_ref (answer->result) : NULL;
   if ((demand->needs & NW_NEEDS_RECORDS) && !read_records (library, answer, supply, cancellable, error))

@@ -91,6 +91,14 @@ nw_workspace_norm_set (NwWorkspace *self, const char *id, GError **error)
   return library ? nw_norm_sets_find (library, id, error) : NULL;
 }
 
+GError *
+nw_workspace_norms_fault (NwWorkspace *self)
+{
+  g_autoptr (NwLibrary) library = nw_workspace_library (self, NULL);
+
+  return library ? nw_library_norms_fault (library) : NULL;
+}
+
 gboolean
 nw_workspace_change_norms (NwWorkspace *self, NwNormChange change, const char *id, const char *text, GError **error)
 {

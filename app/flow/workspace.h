@@ -132,6 +132,7 @@ typedef struct {
   struct _NwSelection *selection;
   NwFacets    *facets;    /* NULL unless asked for */
   NwResult    *result;    /* NULL unless an analysis was asked for */
+  GStrv        rules;     /* as in NwResult */
 } NwAnswer;
 
 typedef struct {

@@ -8,6 +8,7 @@
 
 #include "datasets-window.h"
 #include "markers-window.h"
+#include "norms.h"
 #include "release-removal.h"
 #include "saved-view.h"
 #include "settings.h"
@@ -46,12 +47,17 @@ static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Work) work = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = NULL, norms = NULL;
 
   if (!nw_workspace_open_finish (NW_WORKSPACE (source), result, &error))
     nw_window_show_error (work->window, error->message);
   else
-    nw_settings_set_last_library (nw_workspace_path (NW_WORKSPACE (source)));
+    {
+      nw_settings_set_last_library (nw_workspace_path (NW_WORKSPACE (source)));
+      norms = nw_workspace_norms_fault (NW_WORKSPACE (source));
+      if (norms)
+        nw_window_show_error (work->window, norms->message);
+    }
   nw_window_update_state (work->window);
 }
 
