@@ -9,6 +9,7 @@
 
 #include "backdrop.h"
 #include "partly.h"
+#include "side-label.h"
 #include "table.h"
 
 static gsize
@@ -60,6 +61,23 @@ count_undated (const NwInputs *inputs)
   return n;
 }
 
+/* With which other questions it compares: their releases are among its sources, and in its seal. */
+static void
+add_sides (NwResult *result, const NwInputs *inputs)
+{
+  for (guint i = 0; i <= inputs->n_sides && inputs->n_sides > 0; i++)
+    {
+      const NwInputs *from = i == 0 ? inputs : &inputs->sides[i - 1];
+      g_autoptr (NwQuery) query = nw_table_complete_query (from->query, from->query->interval, from->release);
+      NwSide *side = nw_side_new (NULL, query, from->release);
+
+      g_ptr_array_set_size (query->versus, 0);
+      side->codebook = nw_codebook_ref (nw_frame_codebook (from->frame));
+      g_ptr_array_add (result->sides, side);
+    }
+  nw_side_label_all (result->sides);
+}
+
 NwResult *
 nw_behind_result (const NwAnalysis *analysis, const NwInputs *inputs, NwSummary *summary, NwDimension subject)
 {
@@ -76,5 +94,6 @@ nw_behind_result (const NwAnalysis *analysis, const NwInputs *inputs, NwSummary 
   result->undated = count_undated (inputs);
   result->partly = nw_partly_in_period (inputs->frame, inputs->selection, inputs->query);
   nw_backdrop_add_eras (result, inputs->eras, subject);
+  add_sides (result, inputs);
   return result;
 }

@@ -13,7 +13,7 @@ ask_with_eras (NwFrame *frame, NwQuery *query, GArray *matches, const char *anal
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwRelease) release = nw_release_new ();
-  g_autoptr (NwSelection) selection = nw_selection_new (frame, query, matches, &error);
+  g_autoptr (NwSelection) selection = nw_selection_new (frame, query, query->search ? matches : NULL, &error);
   NwResult *result;
 
   g_assert_no_error (error);

@@ -59,7 +59,7 @@ run (NwFrame *frame, const NwQuery *asked, const NwDate *as_of, GPtrArray *eras,
 {
   g_autoptr (NwQuery) query = nw_query_copy (asked);
   g_autoptr (GArray) matches = query->search ? oracle_matches (nw_frame_n_rows (frame), 1) : NULL;
-  g_autoptr (NwSelection) selection = nw_selection_new (frame, query, matches, NULL);
+  g_autoptr (NwSelection) selection = nw_selection_new (frame, query, query->search ? matches : NULL, NULL);
   g_autoptr (NwRelease) release = nw_release_new ();
   g_autoptr (GPtrArray) markers = make_markers ();
 
