@@ -12,7 +12,8 @@
 #define ROWS_A_FRAME 40 /* about as many as are seen at once */
 #define HEADING      -1 /* the column of the rows' labels */
 #define ROWS_READ    500 /* to find how wide a column is to be */
-#define MOST_CHARS   30  /* of a text; the tooltip has all of it */
+#define MOST_CHARS   30 /* of a text; the tooltip has all of it */
+#define FEW_CHARS    12 /* a date, or a name that is shown whole */
 
 struct _NwSummaryTable {
   GtkWidget      parent_instance;
@@ -80,7 +81,7 @@ chars_of (const NwSummary *summary, int column)
 
         most = MAX (most, (guint) g_utf8_strlen (text, -1));
       }
-  return words ? MAX (8, MIN (most, MOST_CHARS) * 7 / 8) : most;
+  return words && most > FEW_CHARS ? MAX (FEW_CHARS, MIN (most, MOST_CHARS) * 7 / 8) : most;
 }
 
 static GtkWidget *
