@@ -37,6 +37,7 @@ struct _NwAnalysesPage {
   GtkWidget         *to_incidents; /* of what is missing */
   NwReply           *shown;        /* the answer on the card, or NULL */
   char              *failure;      /* of the question as it is; NULL: none */
+  gboolean           several; /* analyses to choose from */
   gboolean           wide;
   guint              wide_idle;
 };
@@ -121,19 +122,14 @@ is_asked (NwAnalysesPage *self)
   return self->session != NULL && g_strcmp0 (nw_view_of (nw_session_query (self->session)), self->view) == 0;
 }
 
-static gboolean
-is_answer (NwAnalysesPage *self, NwReply *reply)
-{
-  return reply != NULL && g_strcmp0 (nw_view_of (reply->answer->query), self->view) == 0;
-}
-
 /* A page that nobody sees takes the answer when it is shown. */
 static void
 take_answer (NwAnalysesPage *self)
 {
   NwReply *reply = self->session != NULL ? nw_session_reply (self->session) : NULL;
 
-  if (!is_asked (self) || !is_answer (self, reply) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!is_asked (self) || reply == NULL || g_strcmp0 (nw_view_of (reply->answer->query), self->view) != 0
+      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (reply != self->shown && reply->answer->result != NULL)
     {
@@ -200,8 +196,8 @@ show_width (NwAnalysesPage *self)
   GtkLayoutManager *grid = gtk_widget_get_layout_manager (self->bar);
   GtkGridLayoutChild *place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (grid, GTK_WIDGET (self->terms)));
 
-  gtk_widget_set_visible (self->side, self->wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->picker), !self->wide);
+  gtk_widget_set_visible (self->side, self->several && self->wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->picker), self->several && !self->wide);
   gtk_grid_layout_child_set_column (place, self->wide ? 1 : 0);
   gtk_grid_layout_child_set_row (place, self->wide ? 0 : 1);
   gtk_grid_layout_child_set_column_span (place, self->wide ? 1 : 3);
@@ -276,6 +272,8 @@ nw_analyses_page_set_property (GObject *object, guint id, const GValue *value, G
       self->view = g_value_dup_string (value);
       nw_analysis_list_fill (self->list, self->view);
       nw_analysis_list_fill (self->choices, self->view);
+      self->several = nw_analysis_list_size (self->list) > 1;
+      show_width (self);
       break;
     case PROP_TABLE:
       g_object_set_property (G_OBJECT (self->card), "table", value);

@@ -155,3 +155,13 @@ nw_analysis_list_select (NwAnalysisList *self, const char *id)
   gtk_list_box_select_row (self->rows, GTK_LIST_BOX_ROW (nw_analysis_list_find (self, id)));
   reveal (self);
 }
+
+guint
+nw_analysis_list_size (NwAnalysisList *self)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (self->rows, (int) n) != NULL)
+    n++;
+  return n;
+}

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (NwAnalysisList, nw_analysis_list, NW, ANALYSIS_LIST, GtkWi
 void       nw_analysis_list_fill   (NwAnalysisList *self, const char *view); /* once */
 void       nw_analysis_list_select (NwAnalysisList *self, const char *id);   /* shows as chosen; NULL: none */
 GtkWidget *nw_analysis_list_find   (NwAnalysisList *self, const char *id);   /* its row, or NULL */
+guint      nw_analysis_list_size   (NwAnalysisList *self); /* how many */
 
 G_END_DECLS

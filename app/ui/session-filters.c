@@ -1,4 +1,4 @@
-/* session-filters.c: changes what a session's question is narrowed by
+/* session-filters.c: changes what a session's question is narrowed by, by filters or to an element
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,4 +25,11 @@ nw_session_clear (NwSession *self)
   nw_query_set_incident (query, NULL);
   nw_query_set_behind (query, NULL, NULL, NULL);
   nw_session_set_query (self, query, NULL);
+}
+
+void
+nw_session_open_element (NwSession *self, const NwElement *element)
+{
+  if (nw_session_reply (self) != NULL)
+    nw_session_open_reply (self, nw_session_query (self), nw_session_reply (self), element);
 }

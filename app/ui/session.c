@@ -292,21 +292,21 @@ nw_session_refresh (NwSession *self)
 }
 
 void
-nw_session_open_element (NwSession *self, const NwElement *element)
+nw_session_open_reply (NwSession *self, const NwQuery *asked, NwReply *reply, const NwElement *element)
 {
+  const NwResult *result = reply->answer->result;
   g_autoptr (NwQuery) narrowed = NULL;
   g_autoptr (NwQuery) query = NULL;
 
-  if (self->reply == NULL || self->reply->answer->result == NULL
-      || !nw_drill_down_opens (self->reply->answer->result, element))
+  if (result == NULL || !nw_drill_down_opens (result, element))
     return;
-  narrowed = nw_drill_down (nw_session_query (self), self->reply, element);
+  narrowed = nw_drill_down (asked, reply, element);
   query = question_for (self, "incidents", narrowed);
-  if (self->reply->answer->result->summary != NULL)
-    nw_behind_words_add (self->cells, self->reply->answer->result, element, query->behind);
+  if (result->summary != NULL)
+    nw_behind_words_add (self->cells, result, element, query->behind);
   g_clear_pointer (&self->opened, nw_query_unref);
   self->opened = nw_query_ref (query);
-  self->counted = nw_drill_down_counted (self->reply->answer->result, element);
+  self->counted = asked == nw_session_query (self) ? nw_drill_down_counted (result, element) : NAN;
   nw_history_push (self->history, query, "incidents", NULL);
   ask (self); /* first, so that the view that comes up need not show the answer before */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);

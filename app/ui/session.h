@@ -16,7 +16,7 @@
 G_BEGIN_DECLS
 
 #define NW_TYPE_SESSION (nw_session_get_type ())
-/* Properties: "busy" (gboolean), "view" (string: "incidents", "trends", "accountability" or "briefing"). */
+/* Properties: "busy" (gboolean), "view" (string: "incidents", "trends", "accountability", "norms" or "briefing"). */
 G_DECLARE_FINAL_TYPE (NwSession, nw_session, NW, SESSION, GObject)
 
 NwSession   *nw_session_new         (NwWorkspace *workspace);
@@ -32,6 +32,8 @@ void         nw_session_set_release (NwSession *self, const NwRelease *release, 
 void         nw_session_refresh     (NwSession *self); /* asks the same question again */
 /* The incidents behind one element of the current result, in the incidents view. */
 void         nw_session_open_element (NwSession *self, const NwElement *element);
+/* The same of an answer that the view asked for by itself; asked: the question, without what the answer filled in. */
+void         nw_session_open_reply   (NwSession *self, const NwQuery *asked, NwReply *reply, const NwElement *element);
 /* Whether what was opened counted otherwise than one for each incident of the reply, and how many. No filter asks for
  * the precision of dates, an intensity, the first value only or a part of an incident. */
 gboolean     nw_session_differs     (NwSession *self, double *counted);

@@ -70,6 +70,12 @@ sample_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_question_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  nw_window_add_question (NW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NwWindow *self = NW_WINDOW (widget);
@@ -218,6 +224,7 @@ nw_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.markers", NULL, markers_cb);
   gtk_widget_class_install_action (widget_class, "win.add-to-briefing", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "win.add-to-briefing-of", "x", add_of_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-question", "s", add_question_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
 }
 
@@ -272,6 +279,7 @@ nw_window_actions_keys (GtkApplication *application)
     { "win.view::incidents", { "<Alt>1" } },
     { "win.view::trends", { "<Alt>2" } },
     { "win.view::accountability", { "<Alt>3" } },
+    { "win.view::norms", { "<Alt>4" } },
     { "win.view::briefing", { "<Alt>5" } },
     { "win.table", { "<Control>t" } },
     { "win.search", { "<Control>f" } },

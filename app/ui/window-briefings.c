@@ -36,6 +36,18 @@ nw_window_add_to_briefing (NwWindow *self, gint64 id)
 }
 
 void
+nw_window_add_question (NwWindow *self, const char *question)
+{
+  g_autoptr (NwQuery) query = nw_query_parse (question, NULL);
+  g_autoptr (NwBlock) block = nw_block_new (nw_block_kind_find ("figure"));
+
+  if (query == NULL)
+    return;
+  block->query = g_steal_pointer (&query);
+  nw_briefing_model_add (nw_briefing_page_model (nw_window_briefing (self)), 0, block);
+}
+
+void
 nw_window_add_to_new_briefing (NwWindow *self)
 {
   g_autoptr (NwBlock) block = shown_block (self);

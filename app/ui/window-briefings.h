@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* What the view shows, as a figure or a table at the end of a briefing. id: of the library; 0: the open one, or a new one
  * where none is. */
 void nw_window_add_to_briefing  (NwWindow *self, gint64 id);
+/* A figure of another question than the view's, as its text. */
+void nw_window_add_question    (NwWindow *self, const char *question);
 void nw_window_add_to_new_briefing (NwWindow *self);
 void nw_window_watch_briefings  (NwWindow *self); /* once: says what was added */
 

@@ -41,6 +41,7 @@ struct _NwWindow {
   NwIncidentsPage     *incidents;
   NwTrendsPage        *trends;
   NwAnalysesPage      *accountability;
+  NwNormsPage         *norms;
   NwBriefingPage      *briefing;
   GtkWidget           *question; /* chips and status: what the other views are about */
   NwViewsPopover      *saved_views;
@@ -222,6 +223,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NwWindow, incidents);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, trends);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, accountability);
+  gtk_widget_class_bind_template_child (widget_class, NwWindow, norms);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, briefing);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, question);
   gtk_widget_class_bind_template_child (widget_class, NwWindow, saved_views);
@@ -245,6 +247,7 @@ nw_window_class_init (NwWindowClass *klass)
   g_type_ensure (NW_TYPE_INCIDENTS_PAGE);
   g_type_ensure (NW_TYPE_TRENDS_PAGE);
   g_type_ensure (NW_TYPE_ANALYSES_PAGE);
+  g_type_ensure (NW_TYPE_NORMS_PAGE);
   g_type_ensure (NW_TYPE_BRIEFING_PAGE);
   g_type_ensure (NW_TYPE_WELCOME_PAGE);
   g_type_ensure (NW_TYPE_VIEWS_POPOVER);
@@ -280,6 +283,7 @@ nw_window_new (AdwApplication *application, NwWorkspace *workspace)
   nw_incidents_page_set_session (self->incidents, self->session);
   nw_trends_page_set_session (self->trends, self->session);
   nw_analyses_page_set_session (self->accountability, self->session);
+  nw_norms_page_set_session (self->norms, self->session);
   nw_briefing_page_set_session (self->briefing, self->session);
   nw_views_popover_set_session (self->saved_views, self->session);
   nw_window_watch_briefings (self);
@@ -322,11 +326,19 @@ nw_window_trends (NwWindow *self)
   return self->trends;
 }
 
+NwNormsPage *
+nw_window_norms (NwWindow *self)
+{
+  return self->norms;
+}
+
 NwAnalysesPage *
 nw_window_analyses (NwWindow *self)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->views, nw_session_view (self->session));
 
+  if (NW_IS_NORMS_PAGE (page))
+    return nw_norms_page_all (NW_NORMS_PAGE (page));
   return NW_IS_ANALYSES_PAGE (page) ? NW_ANALYSES_PAGE (page) : NULL;
 }
 

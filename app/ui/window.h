@@ -10,6 +10,7 @@
 #include "briefing-page.h"
 #include "filter-sidebar.h"
 #include "incidents-page.h"
+#include "norms-page.h"
 #include "session.h"
 #include "trends-page.h"
 #include "work-notice.h"
@@ -24,6 +25,7 @@ NwSession       *nw_window_session   (NwWindow *self); /* NULL once the window i
 NwFilterSidebar *nw_window_sidebar   (NwWindow *self);
 NwIncidentsPage *nw_window_incidents (NwWindow *self);
 NwTrendsPage    *nw_window_trends    (NwWindow *self);
+NwNormsPage     *nw_window_norms     (NwWindow *self);
 NwAnalysesPage  *nw_window_analyses  (NwWindow *self); /* the page in front, where it is one of analyses; else NULL */
 NwBriefingPage  *nw_window_briefing  (NwWindow *self);
 const char      *nw_window_state     (NwWindow *self); /* "loading", "welcome", "work" or "empty" */
