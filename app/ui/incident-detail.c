@@ -8,6 +8,7 @@
 
 #include "fact-rows.h"
 #include "incident-remarks.h"
+#include "incident-norms.h"
 #include "incident-review.h"
 #include "original-cells.h"
 #include "view-question.h"
@@ -28,6 +29,7 @@ struct _NwIncidentDetail {
   GtkBox            *acts;
   GtkLabel          *sources_title;
   GtkBox            *sources;
+  NwIncidentNorms   *norms;
   NwIncidentReview  *review;
   NwIncidentRemarks *remarks;
   GtkExpander       *original;
@@ -149,6 +151,7 @@ show_record (NwIncidentDetail *self)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), incident->summary != NULL && *incident->summary != '\0');
   show_acts (self, self->batch->codebook);
   show_sources (self, incident);
+  nw_incident_norms_show (self->norms, self->session, self->release, self->batch);
   nw_incident_review_show (self->review, nw_session_workspace (self->session), self->release, self->batch);
   nw_incident_remarks_show (self->remarks, nw_session_workspace (self->session), self->release, self->batch);
   empty_box (GTK_WIDGET (self->original_cells));
@@ -249,6 +252,7 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
                                 G_TYPE_NONE, 1, G_TYPE_ERROR);
   g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   g_type_ensure (NW_TYPE_INCIDENT_REVIEW);
+  g_type_ensure (NW_TYPE_INCIDENT_NORMS);
   g_type_ensure (NW_TYPE_INCIDENT_REMARKS);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, stack);
@@ -262,6 +266,7 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, acts);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, sources_title);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, sources);
+  gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, norms);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, review);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, remarks);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, original);
@@ -295,6 +300,7 @@ nw_incident_detail_show (NwIncidentDetail *self, gint64 id)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->batch, nw_batch_unref);
   g_clear_pointer (&self->release, nw_release_unref);
+  nw_incident_norms_show (self->norms, NULL, NULL, NULL);
   nw_incident_review_show (self->review, NULL, NULL, NULL);
   nw_incident_remarks_show (self->remarks, NULL, NULL, NULL);
   if (reply == NULL)

@@ -108,31 +108,6 @@ show_terms (NwNormsPage *self)
 
 /* ---- counts ---- */
 
-typedef struct {
-  NwNormsPage  *page;
-  GCancellable *cancellable;
-} Request;
-
-static Request *
-request_new (NwNormsPage *self)
-{
-  Request *request = g_new0 (Request, 1);
-
-  request->page = g_object_ref (self);
-  request->cancellable = self->cancellable != NULL ? g_object_ref (self->cancellable) : NULL;
-  return request;
-}
-
-static void
-request_free (Request *request)
-{
-  g_object_unref (request->page);
-  g_clear_object (&request->cancellable);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
 static void
 withdraw (NwNormsPage *self)
 {
@@ -153,13 +128,13 @@ take_counts (NwNormsPage *self, NwReply *counts)
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Request) request = user_data;
+  g_autoptr (NwNormsPage) self = user_data;
   g_autoptr (NwAnswer) answer = nw_workspace_ask_finish (NW_WORKSPACE (source), result, NULL);
 
-  if (request->cancellable != request->page->cancellable || answer == NULL || answer->result == NULL)
-    return; /* the figure of all says why there is none */
-  g_clear_object (&request->page->cancellable);
-  take_counts (request->page, nw_reply_new (g_steal_pointer (&answer)));
+  if (answer == NULL || answer->result == NULL) /* withdrawn, or the figure of all says why there is none */
+    return;
+  g_clear_object (&self->cancellable);
+  take_counts (self, nw_reply_new (g_steal_pointer (&answer)));
 }
 
 /* Each norm is counted as a whole, also where the figure of all norms is grouped. */
@@ -182,7 +157,7 @@ count (NwNormsPage *self)
   self->asked->interval = NW_INTERVAL_ALL;
   self->asked->top = 0;
   self->cancellable = g_cancellable_new ();
-  nw_workspace_ask_async (nw_session_workspace (self->session), self->asked, &what, self->cancellable, counted_cb, request_new (self));
+  nw_workspace_ask_async (nw_session_workspace (self->session), self->asked, &what, self->cancellable, counted_cb, g_object_ref (self));
 }
 
 /* A page that nobody sees takes the answer when it is shown. */
@@ -225,8 +200,7 @@ fill_rules (NwNormsPage *self)
 static void
 sets_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Request) request = user_data;
-  NwNormsPage *self = request->page;
+  g_autoptr (NwNormsPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) sets = nw_workspace_norm_sets_finish (NW_WORKSPACE (source), result, &error);
 
@@ -249,7 +223,7 @@ void
 nw_norms_page_read_sets (NwNormsPage *self)
 {
   if (nw_workspace_path (nw_session_workspace (self->session)) != NULL)
-    nw_workspace_norm_sets_async (nw_session_workspace (self->session), NULL, sets_cb, request_new (self));
+    nw_workspace_norm_sets_async (nw_session_workspace (self->session), NULL, sets_cb, g_object_ref (self));
 }
 
 /* ---- what the user does ---- */

@@ -7,6 +7,7 @@
  */
 #include "asked-figure.h"
 #include "choice.h"
+#include "incident-norms.h"
 #include "norm-counts.h"
 #include "norm-page.h"
 #include "norms.h"
@@ -202,6 +203,85 @@ test_sets (Scratch *scratch, gconstpointer data)
   g_assert_nonnull (named (norm_part (scratch, "protected"), "Protected sectors: Finance"));
 }
 
+typedef struct {
+  Scratch    *scratch;
+  const char *norm;
+} Row;
+
+static GtkWidget *
+norm_row (Scratch *scratch, const char *norm)
+{
+  NwIncidentDetail *detail = nw_incidents_page_detail (nw_window_incidents (scratch->window));
+
+  return nw_incident_norms_find ((NwIncidentNorms *) gtk_widget_get_template_child (GTK_WIDGET (detail), NW_TYPE_INCIDENT_DETAIL, "norms"), norm);
+}
+
+static gboolean
+has_row (gpointer user_data)
+{
+  Row *row = user_data;
+
+  return norm_row (row->scratch, row->norm) != NULL;
+}
+
+static GtkWidget *
+descendant (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = descendant (child, type);
+  return found;
+}
+
+/* Of a1 and (f), not relevant, and nothing else. */
+static gboolean
+is_judged (gpointer scratch)
+{
+  g_autoptr (GPtrArray) judgements = nw_workspace_judgements (((Scratch *) scratch)->workspace, NULL, NULL);
+  const NwNormJudgement *judgement = judgements->len == 1 ? g_ptr_array_index (judgements, 0) : NULL;
+
+  return judgement != NULL && judgement->judged == NW_JUDGED_NOT_RELEVANT && g_strcmp0 (judgement->key, "a1") == 0
+         && g_strcmp0 (judgement->norm, "f") == 0;
+}
+
+static gboolean
+is_not_judged (gpointer scratch)
+{
+  g_autoptr (GPtrArray) judgements = nw_workspace_judgements (((Scratch *) scratch)->workspace, NULL, NULL);
+
+  return judgements->len == 0;
+}
+
+/* The incident says why it is marked; a reviewer's own judgement is saved at once, beside that, and can be taken back. */
+static void
+test_incident (Scratch *scratch, gconstpointer data)
+{
+  g_autoptr (NwQuery) query = nw_query_copy (nw_session_query (session (scratch)));
+  g_autoptr (GArray) ids = NULL;
+  GtkWidget *judged;
+  Row row = { scratch, "k" };
+
+  nw_query_set_incident (query, "a1");
+  nw_session_set_query (session (scratch), query, NULL);
+  nw_session_set_view (session (scratch), "incidents");
+  wait_for_answer (scratch);
+  ids = nw_workspace_ids (scratch->workspace, nw_session_reply (session (scratch))->answer, NW_SORT_KEY, FALSE, NULL);
+  g_assert_cmpuint (ids->len, ==, 1);
+  nw_incident_detail_show (nw_incidents_page_detail (nw_window_incidents (scratch->window)), g_array_index (ids, gint64, 0));
+  wait_for (has_row, &row);
+  g_assert_nonnull (named (norm_row (scratch, "f"), "Marked by the rule"));
+  g_assert_nonnull (named (norm_row (scratch, "f"), "sector in protected: Energy – met"));
+  judged = descendant (norm_row (scratch, "f"), GTK_TYPE_DROP_DOWN);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (judged), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Your judgement of f · Do not damage critical infrastructure");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (judged), NW_JUDGED_NOT_RELEVANT + 1);
+  wait_for (is_judged, scratch);
+  g_assert_nonnull (named (norm_row (scratch, "f"), "Marked by the rule"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (judged), 0);
+  wait_for (is_not_judged, scratch);
+}
+
 #define ADD(name, test) g_test_add ("/ui/norms/" name, Scratch, "data", scratch_set_up, test, scratch_tear_down)
 
 int
@@ -217,5 +297,6 @@ main (int argc, char **argv)
   ADD ("figures", test_figures);
   ADD ("grouped", test_grouped);
   ADD ("sets", test_sets);
+  ADD ("incident", test_incident);
   return g_test_run ();
 }
