@@ -10,6 +10,7 @@
 #include "choice.h"
 #include "norm-counts.h"
 #include "norm-page.h"
+#include "norm-rules-editor.h"
 #include "norms.h"
 #include "view-question.h"
 #include "wrap-layout.h"
@@ -72,6 +73,8 @@ show_norm (NwNormsPage *self)
   const NwNorm *norm = rules != NULL && *self->norm != '\0' ? nw_norm_rules_find (rules, self->norm) : NULL;
   g_autofree char *name = norm != NULL ? nw_norm_counts_name (norm) : g_strdup (_("All Norms"));
 
+  nw_norm_list_select (self->list, self->norm);
+  nw_norm_list_select (self->choices, self->norm);
   gtk_label_set_label (self->picked, name);
   gtk_widget_set_visible (GTK_WIDGET (self->judged), norm != NULL); /* the figure of all has one */
   gtk_stack_set_visible_child_name (self->pages, norm != NULL ? "norm" : "all");
@@ -90,8 +93,6 @@ show_lists (NwNormsPage *self)
     return;
   nw_norm_list_fill (self->list, rules, counts);
   nw_norm_list_fill (self->choices, rules, counts);
-  nw_norm_list_select (self->list, self->norm);
-  nw_norm_list_select (self->choices, self->norm);
 }
 
 static void
@@ -99,6 +100,8 @@ show_terms (NwNormsPage *self)
 {
   NwNormRules *rules = rules_in_use (self);
 
+  if (!is_asked (self))
+    return;
   self->updating = TRUE;
   if (rules != NULL)
     nw_choice_select (self->rules, rules->id);
@@ -172,13 +175,6 @@ take_answer (NwNormsPage *self)
   count (self);
 }
 
-static void
-query_changed_cb (NwNormsPage *self)
-{
-  if (is_asked (self))
-    show_terms (self);
-}
-
 /* ---- sets of rules ---- */
 
 static void
@@ -234,8 +230,6 @@ picked_cb (NwNormsPage *self, const char *id)
   g_free (self->norm);
   self->norm = g_strdup (id);
   gtk_menu_button_popdown (self->picker);
-  nw_norm_list_select (self->list, self->norm);
-  nw_norm_list_select (self->choices, self->norm);
   show_norm (self);
 }
 
@@ -254,6 +248,19 @@ terms_cb (NwNormsPage *self)
   query->terms.rules = nw_norm_set_is_own (rules) ? g_strdup (rules->id) : NULL;
   query->terms.judged = gtk_check_button_get_active (self->judged);
   nw_session_set_query (self->session, query, NULL);
+}
+
+static void
+change_cb (NwNormsPage *self)
+{
+  GtkWidget *editor;
+
+  if (rules_in_use (self) == NULL)
+    return;
+  editor = nw_norm_rules_editor_new (self->session, rules_in_use (self));
+  gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_signal_connect_object (editor, "saved", G_CALLBACK (nw_norms_page_read_sets), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (editor));
 }
 
 /* ---- width ---- */
@@ -352,6 +359,7 @@ nw_norms_page_class_init (NwNormsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwNormsPage, page);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, terms_cb);
+  gtk_widget_class_bind_template_callback (widget_class, change_cb);
 }
 
 static void
@@ -370,7 +378,7 @@ nw_norms_page_set_session (NwNormsPage *self, NwSession *session)
   self->session = g_object_ref (session);
   nw_analyses_page_set_session (self->all, session);
   nw_norm_page_set_session (self->page, session);
-  g_signal_connect_swapped (session, "query-changed", G_CALLBACK (query_changed_cb), self);
+  g_signal_connect_swapped (session, "query-changed", G_CALLBACK (show_terms), self);
   g_signal_connect_swapped (session, "answered", G_CALLBACK (take_answer), self);
   g_signal_connect_swapped (session, "releases-changed", G_CALLBACK (nw_norms_page_read_sets), self);
   nw_norms_page_read_sets (self);

@@ -10,6 +10,7 @@
 #include "incident-norms.h"
 #include "norm-counts.h"
 #include "norm-page.h"
+#include "norm-rules-editor.h"
 #include "norms.h"
 #include "norms-page.h"
 #include "scratch.h"
@@ -282,6 +283,65 @@ test_incident (Scratch *scratch, gconstpointer data)
   wait_for (is_not_judged, scratch);
 }
 
+static gboolean
+has_one_set (gpointer scratch)
+{
+  return g_list_model_get_n_items (gtk_drop_down_get_model (part (scratch, "rules"))) == 1;
+}
+
+static gboolean
+is_shown (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+static gboolean
+has_editor (gpointer scratch)
+{
+  return dialog (scratch, NW_TYPE_NORM_RULES_EDITOR) != NULL;
+}
+
+static gboolean
+has_no_editor (gpointer scratch)
+{
+  return dialog (scratch, NW_TYPE_NORM_RULES_EDITOR) == NULL;
+}
+
+static gpointer
+editor_part (Scratch *scratch, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (dialog (scratch, NW_TYPE_NORM_RULES_EDITOR)), NW_TYPE_NORM_RULES_EDITOR, name);
+}
+
+/* The program's set can be copied; what is wrong with a changed copy is said in the window, which stays open. */
+static void
+test_editor (Scratch *scratch, gconstpointer data)
+{
+  GtkWidget *error;
+
+  show (scratch);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (named (GTK_WIDGET (page (scratch)), "Copy and Cha_nge…"), GTK_TYPE_BUTTON), "clicked");
+  wait_for (has_editor, scratch);
+  g_assert_false (gtk_text_view_get_editable (editor_part (scratch, "text")));
+  g_signal_emit_by_name (editor_part (scratch, "copy"), "clicked");
+  wait_for (has_no_editor, scratch);
+  wait_for (has_two_sets, scratch);
+  gtk_drop_down_set_selected (part (scratch, "rules"), 1);
+  wait_for_answer (scratch);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (named (GTK_WIDGET (page (scratch)), "Copy and Cha_nge…"), GTK_TYPE_BUTTON), "clicked");
+  wait_for (has_editor, scratch);
+  g_assert_true (gtk_text_view_get_editable (editor_part (scratch, "text")));
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (editor_part (scratch, "text")), "\n[z]\nTitle=No source\n", -1);
+  g_signal_emit_by_name (editor_part (scratch, "save"), "clicked");
+  error = editor_part (scratch, "error");
+  wait_for (is_shown, error);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (error)), "[z]"));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (error), GTK_ACCESSIBLE_ROLE_ALERT);
+  g_signal_emit_by_name (editor_part (scratch, "remove"), "clicked");
+  wait_for (has_no_editor, scratch);
+  wait_for (has_one_set, scratch);
+}
+
 #define ADD(name, test) g_test_add ("/ui/norms/" name, Scratch, "data", scratch_set_up, test, scratch_tear_down)
 
 int
@@ -298,5 +358,6 @@ main (int argc, char **argv)
   ADD ("grouped", test_grouped);
   ADD ("sets", test_sets);
   ADD ("incident", test_incident);
+  ADD ("editor", test_editor);
   return g_test_run ();
 }
