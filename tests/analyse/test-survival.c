@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <math.h>
+#include <string.h>
 
 #include "first-event.h"
 #include "oracle.h"
@@ -321,6 +322,46 @@ test_collective (void)
     }
 }
 
+/* One incident for each of so many receivers, all of one day, every second with a claim. */
+static NwFrame *
+many_frame (guint n)
+{
+  g_autoptr (NwCodebook) codebook = nw_codebook_new ();
+  g_autoptr (NwBatch) batch = nw_batch_new ();
+  NwFrameBuilder *builder = nw_frame_builder_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("R%u", i);
+
+      g_assert_true (nw_date_parse ("2003-02-01", &nw_batch_add_incident (batch)->start));
+      nw_batch_add_mark (batch, (NwMark) { .dimension = NW_DIMENSION_RECEIVER,
+                                           .code = nw_codebook_add_code (codebook, NW_DOMAIN_STATE, name, name, NW_CODE_STATE, NULL) });
+    }
+  g_assert_true (nw_frame_builder_add_batch (builder, batch, NULL));
+  for (guint i = 0; i < n; i += 2)
+    add_claim (builder, codebook, i, "2003-02-15", "GBR");
+  return nw_frame_builder_finish (builder, 1, codebook);
+}
+
+/* More curves than the test takes are not passed over in silence. */
+static void
+test_many (void)
+{
+  g_autoptr (NwRelease) release = release_new ();
+
+  for (guint n = 200; n <= 201; n++)
+    {
+      g_autoptr (NwFrame) frame = many_frame (n);
+      g_autoptr (NwResult) result = ask ("survival", frame, release, "by=receiver", NULL, NULL);
+      const char *sentence = result->summary->sentence;
+
+      g_assert_cmpuint (result->summary->rows->len, ==, n);
+      g_assert_cmpuint (result->summary->facts->len, ==, n == 200 ? 3 : 0);
+      g_assert_true ((strstr (sentence, "201 curves") != NULL) == (n == 201));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/survival/random", test_random);
   g_test_add_func ("/survival/behind", test_behind);
   g_test_add_func ("/survival/collective", test_collective);
+  g_test_add_func ("/survival/many", test_many);
   g_test_add_func ("/survival/unknown-claimant", test_unknown_claimant);
   return g_test_run ();
 }
