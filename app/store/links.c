@@ -198,8 +198,8 @@ nw_links_rename (sqlite3 *db, const char *dataset, const char *slug, GError **er
         continue;
       rename_side (&link->dataset_a, dataset, slug);
       rename_side (&link->dataset_b, dataset, slug);
-      /* Two names of one record: nothing is linked any more. */
-      if (strcmp (link->dataset_a, link->dataset_b) != 0 || strcmp (link->key_a, link->key_b) != 0)
+      /* Records of two datasets are linked. */
+      if (strcmp (link->dataset_a, link->dataset_b) != 0)
         g_ptr_array_add (renamed, link);
     }
   /* Links may be there under the new name already, from somebody's file: of two of one pair the newer stays. */
