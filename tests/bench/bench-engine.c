@@ -138,6 +138,7 @@ static void
 ask (const char *library)
 {
   static const NwAsk trend = { "trend", FALSE }, facets = { NULL, TRUE }, strip = { "ratio", FALSE }, norms = { "norms", FALSE };
+  static const NwAsk profile = { "profile", FALSE };
   g_autoptr (GError) error = NULL;
   g_autoptr (NwWorkspace) workspace = nw_workspace_new ();
   g_autoptr (NwQuery) query = nw_query_parse ("dataset=bench", &error);
@@ -155,6 +156,7 @@ ask (const char *library)
   time_ask (workspace, "facets-of-all", "dataset=bench", &facets);
   time_ask (workspace, "strip", "dataset=bench at=2012-06-15", &strip);
   time_ask (workspace, "norms", "dataset=bench", &norms);
+  time_ask (workspace, "profile-of-4-states", "dataset=bench states=GBR,IRN,RUS,USA", &profile);
   time_changes (workspace);
 }
 
