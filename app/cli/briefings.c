@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "briefings.h"
+#include "moment.h"
 #include "options.h"
 #include "printer.h"
 
@@ -26,8 +27,7 @@ print_briefings (NwCall *call, NwFormat format)
   for (guint i = 0; i < entries->len; i++)
     {
       const NwBriefingEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (entry->changed);
-      g_autofree char *changed = moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+      g_autofree char *changed = nw_moment_print (entry->changed);
 
       nw_printer_add_number (printer, (double) entry->id);
       nw_printer_add_text (printer, entry->title);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "fault.h"
+#include "moment.h"
 #include "options.h"
 #include "printer.h"
 
@@ -52,8 +53,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static void
 print_release (NwPrinter *printer, const NwRelease *release, gboolean numbered)
 {
-  g_autoptr (GDateTime) imported = g_date_time_new_from_unix_utc (release->imported);
-  g_autofree char *time = g_date_time_format (imported, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *time = nw_moment_print (release->imported);
   g_autofree char *as_of = nw_date_print (release->as_of);
 
   nw_printer_add_text (printer, release->dataset);

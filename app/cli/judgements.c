@@ -7,6 +7,7 @@
 
 #include "command.h"
 #include "fault.h"
+#include "moment.h"
 #include "norms.h"
 #include "options.h"
 #include "printer.h"
@@ -47,8 +48,7 @@ print_judgements (NwCall *call, const char *dataset, NwFormat format)
   for (guint i = 0; i < judgements->len; i++)
     {
       const NwNormJudgement *judgement = g_ptr_array_index (judgements, i);
-      g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (judgement->changed);
-      g_autofree char *changed = moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+      g_autofree char *changed = nw_moment_print (judgement->changed);
 
       nw_printer_add_text (printer, judgement->dataset);
       nw_printer_add_text (printer, judgement->key);

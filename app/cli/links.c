@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "moment.h"
 #include "options.h"
 #include "printer.h"
 
@@ -58,8 +59,7 @@ static void
 print_pair (NwPrinter *printer, const NwLinkedPair *pair)
 {
   const NwLink *link = pair->link;
-  g_autoptr (GDateTime) time = link ? g_date_time_new_from_unix_utc (link->judged) : NULL;
-  g_autofree char *judged = time ? g_date_time_format_iso8601 (time) : NULL;
+  g_autofree char *judged = link ? nw_moment_print (link->judged) : NULL;
   g_autofree char *names = pair->names ? g_strjoinv (" ", pair->names) : NULL;
 
   for (guint i = 0; i < 2; i++)

@@ -8,6 +8,7 @@
 
 #include "command.h"
 #include "fault.h"
+#include "moment.h"
 #include "options.h"
 #include "printer.h"
 
@@ -36,14 +37,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
 
 /* ---- showing ---- */
 
-static char *
-print_time (gint64 seconds)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (seconds);
-
-  return moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-}
-
 /* "cause lesson" */
 static char *
 print_fields (guint fields)
@@ -70,7 +63,7 @@ print_list (NwCall *call, const char *dataset, const char *words, NwFormat forma
   for (guint i = 0; i < hits->len; i++)
     {
       const NwReviewHit *hit = g_ptr_array_index (hits, i);
-      g_autofree char *changed = print_time (hit->review->changed);
+      g_autofree char *changed = nw_moment_print (hit->review->changed);
       g_autofree char *fields = print_fields (hit->fields);
 
       nw_printer_add_text (printer, hit->review->dataset);
@@ -97,7 +90,7 @@ print_one (NwCall *call, const char *dataset, const char *key, NwFormat format)
   g_autoptr (GError) error = NULL;
   g_autoptr (NwReview) review = nw_workspace_review (call->workspace, dataset, key, &error);
   g_autoptr (GOutputStream) output = nw_standard_output ();
-  g_autofree char *changed = review ? print_time (review->changed) : NULL;
+  g_autofree char *changed = review ? nw_moment_print (review->changed) : NULL;
   NwPrinter *printer;
 
   if (!review && !error)

@@ -12,6 +12,8 @@
 #include "reader.h"
 #include "text.h"
 
+#define ONE_DAY (24 * 60 * 60) /* seconds by which clocks may differ */
+
 typedef struct {
   const char             *name; /* of the file */
   const NwExchangeColumn *columns;
@@ -79,6 +81,23 @@ nw_exchange_check (const char *text, const char *label, gboolean lines, GError *
   if (trouble)
     g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("“%s” %s"), label, trouble);
   return trouble == NULL;
+}
+
+gboolean
+nw_exchange_time (const char *cell, const char *place, gint64 *time, GError **error)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = cell ? g_date_time_new_from_iso8601 (cell, utc) : NULL;
+
+  *time = moment ? g_date_time_to_unix (moment) : now;
+  if (cell && !moment)
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: “%s” is no time; write it like 2024-03-01T12:00:00Z, or leave it empty"), place, cell);
+  else if (*time < 0 || *time > now + ONE_DAY)
+    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: it cannot have been at %s; correct the time, or leave it empty"), place, cell);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /* ---- reading ---- */

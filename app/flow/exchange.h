@@ -32,6 +32,9 @@ gboolean nw_exchange_load   (GFile *file, const NwExchangeColumn *columns, guint
                              GCancellable *cancellable, GError **error);
 void     nw_exchange_begin  (GString *text, const NwExchangeColumn *columns, guint n); /* appends the line of names */
 void     nw_exchange_append (GString *text, const char *const *cells, guint n);        /* one row; NULL: empty */
+/* A cell that says when something was judged or changed (Unix time, seconds; without one: now), not later than clocks may differ;
+ * NW_FAULT_FORMAT. nw_moment_print() writes it. */
+gboolean nw_exchange_time   (const char *cell, const char *place, gint64 *time, GError **error);
 /* Whether a text could stand in such a cell and be read again; else NW_FAULT_QUERY, with its label. */
 gboolean nw_exchange_check  (const char *text, const char *label, gboolean lines, GError **error);
 

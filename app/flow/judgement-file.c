@@ -9,9 +9,8 @@
 #include "facts.h"
 #include "kept-norms.h"
 #include "marker.h"
+#include "moment.h"
 #include "replace.h"
-
-#define ONE_DAY (24 * 60 * 60) /* seconds by which clocks may differ */
 
 typedef enum { DATASET, KEY, NORM, JUDGED, NOTE, CHANGED, N_COLUMNS } Column;
 
@@ -56,29 +55,10 @@ nw_kept_judgement_set (NwLibrary *library, const NwNormJudgement *judgement, GEr
 
 /* ---- from a file ---- */
 
-typedef struct {
-  GHashTable *judgements; /* name → NwNormJudgement */
-  gint64      now;
-} Import;
-
 static char *
 name_judgement (const NwNormJudgement *judgement)
 {
   return g_strjoin ("\n", judgement->dataset, judgement->key, judgement->norm, NULL);
-}
-
-static gboolean
-read_time (const char *text, const char *place, gint64 now, gint64 *time, GError **error)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = text ? g_date_time_new_from_iso8601 (text, utc) : NULL;
-
-  *time = moment ? g_date_time_to_unix (moment) : now;
-  if ((!text || moment) && *time >= 0 && *time <= now + ONE_DAY)
-    return TRUE;
-  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: “%s” is no time of a judgement; write it like 2024-03-01T12:00:00Z, or leave it empty"),
-               place, text);
-  return FALSE;
 }
 
 static gboolean
@@ -98,7 +78,7 @@ check_judgement (const NwNormJudgement *judgement, int judged, const char *word,
 static gboolean
 read_row (const char *const *cells, const char *place, gpointer user_data, GError **error)
 {
-  Import *self = user_data;
+  GHashTable *judgements = user_data; /* name → NwNormJudgement */
   g_autoptr (NwNormJudgement) judgement = g_new0 (NwNormJudgement, 1);
   int judged = nw_judged_find (cells[JUDGED]);
   char *name;
@@ -109,18 +89,18 @@ read_row (const char *const *cells, const char *place, gpointer user_data, GErro
   judgement->note = g_strdup (cells[NOTE]);
   judgement->judged = judged < 0 ? NW_JUDGED_UNSURE : (NwJudged) judged;
   if (!check_judgement (judgement, judged, cells[JUDGED], place, error)
-      || !read_time (cells[CHANGED], place, self->now, &judgement->changed, error))
+      || !nw_exchange_time (cells[CHANGED], place, &judgement->changed, error))
     return FALSE;
 
   name = name_judgement (judgement);
-  if (g_hash_table_contains (self->judgements, name))
+  if (g_hash_table_contains (judgements, name))
     {
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: this incident is judged by norm %s already; leave out one of the rows"), place,
                    judgement->norm);
       g_free (name);
       return FALSE;
     }
-  g_hash_table_insert (self->judgements, name, g_steal_pointer (&judgement));
+  g_hash_table_insert (judgements, name, g_steal_pointer (&judgement));
   return TRUE;
 }
 
@@ -128,14 +108,20 @@ gboolean
 nw_judgement_file_import (NwLibrary *library, GFile *file, guint *n, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) judgements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) nw_norm_judgement_free);
-  Import self = { judgements, g_get_real_time () / G_USEC_PER_SEC };
   g_autoptr (GPtrArray) stored = NULL;
   g_autoptr (GPtrArray) news = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer judgement;
 
-  if (!nw_exchange_load (file, columns, N_COLUMNS, read_row, &self, cancellable, error))
+  if (!nw_exchange_load (file, columns, N_COLUMNS, read_row, judgements, cancellable, error))
     return FALSE;
+  if (g_hash_table_size (judgements) == 0)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+
+      g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: there are no judgements in it; is it another file?"), name);
+      return FALSE;
+    }
   stored = nw_store_judgements (nw_library_store (library), NULL, error);
   if (!stored)
     return FALSE;
@@ -178,8 +164,7 @@ nw_judgement_file_export (NwLibrary *library, const char *path, gboolean force, 
   for (guint i = 0; i < judgements->len; i++)
     {
       const NwNormJudgement *judgement = g_ptr_array_index (judgements, i);
-      g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (judgement->changed);
-      g_autofree char *changed = moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+      g_autofree char *changed = nw_moment_print (judgement->changed);
       const char *cells[N_COLUMNS] = { [DATASET] = judgement->dataset, [KEY] = judgement->key, [NORM] = judgement->norm,
                                        [JUDGED] = nw_judged_id (judgement->judged), [NOTE] = judgement->note, [CHANGED] = changed };
 

@@ -10,6 +10,7 @@
 #include "exchange.h"
 #include "facts.h"
 #include "fault.h"
+#include "moment.h"
 #include "replace.h"
 #include "supplies.h"
 
@@ -84,21 +85,6 @@ check_slug (const char *slug, const char *place, const char *column, GError **er
   return FALSE;
 }
 
-/* Blank: now. */
-static gboolean
-parse_moment (const char *text, const char *place, gint64 *moment, GError **error)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) time = text ? g_date_time_new_from_iso8601 (text, utc) : NULL;
-
-  *moment = time ? g_date_time_to_unix (time) : g_get_real_time () / G_USEC_PER_SEC;
-  if (time || !text)
-    return TRUE;
-
-  g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: “%s” is no time; write it as 2024-05-31T12:00:00Z, or leave it blank"), place, text);
-  return FALSE;
-}
-
 static char *
 name_pair (const char *const *cells)
 {
@@ -144,7 +130,7 @@ read_link (const char *const *cells, const char *place, gpointer data, GError **
   gint64 judged;
   NwLink *link;
 
-  if (!check_row (self, cells, place, error) || !parse_moment (cells[JUDGED], place, &judged, error))
+  if (!check_row (self, cells, place, error) || !nw_exchange_time (cells[JUDGED], place, &judged, error))
     return FALSE;
   link = g_new (NwLink, 1);
   *link = (NwLink) {
@@ -183,8 +169,7 @@ nw_kept_links_import (NwLibrary *library, GFile *file, guint *n, GCancellable *c
 static void
 append_link (GString *text, const NwLink *link)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (link->judged);
-  g_autofree char *judged = time ? g_date_time_format_iso8601 (time) : NULL;
+  g_autofree char *judged = nw_moment_print (link->judged);
   const char *const cells[N_COLUMNS] = {
     [DATASET_A] = link->dataset_a, [KEY_A] = link->key_a, [DATASET_B] = link->dataset_b, [KEY_B] = link->key_b,
     [AS] = nw_link_kind_id (link->kind), [REASON] = link->reason, [JUDGED] = judged,

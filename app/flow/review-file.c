@@ -11,9 +11,8 @@
 #include "exchange.h"
 #include "facts.h"
 #include "kept-reviews.h"
+#include "moment.h"
 #include "replace.h"
-
-#define ONE_DAY (24 * 60 * 60) /* seconds by which clocks may differ */
 
 typedef enum { DATASET, KEY, FIRST_TEXT, CHANGED = FIRST_TEXT + NW_N_REVIEW_FIELDS, N_COLUMNS } Column;
 
@@ -34,31 +33,12 @@ static const NwExchangeColumn columns[N_COLUMNS] = {
 typedef struct {
   GHashTable *places;  /* dataset and key → "file.csv, line 3" */
   GPtrArray  *reviews; /* NwReview */
-  gint64      now;
 } Import;
 
 static char *
 name_incident (const NwReview *review)
 {
   return g_strjoin ("\n", review->dataset, review->key, NULL);
-}
-
-/* Without a time it was changed now. */
-static gboolean
-read_time (const char *text, const char *place, gint64 now, gint64 *time, GError **error)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = text ? g_date_time_new_from_iso8601 (text, utc) : NULL;
-
-  *time = moment ? g_date_time_to_unix (moment) : now;
-  if (text && !moment)
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: “%s” is no time; write it like 2024-03-01T12:00:00Z, or leave it empty"), place, text);
-  else if (*time < 0 || *time > now + ONE_DAY)
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: the review says that it was changed at %s, which cannot be; correct the time, or leave it empty"),
-                 place, text);
-  else
-    return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -90,7 +70,7 @@ read_review (const char *const *cells, const char *place, gpointer user_data, GE
   review->key = g_strdup (cells[KEY]);
   for (NwReviewField i = 0; i < NW_N_REVIEW_FIELDS; i++)
     *nw_review_text (review, i) = g_strdup (cells[FIRST_TEXT + i]);
-  return read_time (cells[CHANGED], place, self->now, &review->changed, error) && add_review (self, review, place, error);
+  return nw_exchange_time (cells[CHANGED], place, &review->changed, error) && add_review (self, review, place, error);
 }
 
 static gboolean
@@ -139,7 +119,7 @@ nw_review_file_import (NwLibrary *library, GFile *file, NwReviewCounts *counts, 
   g_autoptr (GPtrArray) reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_review_free);
   g_autoptr (GPtrArray) stored = NULL;
   g_autoptr (GPtrArray) news = NULL;
-  Import self = { places, reviews, g_get_real_time () / G_USEC_PER_SEC };
+  Import self = { places, reviews };
   NwReviewCounts counted;
 
   if (!nw_exchange_load (file, columns, N_COLUMNS, read_review, &self, cancellable, error))
@@ -167,8 +147,7 @@ nw_review_file_import (NwLibrary *library, GFile *file, NwReviewCounts *counts, 
 static void
 append_review (GString *text, NwReview *review)
 {
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (review->changed);
-  g_autofree char *changed = moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  g_autofree char *changed = nw_moment_print (review->changed);
   const char *cells[N_COLUMNS] = { [DATASET] = review->dataset, [KEY] = review->key, [CHANGED] = changed };
 
   for (NwReviewField i = 0; i < NW_N_REVIEW_FIELDS; i++)

@@ -1,4 +1,4 @@
-/* moment.c: the time that written files bear
+/* moment.c: the time that written files bear, and how times are written
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

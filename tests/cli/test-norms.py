@@ -111,6 +111,9 @@ def test_judgements():
         good = f"dataset,key,norm,judged\n{name},other,g,relevant\n"
         place.fails(1, "judgements", "--import", place.write("wrong.csv", (good + f"{name},x,g,often\n").encode()),
                     says=["wrong.csv", "line 3", "often"])
+        place.fails(1, "judgements", "--import", place.write("late.csv", f"dataset,key,norm,judged,changed\n{name},x,g,unsure,9999-01-01\n".encode()),
+                    says=["late.csv", "line 2", "9999"])
+        place.fails(1, "judgements", "--import", place.write("none.csv", b"dataset,key,norm,judged\n"), says=["none.csv"])
         equal(place.rows("judgements"), [row])
 
 

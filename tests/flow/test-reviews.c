@@ -225,7 +225,7 @@ static const struct {
   { HEAD "six,a-1,,,,,,,\n", "line 2: the review says nothing" },
   { HEAD "six,a-1,,c,,,,,\nsix,a-1,,d,,,,,\n", "line 3: there is a review of this incident already (bad.csv, line 2)" },
   { HEAD "six,a-1,,c,,,,,yesterday\n", "line 2: “yesterday” is no time" },
-  { HEAD "six,a-1,,c,,,,,9999-01-01T00:00:00Z\n", "which cannot be" },
+  { HEAD "six,a-1,,c,,,,,9999-01-01T00:00:00Z\n", "line 2: it cannot have been at 9999" },
   { HEAD "Six!,a-1,,c,,,,,\n", "“Six!” cannot name a dataset" },
   { HEAD "six,\"a\n1\",,c,,,,,\n", "“key” has several lines" },
   { HEAD "six,a-1,,\"c\n\007\",,,,,\n", "“cause” has signs that cannot be seen" },
