@@ -11,6 +11,15 @@
 #include "number.h"
 #include "rung-words.h"
 
+/* "1 day", "365 days" */
+static char *
+print_days (guint n)
+{
+  g_autofree char *number = nw_number_print (n);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s day", "%s days", n), number);
+}
+
 /* "610 of 649 were never coded: they began before 2022-09-01 …; 17 of them have a response all the same …"; or NULL. */
 static char *
 say_not_coded (const NwLinkedCounts *counts)
@@ -42,7 +51,7 @@ make_sentence (const NwInputs *inputs, const NwLinkedCounts *counts)
 {
   g_autofree char *share = nw_exact_share_print (counts->n[NW_LINKED_ANSWERED], counts->n[NW_LINKED_ELIGIBLE]);
   g_autofree char *rung = nw_rung_words (inputs->query->terms.rung);
-  g_autofree char *days = nw_number_print (inputs->query->terms.within);
+  g_autofree char *days = print_days (inputs->query->terms.within);
   g_autofree char *not_coded = say_not_coded (counts);
   g_autofree char *rate = NULL;
 
@@ -51,11 +60,11 @@ make_sentence (const NwInputs *inputs, const NwLinkedCounts *counts)
   if (counts->only_yes)
     rate = g_strdup (_("The dataset says which incidents drew a response and of none that it drew none: there is no rate."));
   else if (counts->n[NW_LINKED_ELIGIBLE] == 0)
-    /* Translators: days, then what a response must be at least: "a statement or more". */
-    rate = g_strdup_printf (_("For no incident can it be told whether it drew %s within %s days: there is no rate."), rung, days);
+    /* Translators: what a response must be at least: "a statement or more"; then "365 days". */
+    rate = g_strdup_printf (_("For no incident can it be told whether it drew %s within %s: there is no rate."), rung, days);
   else
-    /* Translators: a share, what a response must be at least, days. */
-    rate = g_strdup_printf (_("With %2$s within %3$s days of the start: %1$s of those for which it can be told."), share, rung, days);
+    /* Translators: a share, what a response must be at least, "365 days". */
+    rate = g_strdup_printf (_("With %2$s within %3$s of the start: %1$s of those for which it can be told."), share, rung, days);
   return not_coded ? g_strconcat (rate, " ", not_coded, NULL) : g_steal_pointer (&rate);
 }
 
@@ -108,13 +117,13 @@ nw_accountability_describe (NwSummary *summary, const NwInputs *inputs, const Nw
 {
   g_autofree char *phrase = nw_members_phrase (inputs->query);
   g_autofree char *rung = nw_rung_words (inputs->query->terms.rung);
-  g_autofree char *days = nw_number_print (inputs->query->terms.within);
+  g_autofree char *days = print_days (inputs->query->terms.within);
 
   nw_summary_describe (summary,
-                       /* Translators: days, then ", by sector" or nothing. */
-                       g_strdup_printf (_("Accountability rate within %s days%s"), days, phrase),
-                       /* Translators: what a response must be at least, days. */
-                       g_strdup_printf (_("Share of reported incidents linked to a state that drew %s within %s days of the start, of those "
+                       /* Translators: "365 days", then ", by sector" or nothing. */
+                       g_strdup_printf (_("Accountability rate within %s%s"), days, phrase),
+                       /* Translators: what a response must be at least, "365 days". */
+                       g_strdup_printf (_("Share of reported incidents linked to a state that drew %s within %s of the start, of those "
                                           "whose responses were coded and that were followed for as long"),
                                         rung, days),
                        make_sentence (inputs, counts), make_remarks (inputs, counts));

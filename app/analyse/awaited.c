@@ -22,15 +22,6 @@ flag_lists (const NwColumn *column, const guint8 *flags, guint least)
   return lists;
 }
 
-static gboolean
-check_known (const char *name, gboolean known, GError **error)
-{
-  if (!known)
-    g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("Nobody named “%s” claims or responds in this release; write state codes like GBR"),
-                 name);
-  return known;
-}
-
 static guint8 *
 flag_responders (const NwInputs *inputs, const NwColumn *by, GError **error)
 {
@@ -42,26 +33,14 @@ flag_responders (const NwInputs *inputs, const NwColumn *by, GError **error)
     {
       int code = nw_codebook_find_code (codebook, NW_DOMAIN_STATE, names[i]);
 
-      if (!check_known (names[i], code >= 0, error))
-        return NULL;
+      if (code < 0)
+        {
+          g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("Nobody named “%s” responds in this release; write state codes like GBR"), names[i]);
+          return NULL;
+        }
       flags[code] = 1;
     }
   return flag_lists (by, flags, 1);
-}
-
-static gboolean
-check_claimants (const NwClaimants *claimants, char **names, GError **error)
-{
-  for (guint i = 0; names[i]; i++)
-    {
-      gboolean known = FALSE;
-
-      for (guint actor = 0; actor < nw_claimants_n (claimants) && !known; actor++)
-        known = strcmp (nw_claimants_code (claimants, actor), names[i]) == 0;
-      if (!check_known (names[i], known, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Who alone may act, as far as the question says so. */
@@ -77,7 +56,7 @@ find_actors (NwAwaited *self, const NwInputs *inputs, GError **error)
   if (terms->event == NW_EVENT_RESPONSE)
     return (self->responders = flag_responders (inputs, &self->acts->by, error)) != NULL;
   self->claimants = nw_claimants_new (inputs->frame, terms);
-  return check_claimants (self->claimants, terms->claimants, error);
+  return nw_claimants_check (self->claimants, terms->claimants, error);
 }
 
 static NwDimension

@@ -4,6 +4,7 @@
  */
 #include "claimants.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define EU "eu" /* the bloc, see data/blocs/eu.ini */
@@ -173,6 +174,23 @@ nw_claimants_free (NwClaimants *self)
   g_ptr_array_unref (self->unnamed);
   g_array_unref (self->found);
   g_free (self);
+}
+
+gboolean
+nw_claimants_check (const NwClaimants *self, char *const *names, GError **error)
+{
+  for (guint i = 0; names && names[i]; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint actor = 0; actor < nw_claimants_n (self) && !known; actor++)
+        known = strcmp (nw_claimants_code (self, actor), names[i]) == 0;
+      if (known)
+        continue;
+      g_set_error (error, NW_FAULT, NW_FAULT_QUERY, _("Nobody named “%s” claims in this release; write state codes like GBR"), names[i]);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

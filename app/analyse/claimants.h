@@ -17,6 +17,8 @@ typedef struct _NwClaimants NwClaimants;
 /* Borrows the frame. Reads members and claimants of the terms. */
 NwClaimants   *nw_claimants_new    (const NwFrame *frame, const NwTerms *terms);
 void           nw_claimants_free   (NwClaimants *self);
+/* Whether the release knows all of these codes, which end with NULL; names: may be NULL. NW_FAULT_QUERY: the first that it does not. */
+gboolean       nw_claimants_check  (const NwClaimants *self, char *const *names, GError **error);
 
 /* Whether a claim is by a state. */
 gboolean       nw_claimants_state  (const NwClaimants *self, guint act);

@@ -161,6 +161,15 @@ count_pair (ClaimsMatrix *self, guint16 actor, guint16 accused, guint row, gpoin
   nw_claim_counts_once (counting->counts, counting->rows[actor] - 1, counting->columns[accused] - 1, row);
 }
 
+/* What is not coded is not zero. */
+static void
+set_uncoded (NwSummary *summary)
+{
+  for (guint r = 0; r < summary->rows->len; r++)
+    for (guint c = 0; c < summary->columns->len; c++)
+      nw_summary_set_state (summary, r, c, NW_STATE_NOT_CODED);
+}
+
 static guint
 count_empty (const NwSummary *summary)
 {
@@ -215,6 +224,8 @@ run_claims_matrix (const NwInputs *inputs, GError **error)
 
   self.is_claimant = g_new0 (guint8, nw_claimants_n (self.claimants) + 1);
   self.is_accused = g_new0 (guint8, self.n_codes + 1);
+  if (!nw_claimants_check (self.claimants, inputs->query->terms.claimants, error))
+    return NULL;
   self.incidents = visit_rows (&self, note_pair, NULL);
   note_others (&self);
   rows = find_rows (&self);
@@ -226,6 +237,8 @@ run_claims_matrix (const NwInputs *inputs, GError **error)
   by_code = nw_count_lines_find (columns, self.n_codes);
   visit_rows (&self, count_pair, &(Counting) { counts, by_actor, by_code });
   nw_claim_counts_done (counts);
+  if (nw_even_no_claims (inputs->frame))
+    set_uncoded (summary);
   describe (&self, summary);
   return nw_behind_result (&nw_analysis_claims_matrix, inputs, g_steal_pointer (&summary), NW_DIMENSION_CLAIM_KIND);
 }

@@ -115,6 +115,8 @@ run_co_claimants (const NwInputs *inputs, GError **error)
   g_autoptr (NwClaimCounts) counts = NULL;
   Seen seen = { flags, 0 };
 
+  if (!nw_claimants_check (claimants, inputs->query->terms.claimants, error))
+    return NULL;
   visit_claims (inputs, windows, see, &seen);
   lines = find_lines (claimants, flags);
   counts = nw_claim_counts_new (inputs, summary, lines, lines, _("Together with"), error);

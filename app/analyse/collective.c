@@ -285,6 +285,8 @@ run_collective (const NwInputs *inputs, GError **error)
     .actors = g_array_new (FALSE, FALSE, sizeof (guint16)),
   };
 
+  if (!nw_claimants_check (nw_claim_windows_claimants (self.windows), inputs->query->terms.claimants, error))
+    return NULL;
   find (&self);
   if (!add_claims (&self, summary, error))
     return NULL;

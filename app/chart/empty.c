@@ -44,8 +44,7 @@ nw_plot_empty (NwPlot *plot)
   else if (plot->result->incidents == 0)
     nw_plot_words (plot, _("No reported incidents match"), _("Take away a filter, or widen the period."));
   else if (plot->result->summary)
-    nw_plot_words (plot, _("None of the reported incidents that match has anything of this kind"),
-                   _("Take away a filter, or choose other terms."));
+    nw_plot_words (plot, _("There is nothing to draw"), _("The words below say why; take away a filter, or choose other terms."));
   else if (nw_result_unit (plot->result) == NW_UNIT_SHARE)
     nw_plot_words (plot, _("Nothing is coded to take a share of"), _("Choose another measure, or take away a filter."));
   else if (nw_result_unit (plot->result) == NW_UNIT_DIFFERENCE)

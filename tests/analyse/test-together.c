@@ -100,6 +100,31 @@ test_coarse (void)
   g_assert_cmpstr (text_at (result->summary, 0, "first_day"), ==, "2008-06");
 }
 
+/* Where no claims are coded, there are not none; and nobody asks for somebody unknown in silence. */
+static void
+test_uncoded (void)
+{
+  static const char *const analyses[] = { "collective", "co-claimants", "claims-matrix" };
+  static const HandAct none[] = { { 0, NW_ACT_RESPONSE, "2008-06-01", "A", "statement", NULL }, { 0 } };
+  g_autoptr (NwFrame) silent = hand_claims_frame (incidents, G_N_ELEMENTS (incidents), none);
+  g_autoptr (NwFrame) frame = hand_claims_frame (incidents, G_N_ELEMENTS (incidents), acts);
+  g_autoptr (NwResult) asked = hand_ask (silent, "claims-matrix", "claimants=A", NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (analyses); i++)
+    {
+      g_autoptr (NwResult) result = hand_ask (silent, analyses[i], "", NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpuint (result->summary->facts->len, ==, 0);
+      g_assert_nonnull (strstr (result->summary->sentence, "Claims are not coded"));
+      g_assert_null (hand_ask (frame, analyses[i], "claimants=A,Q", NULL, &error));
+      g_assert_error (error, NW_FAULT, NW_FAULT_QUERY);
+      g_assert_nonnull (strstr (error->message, "“Q”"));
+    }
+  g_assert_cmpint (nw_summary_cell (asked->summary, nw_summary_row_of (asked->summary, "A"), nw_summary_column_of (asked->summary, "X"))->state,
+                   ==, NW_STATE_NOT_CODED);
+}
+
 /* A wider window takes in the third; only what a filter leaves is looked at. */
 static void
 test_terms (void)
@@ -201,6 +226,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/together/table", test_table);
   g_test_add_func ("/together/coarse", test_coarse);
+  g_test_add_func ("/together/uncoded", test_uncoded);
   g_test_add_func ("/together/terms", test_terms);
   g_test_add_func ("/together/together", test_together);
   g_test_add_func ("/together/behind", test_behind);

@@ -85,7 +85,7 @@ test_none (void)
   g_autoptr (NwScene) scene = nw_figure_build (&figure, result, 900, nw_figure_height (&figure, result, 900));
 
   g_assert_cmpuint (scene->elements->len, ==, 0);
-  g_assert_true (look_words (scene, "None of the reported incidents", NULL));
+  g_assert_true (look_words (scene, "There is nothing to draw", NULL));
 }
 
 /* Words keep apart and elements are found, down to a stamp. */
