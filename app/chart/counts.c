@@ -191,7 +191,7 @@ build (NwPlot *plot)
   inner.result = shadow.result;
   inner.whole = TRUE;
   inner.styles = NULL;
-  nw_matrix_draw (&inner, &(NwMatrixWish) { summary->row_label, column_title (&shadow, summary), TRUE, absent_words (&shadow, summary) });
+  nw_matrix_draw (&inner, &(NwMatrixWish) { summary->row_label, column_title (&shadow, summary), TRUE, TRUE, absent_words (&shadow, summary) });
   name_elements (&shadow, plot->scene->elements, first);
 }
 

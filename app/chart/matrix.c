@@ -41,7 +41,7 @@ fit_columns (NwMatrix *self)
   double gap = nw_plot_px (plot, NW_MATRIX_GAP);
   double start;
 
-  if (nw_plot_grouped (plot) && plot->area.width >= nw_plot_px (plot, 120))
+  if ((nw_plot_grouped (plot) || self->wish.row_named) && plot->area.width >= nw_plot_px (plot, 120))
     self->label_width =
         MIN (MAX (nw_lanes_label_width (&self->rows, plot, HUGE_VAL), nw_matrix_title_width (self)),
              plot->area.width * 0.3);
@@ -208,7 +208,7 @@ build (NwPlot *plot)
 {
   const NwQuery *query = plot->result->query;
 
-  nw_matrix_draw (plot, &(NwMatrixWish) { title_of (query->by), title_of (query->and), FALSE, NULL });
+  nw_matrix_draw (plot, &(NwMatrixWish) { title_of (query->by), title_of (query->and), FALSE, FALSE, NULL });
 }
 
 static double

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *row_title;    /* what rows and columns are, in the user's language; or "" */
   const char *column_title;
+  gboolean    row_named;    /* a row has its name, also where it is the only one */
   gboolean    thin;         /* rather than to leave out lanes, their names are left out */
   const char *absent_words; /* why cells have nothing to say; NULL: in general words */
 } NwMatrixWish;

@@ -87,6 +87,17 @@ test_many (void)
   g_assert_false (look_words (narrow, "Accused 02", NULL) && look_words (narrow, "Accused 01", NULL));
 }
 
+/* A claimant that is alone is named, too. */
+static void
+test_alone (void)
+{
+  g_autoptr (NwResult) result = results_counts_grid (1, 5);
+  NwFigure figure = look_figure ("counts");
+  g_autoptr (NwScene) scene = nw_figure_build (&figure, result, 700, 300);
+
+  g_assert_true (look_words (scene, "Claimant 00", NULL));
+}
+
 /* Darker where there is more; an empty cell is not as dark as any other. */
 static void
 test_shades (void)
@@ -140,6 +151,7 @@ main (int argc, char **argv)
   g_test_add_func ("/counts/words", test_words);
   g_test_add_func ("/counts/cells", test_cells);
   g_test_add_func ("/counts/many", test_many);
+  g_test_add_func ("/counts/alone", test_alone);
   g_test_add_func ("/counts/shades", test_shades);
   g_test_add_func ("/counts/focus", test_focus);
   return g_test_run ();
