@@ -117,7 +117,7 @@ find_claims (NwProfileStates *self, const NwFrame *frame, const guint64 *selecte
             guint8 makers = is_state ? by[nw_column_list (&claims->by, act)] : 0;
             guint8 named = accused[nw_column_list (&claims->accused, act)];
 
-            for (guint s = 0; (makers | named) >> s != 0; s++)
+            for (guint s = 0; s < MIN (self->n, NW_MAX_PROFILES); s++)
               {
                 NwProfileState *state = &self->states[s];
 
