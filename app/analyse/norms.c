@@ -59,7 +59,7 @@ add_columns (NwSummary *summary, gboolean judged)
   add_count (summary, "judged_unsure", _("Unsure"), reviewers, judged);
   add_count (summary, "standing", _("Stand after that"), NULL, judged);
   add_count (summary, "standing_told", _("Can be told then"), NULL, judged);
-  nw_summary_add_share (summary, "standing_share", _("Share of those"), "standing_", COLUMN_STANDING, COLUMN_STANDING_TOLD);
+  nw_summary_add_share (summary, "standing_share", _("Share after judgements"), "standing_", COLUMN_STANDING, COLUMN_STANDING_TOLD);
   for (guint i = COLUMN_STANDING_SHARE; i <= COLUMN_STANDING_HIGH; i++)
     nw_summary_column (summary, i)->data = !judged;
 }

@@ -46,12 +46,15 @@ find_series (Forest *self)
 
   for (guint q = 0; q < G_N_ELEMENTS (quantities) && self->n_series == 0; q++)
     for (guint i = 0; i < self->summary->columns->len && self->n_series < MAX_SERIES; i++)
-      if (nw_summary_column (self->summary, i)->quantity == quantities[q] && is_end (self->summary, i + 1, "low")
-          && is_end (self->summary, i + 2, "high"))
-        {
-          self->quantity = quantities[q];
-          self->series[self->n_series++] = i;
-        }
+      {
+        const NwSummaryColumn *column = nw_summary_column (self->summary, i);
+
+        if (column->quantity != quantities[q] || column->data || !is_end (self->summary, i + 1, "low")
+            || !is_end (self->summary, i + 2, "high"))
+          continue;
+        self->quantity = quantities[q];
+        self->series[self->n_series++] = i;
+      }
 }
 
 static double

@@ -162,12 +162,16 @@ static void
 fill_sectors (NwNormRulesEditor *self)
 {
   g_autoptr (GPtrArray) sectors = nw_workspace_label_choices (NW_DOMAIN_SECTOR);
+  g_autoptr (NwCodebook) specials = nw_codebook_new ();
 
   for (guint i = 0; i < sectors->len; i++)
     {
       const NwLabelChoice *sector = g_ptr_array_index (sectors, i);
-      GtkWidget *check = gtk_check_button_new_with_label (sector->label);
+      GtkWidget *check;
 
+      if (nw_codebook_find_code (specials, NW_DOMAIN_SECTOR, sector->code) >= 0) /* not knowing is no sector */
+        continue;
+      check = gtk_check_button_new_with_label (sector->label);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), self->rules->protected != NULL
                                                                && g_strv_contains ((const char *const *) self->rules->protected, sector->code));
       g_object_set_data_full (G_OBJECT (check), "code", g_strdup (sector->code), g_free);
