@@ -63,7 +63,9 @@ print_remarks (const NwProfile *self, guint top)
     g_string_append (remarks, _(" Responses are those recorded, by whomever; where they were not coded, that has rows of its own."));
   if (self->inputs->norms)
     g_string_append_printf (remarks, _(" Norm indicators are marks by the rules “%s” (version %s): coded facts that make a norm relevant, never findings."),
-                            self->inputs->norms->title, self->inputs->norms->version);
+                            _(self->inputs->norms->title), self->inputs->norms->version);
+  if (self->inputs->norms && self->inputs->query->terms.judged)
+    g_string_append (remarks, _(" Where reviewers judged an incident by a norm, their judgement stands in place of the mark."));
   return g_string_free (remarks, FALSE);
 }
 
