@@ -72,24 +72,32 @@ rename_on (sqlite3    *db,
                                  " short_title = coalesce (?4, short_title),"
                                  " is_renamed = is_renamed OR ?3 IS NOT NULL OR ?4 IS NOT NULL WHERE slug = ?1";
   const char *texts[] = { dataset, slug, title, short_title };
-  g_autoptr (sqlite3_stmt) statement = NULL;
 
-  if (!check_slugs (db, dataset, slug, error))
-    return FALSE;
-  statement = nw_sql_prepare (db, sql, error);
-  if (!statement)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    nw_sql_bind_text (statement, i + 1, texts[i]);
-  return nw_sql_run (statement, error);
+  return check_slugs (db, dataset, slug, error) && nw_sql_run_texts (db, sql, texts, G_N_ELEMENTS (texts), error);
 }
 
-/* What people wrote of its incidents goes with it. */
+/* What people wrote of its incidents goes with it. Some may be there under the new name already, from somebody's file: of
+ * two about the same the newer stays. */
 static gboolean
 rename_writings (sqlite3 *db, const char *dataset, const char *slug, GError **error)
 {
-  return nw_reviews_rename (db, dataset, slug, error) && nw_judgements_rename (db, dataset, slug, error)
-         && nw_links_rename (db, dataset, slug, error);
+  static const char *const statements[] = {
+    "DELETE FROM review AS there WHERE dataset = ?2 AND EXISTS (SELECT 1 FROM review WHERE dataset = ?1"
+    " AND key = there.key AND changed >= there.changed)",
+    "DELETE FROM review AS there WHERE dataset = ?1 AND EXISTS (SELECT 1 FROM review WHERE dataset = ?2 AND key = there.key)",
+    "UPDATE review SET dataset = ?2 WHERE dataset = ?1",
+    "DELETE FROM norm_judgement AS there WHERE dataset = ?2 AND EXISTS (SELECT 1 FROM norm_judgement WHERE dataset = ?1"
+    " AND key = there.key AND norm = there.norm AND changed >= there.changed)",
+    "DELETE FROM norm_judgement AS there WHERE dataset = ?1 AND EXISTS (SELECT 1 FROM norm_judgement WHERE dataset = ?2"
+    " AND key = there.key AND norm = there.norm)",
+    "UPDATE norm_judgement SET dataset = ?2 WHERE dataset = ?1",
+  };
+  const char *const names[] = { dataset, slug };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    if (!nw_sql_run_texts (db, statements[i], names, G_N_ELEMENTS (names), error))
+      return FALSE;
+  return nw_links_rename (db, dataset, slug, error);
 }
 
 gboolean

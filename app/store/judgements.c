@@ -8,20 +8,23 @@
 
 /* ---- reading ---- */
 
-static gboolean
-read_judgement (sqlite3 *db, sqlite3_stmt *s, NwNormJudgement *judgement, GError **error)
+static gpointer
+read_judgement (sqlite3_stmt *s, GError **error)
 {
+  g_autoptr (NwNormJudgement) judgement = g_new0 (NwNormJudgement, 1);
   int judged = nw_judged_find (nw_sql_text (s, 3) ? nw_sql_text (s, 3) : "");
 
   if (judged < 0)
     {
-      nw_sql_broken (error, db, "norm_judgement");
-      return FALSE;
+      nw_sql_broken (error, sqlite3_db_handle (s), "norm_judgement");
+      return NULL;
     }
   judgement->judged = (NwJudged) judged;
   judgement->changed = sqlite3_column_int64 (s, 5);
-  return nw_sql_dup (s, 0, &judgement->dataset, error) && nw_sql_dup (s, 1, &judgement->key, error)
-         && nw_sql_dup (s, 2, &judgement->norm, error) && nw_sql_dup_or_null (s, 4, &judgement->note, error);
+  if (!nw_sql_dup (s, 0, &judgement->dataset, error) || !nw_sql_dup (s, 1, &judgement->key, error)
+      || !nw_sql_dup (s, 2, &judgement->norm, error) || !nw_sql_dup_or_null (s, 4, &judgement->note, error))
+    return NULL;
+  return g_steal_pointer (&judgement);
 }
 
 static GPtrArray *
@@ -31,23 +34,11 @@ read_judgements (sqlite3 *db, const char *dataset, GError **error)
                                  " WHERE ?1 IS NULL OR dataset = ?1 ORDER BY dataset, key, norm";
   g_autoptr (GPtrArray) judgements = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_norm_judgement_free);
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
-  gboolean row;
 
   if (!statement)
     return NULL;
   nw_sql_bind_text (statement, 1, dataset);
-  while (nw_sql_step (statement, &row, error))
-    {
-      g_autoptr (NwNormJudgement) judgement = g_new0 (NwNormJudgement, 1);
-
-      if (!row)
-        return g_steal_pointer (&judgements);
-      if (!read_judgement (db, statement, judgement, error))
-        return NULL;
-      g_ptr_array_add (judgements, g_steal_pointer (&judgement));
-    }
-
-  return NULL;
+  return nw_sql_read (statement, read_judgement, judgements, error) ? g_steal_pointer (&judgements) : NULL;
 }
 
 GPtrArray *
@@ -65,35 +56,10 @@ nw_store_judgements (NwStore *self, const char *dataset, GError **error)
 
 /* ---- writing ---- */
 
-gboolean
-nw_judgements_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error)
-{
-  /* Of two judgements of one incident and norm the newer stays. */
-  static const char *const statements[] = {
-    "DELETE FROM norm_judgement AS there WHERE dataset = ?2 AND EXISTS (SELECT 1 FROM norm_judgement WHERE dataset = ?1"
-    " AND key = there.key AND norm = there.norm AND changed >= there.changed)",
-    "DELETE FROM norm_judgement AS there WHERE dataset = ?1 AND EXISTS (SELECT 1 FROM norm_judgement WHERE dataset = ?2"
-    " AND key = there.key AND norm = there.norm)",
-    "UPDATE norm_judgement SET dataset = ?2 WHERE dataset = ?1",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, statements[i], error);
-
-      if (!statement)
-        return FALSE;
-      nw_sql_bind_text (statement, 1, dataset);
-      nw_sql_bind_text (statement, 2, slug);
-      if (!nw_sql_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
-write_judgements (sqlite3 *db, const GPtrArray *judgements, GError **error)
+write_judgements (sqlite3 *db, gconstpointer data, GError **error)
 {
+  const GPtrArray *judgements = data;
   static const char *const sql = "INSERT OR REPLACE INTO norm_judgement (dataset, key, norm, judged, note, changed)"
                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
@@ -119,27 +85,15 @@ write_judgements (sqlite3 *db, const GPtrArray *judgements, GError **error)
 gboolean
 nw_store_set_judgements (NwStore *self, const GPtrArray *judgements, GError **error)
 {
-  sqlite3 *db = nw_store_begin_write (self, NULL, error);
-  gboolean done;
-
-  if (!db)
-    return FALSE;
-  done = write_judgements (db, judgements, error) && nw_store_commit_write (self, error);
-  nw_store_end_write (self);
-  return done;
+  return nw_store_write (self, write_judgements, judgements, error);
 }
 
 static gboolean
-drop_judgement (sqlite3 *db, const char *const *names, GError **error)
+drop_judgement (sqlite3 *db, gconstpointer data, GError **error)
 {
-  static const char *const sql = "DELETE FROM norm_judgement WHERE dataset = ?1 AND key = ?2 AND norm = ?3";
-  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
+  const char *const *names = data;
 
-  if (!statement)
-    return FALSE;
-  for (int i = 0; i < 3; i++)
-    nw_sql_bind_text (statement, i + 1, names[i]);
-  if (!nw_sql_run (statement, error))
+  if (!nw_sql_run_texts (db, "DELETE FROM norm_judgement WHERE dataset = ?1 AND key = ?2 AND norm = ?3", names, 3, error))
     return FALSE;
   if (sqlite3_changes (db) > 0)
     return TRUE;
@@ -152,12 +106,6 @@ gboolean
 nw_store_remove_judgement (NwStore *self, const char *dataset, const char *key, const char *norm, GError **error)
 {
   const char *const names[] = { dataset, key, norm };
-  sqlite3 *db = nw_store_begin_write (self, NULL, error);
-  gboolean done;
 
-  if (!db)
-    return FALSE;
-  done = drop_judgement (db, names, error) && nw_store_commit_write (self, error);
-  nw_store_end_write (self);
-  return done;
+  return nw_store_write (self, drop_judgement, names, error);
 }

@@ -7,27 +7,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-read_row (sqlite3_stmt *statement, NwLink *link, GError **error)
+static gpointer
+read_row (sqlite3_stmt *statement, GError **error)
 {
+  g_autoptr (NwLink) link = g_new0 (NwLink, 1);
   g_autofree char *kind = NULL;
   int number;
 
   if (!nw_sql_dup (statement, 0, &link->dataset_a, error) || !nw_sql_dup (statement, 1, &link->key_a, error)
       || !nw_sql_dup (statement, 2, &link->dataset_b, error) || !nw_sql_dup (statement, 3, &link->key_b, error)
-      || !nw_sql_dup (statement, 4, &kind, error))
-    return FALSE;
-  if (nw_sql_text (statement, 5) && !nw_sql_dup (statement, 5, &link->reason, error))
-    return FALSE;
+      || !nw_sql_dup (statement, 4, &kind, error) || !nw_sql_dup_or_null (statement, 5, &link->reason, error))
+    return NULL;
   link->judged = sqlite3_column_int64 (statement, 6);
   number = nw_link_kind_find (kind);
   if (number < 0)
     {
       nw_sql_broken (error, sqlite3_db_handle (statement), _("a link between records is of no known kind"));
-      return FALSE;
+      return NULL;
     }
   link->kind = number;
-  return TRUE;
+  return g_steal_pointer (&link);
 }
 
 static GPtrArray *
@@ -37,22 +36,8 @@ read_links (sqlite3 *db, GError **error)
                                  " ORDER BY dataset_a, key_a, dataset_b, key_b";
   g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_link_free);
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
-  gboolean row;
 
-  if (!statement)
-    return NULL;
-  while (nw_sql_step (statement, &row, error))
-    {
-      g_autoptr (NwLink) link = g_new0 (NwLink, 1);
-
-      if (!row)
-        return g_steal_pointer (&links);
-      if (!read_row (statement, link, error))
-        return NULL;
-      g_ptr_array_add (links, g_steal_pointer (&link));
-    }
-
-  return NULL;
+  return statement && nw_sql_read (statement, read_row, links, error) ? g_steal_pointer (&links) : NULL;
 }
 
 GPtrArray *
@@ -106,10 +91,7 @@ put_link (sqlite3_stmt *put, const NwLink *link, GError **error)
   nw_sql_bind_text (put, 3, turn ? link->dataset_a : link->dataset_b);
   nw_sql_bind_text (put, 4, turn ? link->key_a : link->key_b);
   nw_sql_bind_text (put, 5, nw_link_kind_id (link->kind));
-  if (link->reason)
-    nw_sql_bind_text (put, 6, link->reason);
-  else
-    sqlite3_bind_null (put, 6);
+  nw_sql_bind_text (put, 6, link->reason);
   sqlite3_bind_int64 (put, 7, link->judged);
   return nw_sql_run (put, error);
 }
@@ -127,23 +109,23 @@ write_links (sqlite3 *db, const GPtrArray *links, gboolean newer_stays, GError *
   return put != NULL;
 }
 
+static gboolean
+set_links (sqlite3 *db, gconstpointer data, GError **error)
+{
+  return write_links (db, data, FALSE, error);
+}
+
 gboolean
 nw_store_set_links (NwStore *self, const GPtrArray *links, GError **error)
 {
-  sqlite3 *db = nw_store_begin_write (self, NULL, error);
-  gboolean done;
-
-  if (!db)
-    return FALSE;
-  done = write_links (db, links, FALSE, error) && nw_store_commit_write (self, error);
-  nw_store_end_write (self);
-  return done;
+  return nw_store_write (self, set_links, links, error);
 }
 
 static gboolean
-remove_link (sqlite3 *db, const NwLink *link, GError **error)
+remove_link (sqlite3 *db, gconstpointer data, GError **error)
 {
   g_autoptr (sqlite3_stmt) drop = nw_sql_prepare (db, drop_sql, error);
+  const NwLink *link = data;
 
   if (!drop || !drop_link (drop, link, FALSE, error))
     return FALSE;
@@ -158,14 +140,7 @@ remove_link (sqlite3 *db, const NwLink *link, GError **error)
 gboolean
 nw_store_remove_link (NwStore *self, const NwLink *link, GError **error)
 {
-  sqlite3 *db = nw_store_begin_write (self, NULL, error);
-  gboolean done;
-
-  if (!db)
-    return FALSE;
-  done = remove_link (db, link, error) && nw_store_commit_write (self, error);
-  nw_store_end_write (self);
-  return done;
+  return nw_store_write (self, remove_link, link, error);
 }
 
 static void
@@ -182,13 +157,9 @@ nw_links_rename (sqlite3 *db, const char *dataset, const char *slug, GError **er
 {
   static const char *const sql = "DELETE FROM link WHERE dataset_a = ?1 OR dataset_b = ?1";
   g_autoptr (GPtrArray) links = read_links (db, error);
-  g_autoptr (sqlite3_stmt) drop = links ? nw_sql_prepare (db, sql, error) : NULL;
   g_autoptr (GPtrArray) renamed = g_ptr_array_new ();
 
-  if (!drop)
-    return FALSE;
-  nw_sql_bind_text (drop, 1, dataset);
-  if (!nw_sql_run (drop, error))
+  if (!links || !nw_sql_run_texts (db, sql, &dataset, 1, error))
     return FALSE;
   for (guint i = 0; i < links->len; i++)
     {

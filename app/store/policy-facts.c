@@ -9,12 +9,16 @@
 
 /* ---- reading ---- */
 
-static gboolean
-read_fact (sqlite3_stmt *s, NwPolicyFact *fact, GError **error)
+static gpointer
+read_fact (sqlite3_stmt *s, GError **error)
 {
-  return nw_sql_dup (s, 0, &fact->state, error) && nw_sql_dup (s, 1, &fact->kind, error)
-         && nw_sql_dup (s, 2, &fact->title, error) && nw_sql_dup (s, 3, &fact->source, error)
-         && nw_sql_dup_or_null (s, 4, &fact->note, error) && nw_sql_date (s, 5, &fact->date, error);
+  g_autoptr (NwPolicyFact) fact = g_new0 (NwPolicyFact, 1);
+
+  if (!nw_sql_dup (s, 0, &fact->state, error) || !nw_sql_dup (s, 1, &fact->kind, error)
+      || !nw_sql_dup (s, 2, &fact->title, error) || !nw_sql_dup (s, 3, &fact->source, error)
+      || !nw_sql_dup_or_null (s, 4, &fact->note, error) || !nw_sql_date (s, 5, &fact->date, error))
+    return NULL;
+  return g_steal_pointer (&fact);
 }
 
 /* state NULL: of all. */
@@ -24,24 +28,12 @@ read_facts (sqlite3 *db, const char *state, GPtrArray *facts, GError **error)
   static const char *const all = "SELECT " COLUMNS " FROM policy_fact" IN_ORDER;
   static const char *const of_state = "SELECT " COLUMNS " FROM policy_fact WHERE state = ?1" IN_ORDER;
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, state ? of_state : all, error);
-  gboolean row;
 
   if (!statement)
     return FALSE;
   if (state)
     nw_sql_bind_text (statement, 1, state);
-  while (nw_sql_step (statement, &row, error))
-    {
-      g_autoptr (NwPolicyFact) fact = g_new0 (NwPolicyFact, 1);
-
-      if (!row)
-        return TRUE;
-      if (!read_fact (statement, fact, error))
-        return FALSE;
-      g_ptr_array_add (facts, g_steal_pointer (&fact));
-    }
-
-  return FALSE;
+  return nw_sql_read (statement, read_fact, facts, error);
 }
 
 static gboolean
@@ -72,10 +64,11 @@ nw_store_policy_facts (NwStore *self, const char *const *states, GError **error)
 /* ---- writing ---- */
 
 static gboolean
-write_facts (sqlite3 *db, const GPtrArray *facts, GError **error)
+write_facts (sqlite3 *db, gconstpointer data, GError **error)
 {
   static const char *const sql = "INSERT INTO policy_fact (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
+  const GPtrArray *facts = data;
 
   if (!statement || !nw_sql_exec (db, "DELETE FROM policy_fact", error))
     return FALSE;
@@ -96,12 +89,5 @@ write_facts (sqlite3 *db, const GPtrArray *facts, GError **error)
 gboolean
 nw_store_set_policy_facts (NwStore *self, const GPtrArray *facts, GError **error)
 {
-  sqlite3 *db = nw_store_begin_write (self, NULL, error);
-  gboolean done;
-
-  if (!db)
-    return FALSE;
-  done = write_facts (db, facts, error) && nw_store_commit_write (self, error);
-  nw_store_end_write (self);
-  return done;
+  return nw_store_write (self, write_facts, facts, error);
 }

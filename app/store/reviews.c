@@ -8,16 +8,18 @@
 
 /* ---- reading ---- */
 
-static gboolean
-read_review (sqlite3_stmt *s, NwReview *review, GError **error)
+static gpointer
+read_review (sqlite3_stmt *s, GError **error)
 {
+  g_autoptr (NwReview) review = g_new0 (NwReview, 1);
+
   if (!nw_sql_dup (s, 0, &review->dataset, error) || !nw_sql_dup (s, 1, &review->key, error))
-    return FALSE;
+    return NULL;
   for (NwReviewField i = 0; i < NW_N_REVIEW_FIELDS; i++)
     if (!nw_sql_dup_or_null (s, 2 + (int) i, nw_review_text (review, i), error))
-      return FALSE;
+      return NULL;
   review->changed = sqlite3_column_int64 (s, 2 + NW_N_REVIEW_FIELDS);
-  return TRUE;
+  return g_steal_pointer (&review);
 }
 
 static GPtrArray *
@@ -28,7 +30,6 @@ read_reviews (sqlite3 *db, const char *dataset, const char *key, GError **error)
   static const char *const of_key = "SELECT " COLUMNS " FROM review WHERE dataset = ?1 AND key = ?2";
   g_autoptr (GPtrArray) reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_review_free);
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, key ? of_key : dataset ? of_dataset : all, error);
-  gboolean row;
 
   if (!statement)
     return NULL;
@@ -36,18 +37,7 @@ read_reviews (sqlite3 *db, const char *dataset, const char *key, GError **error)
     nw_sql_bind_text (statement, 1, dataset);
   if (key)
     nw_sql_bind_text (statement, 2, key);
-  while (nw_sql_step (statement, &row, error))
-    {
-      g_autoptr (NwReview) review = g_new0 (NwReview, 1);
-
-      if (!row)
-        return g_steal_pointer (&reviews);
-      if (!read_review (statement, review, error))
-        return NULL;
-      g_ptr_array_add (reviews, g_steal_pointer (&review));
-    }
-
-  return NULL;
+  return nw_sql_read (statement, read_review, reviews, error) ? g_steal_pointer (&reviews) : NULL;
 }
 
 GPtrArray *
@@ -67,31 +57,6 @@ nw_store_reviews (NwStore *self, const char *dataset, const char *key, GError **
 }
 
 /* ---- writing ---- */
-
-gboolean
-nw_reviews_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error)
-{
-  /* Reviews may be there under the new name already, from somebody's file: of two of one incident the newer stays. */
-  static const char *const statements[] = {
-    "DELETE FROM review AS there WHERE dataset = ?2 AND EXISTS (SELECT 1 FROM review WHERE dataset = ?1"
-    " AND key = there.key AND changed >= there.changed)",
-    "DELETE FROM review AS there WHERE dataset = ?1 AND EXISTS (SELECT 1 FROM review WHERE dataset = ?2 AND key = there.key)",
-    "UPDATE review SET dataset = ?2 WHERE dataset = ?1",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    {
-      g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, statements[i], error);
-
-      if (!statement)
-        return FALSE;
-      nw_sql_bind_text (statement, 1, dataset);
-      nw_sql_bind_text (statement, 2, slug);
-      if (!nw_sql_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 static gboolean
 put_review (sqlite3_stmt *put, NwReview *review, GError **error)
@@ -113,12 +78,13 @@ drop_review (sqlite3_stmt *drop, const NwReview *review, GError **error)
 }
 
 static gboolean
-write_reviews (sqlite3 *db, const GPtrArray *reviews, GError **error)
+write_reviews (sqlite3 *db, gconstpointer data, GError **error)
 {
   static const char *const put_sql = "INSERT OR REPLACE INTO review (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
   static const char *const drop_sql = "DELETE FROM review WHERE dataset = ?1 AND key = ?2";
   g_autoptr (sqlite3_stmt) put = nw_sql_prepare (db, put_sql, error);
   g_autoptr (sqlite3_stmt) drop = put ? nw_sql_prepare (db, drop_sql, error) : NULL;
+  const GPtrArray *reviews = data;
 
   if (!drop)
     return FALSE;
@@ -135,12 +101,5 @@ write_reviews (sqlite3 *db, const GPtrArray *reviews, GError **error)
 gboolean
 nw_store_set_reviews (NwStore *self, const GPtrArray *reviews, GError **error)
 {
-  sqlite3 *db = nw_store_begin_write (self, NULL, error);
-  gboolean done;
-
-  if (!db)
-    return FALSE;
-  done = write_reviews (db, reviews, error) && nw_store_commit_write (self, error);
-  nw_store_end_write (self);
-  return done;
+  return nw_store_write (self, write_reviews, reviews, error);
 }

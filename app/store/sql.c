@@ -123,6 +123,34 @@ nw_sql_run (sqlite3_stmt *statement, GError **error)
 }
 
 gboolean
+nw_sql_run_texts (sqlite3 *db, const char *sql, const char *const *texts, guint n_texts, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);
+
+  if (!statement)
+    return FALSE;
+  for (guint i = 0; i < n_texts; i++)
+    nw_sql_bind_text (statement, i + 1, texts[i]);
+  return nw_sql_run (statement, error);
+}
+
+gboolean
+nw_sql_read (sqlite3_stmt *statement, NwSqlRead read, GPtrArray *items, GError **error)
+{
+  gboolean row;
+
+  while (nw_sql_step (statement, &row, error))
+    {
+      gpointer item = row ? read (statement, error) : NULL;
+
+      if (!item)
+        return !row;
+      g_ptr_array_add (items, item);
+    }
+  return FALSE;
+}
+
+gboolean
 nw_sql_get (sqlite3 *db, const char *sql, const gint64 *args, guint n_args, gint64 *value, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = nw_sql_prepare (db, sql, error);

@@ -25,6 +25,12 @@ gboolean      nw_sql_exec       (sqlite3 *db, const char *sql, GError **error);
 /* TRUE and *row while there is one more row. */
 gboolean      nw_sql_step       (sqlite3_stmt *statement, gboolean *row, GError **error);
 gboolean      nw_sql_run        (sqlite3_stmt *statement, GError **error); /* to its end, and resets it */
+/* Prepares it, binds the texts and runs it. */
+gboolean      nw_sql_run_texts  (sqlite3 *db, const char *sql, const char *const *texts, guint n_texts, GError **error);
+/* An item of a row, (transfer full); NULL with an error set. */
+typedef gpointer (*NwSqlRead)   (sqlite3_stmt *row, GError **error);
+/* Adds an item for each row. FALSE: some are there, not all. */
+gboolean      nw_sql_read       (sqlite3_stmt *statement, NwSqlRead read, GPtrArray *items, GError **error);
 /* The first column of the first row; 0 when there is none. args: n_args integers to bind. */
 gboolean      nw_sql_get        (sqlite3 *db, const char *sql, const gint64 *args, guint n_args, gint64 *value, GError **error);
 /* Cancels what runs on db and its waiting for other processes, which ends as NW_FAULT_STORE_BUSY; NULL takes it away. */
@@ -60,6 +66,9 @@ gboolean      nw_store_commit_write (NwStore *self, GError **error);
 /* One statement with its texts bound, in a transaction of its own. */
 gboolean      nw_store_run          (NwStore *self, const char *sql, const char *const *texts, guint n_texts, GError **error);
 void          nw_store_end_write    (NwStore *self); /* rolls back what was not committed */
+/* All that write does, in a transaction of its own, or nothing. */
+typedef gboolean (*NwStoreWrite)    (sqlite3 *db, gconstpointer data, GError **error);
+gboolean      nw_store_write        (NwStore *self, NwStoreWrite write, gconstpointer data, GError **error);
 
 /* ---- marks.c: the coded values of a record, as one JSON list ---- */
 typedef struct {
@@ -120,14 +129,8 @@ gboolean      nw_briefings_write (sqlite3 *db, const GPtrArray *briefings, GErro
 /* ---- views.c ---- */
 gboolean      nw_views_write   (sqlite3 *db, const GPtrArray *views, GError **error); /* of NwView */
 
-/* ---- judgements.c ---- */
-gboolean      nw_judgements_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
-
 /* ---- links.c ---- */
-gboolean      nw_links_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
-
-/* ---- reviews.c ---- */
-gboolean      nw_reviews_rename (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
+gboolean      nw_links_rename  (sqlite3 *db, const char *dataset, const char *slug, GError **error); /* of a dataset */
 
 /* ---- releases.c ---- */
 typedef enum { NW_RELEASES_SHOWN, NW_RELEASES_HIDDEN } NwReleases;

@@ -196,16 +196,25 @@ nw_store_end_write (NwStore *self)
 gboolean
 nw_store_run (NwStore *self, const char *sql, const char *const *texts, guint n_texts, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
   sqlite3 *db = nw_store_begin_write (self, NULL, error);
   gboolean done;
 
   if (!db)
     return FALSE;
-  statement = nw_sql_prepare (db, sql, error);
-  for (guint i = 0; statement && i < n_texts; i++)
-    nw_sql_bind_text (statement, i + 1, texts[i]);
-  done = statement && nw_sql_run (statement, error) && nw_store_commit_write (self, error);
+  done = nw_sql_run_texts (db, sql, texts, n_texts, error) && nw_store_commit_write (self, error);
+  nw_store_end_write (self);
+  return done;
+}
+
+gboolean
+nw_store_write (NwStore *self, NwStoreWrite write, gconstpointer data, GError **error)
+{
+  sqlite3 *db = nw_store_begin_write (self, NULL, error);
+  gboolean done;
+
+  if (!db)
+    return FALSE;
+  done = write (db, data, error) && nw_store_commit_write (self, error);
   nw_store_end_write (self);
   return done;
 }
