@@ -26,15 +26,6 @@ static const NwExchangeColumn columns[N_COLUMNS] = {
   [JUDGED] = { "judged", FALSE, FALSE },
 };
 
-/* Briefings and figures that were made with what was decided before are not remembered. */
-static gboolean
-forget_answers (NwLibrary *library, gboolean changed)
-{
-  if (changed)
-    nw_supplies_forget (nw_library_supplies (library));
-  return changed;
-}
-
 /* ---- one ---- */
 
 static gboolean
@@ -59,13 +50,13 @@ nw_kept_links_judge (NwLibrary *library, const NwLink *link, GError **error)
     return FALSE;
   now.judged = g_get_real_time () / G_USEC_PER_SEC;
   g_ptr_array_add (links, &now);
-  return forget_answers (library, nw_store_set_links (nw_library_store (library), links, error));
+  return nw_supplies_outdated (library, nw_store_set_links (nw_library_store (library), links, error));
 }
 
 gboolean
 nw_kept_links_forget (NwLibrary *library, const NwLink *link, GError **error)
 {
-  return forget_answers (library, nw_store_remove_link (nw_library_store (library), link, error));
+  return nw_supplies_outdated (library, nw_store_remove_link (nw_library_store (library), link, error));
 }
 
 /* ---- from a file ---- */
@@ -157,7 +148,7 @@ nw_kept_links_import (NwLibrary *library, GFile *file, guint *n, GCancellable *c
       g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: there are no judgements in it; is it another file?"), name);
       return FALSE;
     }
-  if (!forget_answers (library, nw_store_set_links (nw_library_store (library), links, error)))
+  if (!nw_supplies_outdated (library, nw_store_set_links (nw_library_store (library), links, error)))
     return FALSE;
   if (n)
     *n = links->len;

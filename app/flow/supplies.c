@@ -73,6 +73,14 @@ nw_supplies_forget (NwSupplies *self)
   self->age++;
 }
 
+gboolean
+nw_supplies_outdated (NwLibrary *library, gboolean changed)
+{
+  if (library && changed)
+    nw_supplies_forget (nw_library_supplies (library));
+  return changed;
+}
+
 /* Under the mutex. */
 static GList *
 find_kept (NwSupplies *self, const char *demand)

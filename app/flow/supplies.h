@@ -29,6 +29,8 @@ NwSupply   *nw_supply_of_fault (const char *fault);
 NwSupplies *nw_supplies_new    (void);
 void        nw_supplies_free   (NwSupplies *self);
 void        nw_supplies_forget (NwSupplies *self);
+/* Forgets those of a library (or NULL) when what they were made with has changed. Returns changed. */
+gboolean    nw_supplies_outdated (NwLibrary *library, gboolean changed);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NwDemand, nw_demand_clear)
 

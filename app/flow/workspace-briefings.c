@@ -2,42 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "arguments.h"
 #include "briefings.h"
 #include "compose.h"
 #include "gaps.h"
 #include "kept-briefings.h"
-#include "pool.h"
 #include "workspace-private.h"
-
-/* The arguments of any of the calls below. */
-typedef struct {
-  gint64      id;
-  NwBriefing *briefing;
-  GFile      *file;
-  char       *path;
-  gboolean    force;
-} Call;
-
-static void
-call_free (gpointer data)
-{
-  Call *call = data;
-
-  g_clear_pointer (&call->briefing, nw_briefing_unref);
-  g_clear_object (&call->file);
-  g_free (call->path);
-  g_free (call);
-}
-
-static void
-start (gpointer source, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify free_func, GCancellable *cancellable,
-       GAsyncReadyCallback callback, gpointer user_data)
-{
-  /* A file that is written is not called cancelled. */
-  NwPoolCall work = { tag, func, free_func, g_memdup2 (&call, sizeof call), call_free, call.path != NULL };
-
-  nw_pool_start (source, &work, cancellable, callback, user_data);
-}
 
 /* ---- the list ---- */
 
@@ -58,8 +28,8 @@ list_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GErro
 void
 nw_workspace_briefings_async (NwWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { 0 }, nw_workspace_briefings_async, list_in_thread, (GDestroyNotify) g_ptr_array_unref, cancellable,
-         callback, user_data);
+  nw_arguments_start (self, (NwArguments) { 0 }, nw_workspace_briefings_async, list_in_thread,
+                      (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -81,16 +51,16 @@ nw_workspace_briefing (NwWorkspace *self, gint64 id, GError **error)
 static gpointer
 read_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return nw_workspace_briefing (source, call->id, error);
+  return nw_workspace_briefing (source, call->number, error);
 }
 
 void
 nw_workspace_briefing_async (NwWorkspace *self, gint64 id, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .id = id }, nw_workspace_briefing_async, read_in_thread, (GDestroyNotify) nw_briefing_unref, NULL,
-         callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .number = id }, nw_workspace_briefing_async, read_in_thread,
+                      (GDestroyNotify) nw_briefing_unref, NULL, callback, user_data);
 }
 
 NwBriefing *
@@ -110,8 +80,8 @@ nw_workspace_save_briefing (NwWorkspace *self, gint64 id, NwBriefing *briefing, 
 static gpointer
 save_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
-  gint64 id = nw_workspace_save_briefing (source, call->id, call->briefing, error);
+  const NwArguments *call = data;
+  gint64 id = nw_workspace_save_briefing (source, call->number, call->item, error);
 
   return id > 0 ? g_memdup2 (&id, sizeof id) : NULL;
 }
@@ -123,8 +93,10 @@ nw_workspace_save_briefing_async (NwWorkspace        *self,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
 {
-  start (self, (Call) { .id = id, .briefing = nw_briefing_ref (briefing) }, nw_workspace_save_briefing_async, save_in_thread,
-         g_free, NULL, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .number = id, .item = nw_briefing_ref (briefing),
+                                      .free_item = (GDestroyNotify) nw_briefing_unref },
+                      nw_workspace_save_briefing_async, save_in_thread, g_free, NULL, callback, user_data);
 }
 
 gint64
@@ -146,21 +118,22 @@ nw_workspace_remove_briefing (NwWorkspace *self, gint64 id, GError **error)
 static gpointer
 remove_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return GINT_TO_POINTER (nw_workspace_remove_briefing (source, call->id, error));
+  return GINT_TO_POINTER (nw_workspace_remove_briefing (source, call->number, error));
 }
 
 void
 nw_workspace_remove_briefing_async (NwWorkspace *self, gint64 id, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .id = id }, nw_workspace_remove_briefing_async, remove_in_thread, NULL, NULL, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .number = id }, nw_workspace_remove_briefing_async, remove_in_thread, NULL,
+                      NULL, callback, user_data);
 }
 
 gboolean
 nw_workspace_remove_briefing_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return nw_arguments_finish (result, error);
 }
 
 /* ---- as files ---- */
@@ -168,7 +141,7 @@ nw_workspace_remove_briefing_finish (NwWorkspace *self, GAsyncResult *result, GE
 static gpointer
 load_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
   return nw_briefing_load (call->file, cancellable, error);
 }
@@ -176,8 +149,8 @@ load_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GErro
 void
 nw_briefing_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (NULL, (Call) { .file = g_object_ref (file) }, nw_briefing_load_async, load_in_thread, (GDestroyNotify) nw_briefing_unref,
-         cancellable, callback, user_data);
+  nw_arguments_start (NULL, (NwArguments) { .file = g_object_ref (file) }, nw_briefing_load_async, load_in_thread,
+                      (GDestroyNotify) nw_briefing_unref, cancellable, callback, user_data);
 }
 
 NwBriefing *
@@ -189,9 +162,9 @@ nw_briefing_load_finish (GAsyncResult *result, GError **error)
 static gpointer
 write_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return GINT_TO_POINTER (nw_briefing_save (call->briefing, call->path, call->force, cancellable, error));
+  return GINT_TO_POINTER (nw_briefing_save (call->item, call->text, call->force, cancellable, error));
 }
 
 void
@@ -202,14 +175,16 @@ nw_briefing_save_async (NwBriefing         *briefing,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  start (NULL, (Call) { .briefing = nw_briefing_ref (briefing), .path = g_strdup (path), .force = force },
-         nw_briefing_save_async, write_in_thread, NULL, cancellable, callback, user_data);
+  nw_arguments_start (NULL,
+                      (NwArguments) { .item = nw_briefing_ref (briefing), .free_item = (GDestroyNotify) nw_briefing_unref,
+                                      .text = g_strdup (path), .force = force, .writes = TRUE },
+                      nw_briefing_save_async, write_in_thread, NULL, cancellable, callback, user_data);
 }
 
 gboolean
 nw_briefing_save_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return nw_arguments_finish (result, error);
 }
 
 /* ---- from a template ---- */
@@ -235,9 +210,9 @@ nw_workspace_compose (NwWorkspace *self, NwBriefing *briefing, const NwProgress 
 static gpointer
 compose_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return nw_workspace_compose (source, call->briefing, NULL, cancellable, error);
+  return nw_workspace_compose (source, call->item, NULL, cancellable, error);
 }
 
 void
@@ -247,8 +222,10 @@ nw_workspace_compose_async (NwWorkspace        *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  start (self, (Call) { .briefing = nw_briefing_ref (briefing) }, nw_workspace_compose_async, compose_in_thread,
-         (GDestroyNotify) nw_document_unref, cancellable, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .item = nw_briefing_ref (briefing), .free_item = (GDestroyNotify) nw_briefing_unref },
+                      nw_workspace_compose_async, compose_in_thread, (GDestroyNotify) nw_document_unref, cancellable,
+                      callback, user_data);
 }
 
 NwDocument *

@@ -2,53 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "arguments.h"
 #include "candidate-search.h"
 #include "kept-links.h"
 #include "linked-pairs.h"
 #include "links.h"
-#include "pool.h"
 #include "workspace-private.h"
-
-/* The arguments of any of the calls below. */
-typedef struct {
-  GStrv    datasets;
-  guint    most;
-  char    *dataset;
-  char    *key;
-  NwLink  *link;
-  GFile   *file;
-  char    *path;
-  gboolean force;
-} Call;
-
-static void
-call_free (gpointer data)
-{
-  Call *call = data;
-
-  g_strfreev (call->datasets);
-  g_free (call->dataset);
-  g_free (call->key);
-  g_clear_pointer (&call->link, nw_link_free);
-  g_clear_object (&call->file);
-  g_free (call->path);
-  g_free (call);
-}
-
-static void
-start (NwWorkspace *self, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify free_func, GCancellable *cancellable,
-       GAsyncReadyCallback callback, gpointer user_data)
-{
-  NwPoolCall started = { tag, func, free_func, g_memdup2 (&call, sizeof call), call_free, call.link || call.file || call.path };
-
-  nw_pool_start (self, &started, cancellable, callback, user_data);
-}
-
-static gboolean
-finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
 
 /* ---- candidates ---- */
 
@@ -68,9 +27,9 @@ nw_workspace_link_candidates (NwWorkspace       *self,
 static gpointer
 candidates_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return nw_workspace_link_candidates (source, (const char *const *) call->datasets, call->most, NULL, cancellable, error);
+  return nw_workspace_link_candidates (source, call->item, (guint) call->number, NULL, cancellable, error);
 }
 
 void
@@ -81,8 +40,10 @@ nw_workspace_link_candidates_async (NwWorkspace        *self,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
 {
-  start (self, (Call) { .datasets = g_strdupv ((GStrv) datasets), .most = most }, nw_workspace_link_candidates_async,
-         candidates_in_thread, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .item = g_strdupv ((GStrv) datasets), .free_item = (GDestroyNotify) g_strfreev, .number = most },
+                      nw_workspace_link_candidates_async, candidates_in_thread, (GDestroyNotify) g_ptr_array_unref,
+                      cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -105,7 +66,7 @@ nw_workspace_links (NwWorkspace *self, const char *dataset, const char *key, GCa
 static gpointer
 links_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
   return nw_workspace_links (source, call->dataset, call->key, cancellable, error);
 }
@@ -118,8 +79,9 @@ nw_workspace_links_async (NwWorkspace        *self,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  start (self, (Call) { .dataset = g_strdup (dataset), .key = g_strdup (key) }, nw_workspace_links_async, links_in_thread,
-         (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .dataset = g_strdup (dataset), .key = g_strdup (key) },
+                      nw_workspace_links_async, links_in_thread, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
+                      user_data);
 }
 
 GPtrArray *
@@ -139,19 +101,21 @@ nw_workspace_judge_link (NwWorkspace *self, const NwLink *link, GError **error)
 static gpointer
 judge_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (nw_workspace_judge_link (source, ((Call *) data)->link, error));
+  return GINT_TO_POINTER (nw_workspace_judge_link (source, ((const NwArguments *) data)->item, error));
 }
 
 void
 nw_workspace_judge_link_async (NwWorkspace *self, const NwLink *link, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .link = nw_link_copy (link) }, nw_workspace_judge_link_async, judge_in_thread, NULL, NULL, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .item = nw_link_copy (link), .free_item = (GDestroyNotify) nw_link_free, .writes = TRUE },
+                      nw_workspace_judge_link_async, judge_in_thread, NULL, NULL, callback, user_data);
 }
 
 gboolean
 nw_workspace_judge_link_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return finish (result, error);
+  return nw_arguments_finish (result, error);
 }
 
 gboolean
@@ -165,19 +129,21 @@ nw_workspace_forget_link (NwWorkspace *self, const NwLink *link, GError **error)
 static gpointer
 forget_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (nw_workspace_forget_link (source, ((Call *) data)->link, error));
+  return GINT_TO_POINTER (nw_workspace_forget_link (source, ((const NwArguments *) data)->item, error));
 }
 
 void
 nw_workspace_forget_link_async (NwWorkspace *self, const NwLink *link, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .link = nw_link_copy (link) }, nw_workspace_forget_link_async, forget_in_thread, NULL, NULL, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .item = nw_link_copy (link), .free_item = (GDestroyNotify) nw_link_free, .writes = TRUE },
+                      nw_workspace_forget_link_async, forget_in_thread, NULL, NULL, callback, user_data);
 }
 
 gboolean
 nw_workspace_forget_link_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return finish (result, error);
+  return nw_arguments_finish (result, error);
 }
 
 /* ---- as CSV ---- */
@@ -194,25 +160,22 @@ static gpointer
 import_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   guint n = 0;
+  gboolean done = nw_workspace_import_links (source, ((const NwArguments *) data)->file, &n, cancellable, error);
 
-  return nw_workspace_import_links (source, ((Call *) data)->file, &n, cancellable, error) ? GUINT_TO_POINTER (n) : NULL;
+  return nw_arguments_count (done, n);
 }
 
 void
 nw_workspace_import_links_async (NwWorkspace *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .file = g_object_ref (file) }, nw_workspace_import_links_async, import_in_thread, NULL, cancellable, callback,
-         user_data);
+  nw_arguments_start (self, (NwArguments) { .file = g_object_ref (file), .writes = TRUE }, nw_workspace_import_links_async,
+                      import_in_thread, NULL, cancellable, callback, user_data);
 }
 
 gboolean
 nw_workspace_import_links_finish (NwWorkspace *self, GAsyncResult *result, guint *n, GError **error)
 {
-  gpointer imported = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (n)
-    *n = GPOINTER_TO_UINT (imported);
-  return imported != NULL;
+  return nw_arguments_finish_count (result, n, error);
 }
 
 gboolean
@@ -226,9 +189,9 @@ nw_workspace_export_links (NwWorkspace *self, const char *path, gboolean force, 
 static gpointer
 export_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return GINT_TO_POINTER (nw_workspace_export_links (source, call->path, call->force, cancellable, error));
+  return GINT_TO_POINTER (nw_workspace_export_links (source, call->text, call->force, cancellable, error));
 }
 
 void
@@ -239,12 +202,12 @@ nw_workspace_export_links_async (NwWorkspace        *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  start (self, (Call) { .path = g_strdup (path), .force = force }, nw_workspace_export_links_async, export_in_thread, NULL, cancellable,
-         callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .text = g_strdup (path), .force = force, .writes = TRUE },
+                      nw_workspace_export_links_async, export_in_thread, NULL, cancellable, callback, user_data);
 }
 
 gboolean
 nw_workspace_export_links_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return finish (result, error);
+  return nw_arguments_finish (result, error);
 }

@@ -2,57 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "arguments.h"
 #include "kept-norms.h"
-#include "pool.h"
 #include "supplies.h"
 #include "workspace-private.h"
-
-/* The arguments of any of the calls below. */
-typedef struct {
-  NwNormChange change;
-  NwQuery     *query;
-  char        *id;   /* of the set, or the key of an incident */
-  char        *text; /* text, path or norm */
-  GFile       *file;
-  gboolean     force;
-} Call;
-
-static void
-call_free (gpointer data)
-{
-  Call *call = data;
-
-  g_clear_pointer (&call->query, nw_query_unref);
-  g_free (call->id);
-  g_free (call->text);
-  g_clear_object (&call->file);
-  g_free (call);
-}
-
-static void
-start (NwWorkspace *self, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify free_func, GCancellable *cancellable,
-       GAsyncReadyCallback callback, gpointer user_data)
-{
-  /* What is written is not called cancelled: lists alone have something to free. */
-  NwPoolCall work = { tag, func, free_func, g_memdup2 (&call, sizeof call), call_free, free_func == NULL };
-
-  nw_pool_start (self, &work, cancellable, callback, user_data);
-}
-
-static gboolean
-finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
-}
-
-/* What was answered by the rules of before is not remembered. */
-static gboolean
-forget (NwLibrary *library, gboolean changed)
-{
-  if (changed)
-    nw_supplies_forget (nw_library_supplies (library));
-  return changed;
-}
 
 /* ---- sets ---- */
 
@@ -73,8 +26,8 @@ sets_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GErro
 void
 nw_workspace_norm_sets_async (NwWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { 0 }, nw_workspace_norm_sets_async, sets_in_thread, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
-         user_data);
+  nw_arguments_start (self, (NwArguments) { 0 }, nw_workspace_norm_sets_async, sets_in_thread,
+                      (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 GPtrArray *
@@ -104,29 +57,30 @@ nw_workspace_change_norms (NwWorkspace *self, NwNormChange change, const char *i
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
 
-  return library && forget (library, nw_kept_norms_change (library, change, id, text, error));
+  return library && nw_supplies_outdated (library, nw_kept_norms_change (library, change, id, text, error));
 }
 
 static gpointer
 change_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return GINT_TO_POINTER (nw_workspace_change_norms (source, call->change, call->id, call->text, error));
+  return GINT_TO_POINTER (nw_workspace_change_norms (source, (NwNormChange) call->number, call->key, call->text, error));
 }
 
 void
 nw_workspace_change_norms_async (NwWorkspace *self, NwNormChange change, const char *id, const char *text, GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  start (self, (Call) { .change = change, .id = g_strdup (id), .text = g_strdup (text) }, nw_workspace_change_norms_async,
-         change_in_thread, NULL, NULL, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .number = change, .key = g_strdup (id), .text = g_strdup (text), .writes = TRUE },
+                      nw_workspace_change_norms_async, change_in_thread, NULL, NULL, callback, user_data);
 }
 
 gboolean
 nw_workspace_change_norms_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return finish (result, error);
+  return nw_arguments_finish (result, error);
 }
 
 gboolean
@@ -134,7 +88,7 @@ nw_workspace_import_norms (NwWorkspace *self, GFile *file, char **id, GCancellab
 {
   g_autoptr (NwLibrary) library = nw_workspace_library (self, error);
 
-  return library && forget (library, nw_kept_norms_import (library, file, id, cancellable, error));
+  return library && nw_supplies_outdated (library, nw_kept_norms_import (library, file, id, cancellable, error));
 }
 
 static gpointer
@@ -142,15 +96,15 @@ import_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GEr
 {
   char *id = NULL;
 
-  return nw_workspace_import_norms (source, ((Call *) data)->file, &id, cancellable, error) ? id : NULL;
+  return nw_workspace_import_norms (source, ((const NwArguments *) data)->file, &id, cancellable, error) ? id : NULL;
 }
 
 void
 nw_workspace_import_norms_async (NwWorkspace *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  start (self, (Call) { .file = g_object_ref (file) }, nw_workspace_import_norms_async, import_in_thread, g_free, cancellable, callback,
-         user_data);
+  nw_arguments_start (self, (NwArguments) { .file = g_object_ref (file), .writes = TRUE }, nw_workspace_import_norms_async,
+                      import_in_thread, g_free, cancellable, callback, user_data);
 }
 
 gboolean
@@ -175,23 +129,23 @@ nw_workspace_export_norms (NwWorkspace *self, const char *id, const char *path, 
 static gpointer
 export_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return GINT_TO_POINTER (nw_workspace_export_norms (source, call->id, call->text, call->force, cancellable, error));
+  return GINT_TO_POINTER (nw_workspace_export_norms (source, call->key, call->text, call->force, cancellable, error));
 }
 
 void
 nw_workspace_export_norms_async (NwWorkspace *self, const char *id, const char *path, gboolean force, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .id = g_strdup (id), .text = g_strdup (path), .force = force }, nw_workspace_export_norms_async,
-         export_in_thread, NULL, cancellable, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .key = g_strdup (id), .text = g_strdup (path), .force = force, .writes = TRUE },
+                      nw_workspace_export_norms_async, export_in_thread, NULL, cancellable, callback, user_data);
 }
 
 gboolean
 nw_workspace_export_norms_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return finish (result, error);
+  return nw_arguments_finish (result, error);
 }
 
 /* ---- one incident ---- */
@@ -222,10 +176,10 @@ nw_workspace_explain_norm (NwWorkspace *self, const NwQuery *query, const char *
 static gpointer
 explain_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
   Explained explained;
 
-  explained.reasons = nw_workspace_explain_norm (source, call->query, call->id, call->text, &explained.told, error);
+  explained.reasons = nw_workspace_explain_norm (source, call->item, call->key, call->text, &explained.told, error);
   return explained.reasons ? g_memdup2 (&explained, sizeof explained) : NULL;
 }
 
@@ -233,8 +187,10 @@ void
 nw_workspace_explain_norm_async (NwWorkspace *self, const NwQuery *query, const char *key, const char *norm, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .query = nw_query_copy (query), .id = g_strdup (key), .text = g_strdup (norm) }, nw_workspace_explain_norm_async,
-         explain_in_thread, explained_free, cancellable, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .item = nw_query_copy (query), .free_item = (GDestroyNotify) nw_query_unref,
+                                      .key = g_strdup (key), .text = g_strdup (norm) },
+                      nw_workspace_explain_norm_async, explain_in_thread, explained_free, cancellable, callback, user_data);
 }
 
 GPtrArray *

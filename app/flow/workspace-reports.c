@@ -3,29 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "actor-list.h"
-#include "pool.h"
+#include "arguments.h"
 #include "reports.h"
 #include "workspace-private.h"
-
-typedef struct {
-  gint64 release;
-  gint64 other; /* the newer one, where two are compared */
-} Call;
-
-static void
-start_call (NwWorkspace        *self,
-            Call                call,
-            gpointer            tag,
-            NwPoolFunc          func,
-            GDestroyNotify      free_func,
-            GCancellable       *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer            user_data)
-{
-  NwPoolCall work = { tag, func, free_func, g_memdup2 (&call, sizeof call), g_free, FALSE };
-
-  nw_pool_start (self, &work, cancellable, callback, user_data);
-}
 
 /* ---- actors ---- */
 
@@ -50,7 +30,7 @@ nw_workspace_quality (NwWorkspace *self, gint64 release, GCancellable *cancellab
 static gpointer
 quality_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return nw_workspace_quality (source, ((const Call *) data)->release, cancellable, error);
+  return nw_workspace_quality (source, ((const NwArguments *) data)->number, cancellable, error);
 }
 
 void
@@ -60,8 +40,8 @@ nw_workspace_quality_async (NwWorkspace        *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  start_call (self, (Call) { release, 0 }, nw_workspace_quality_async, quality_in_thread,
-              (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .number = release }, nw_workspace_quality_async, quality_in_thread,
+                      (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 NwQuality *
@@ -83,9 +63,9 @@ nw_workspace_compare (NwWorkspace *self, gint64 from, gint64 to, GCancellable *c
 static gpointer
 compare_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return nw_workspace_compare (source, call->release, call->other, cancellable, error);
+  return nw_workspace_compare (source, call->number, call->other, cancellable, error);
 }
 
 void
@@ -96,8 +76,8 @@ nw_workspace_compare_async (NwWorkspace        *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  start_call (self, (Call) { from, to }, nw_workspace_compare_async, compare_in_thread,
-              (GDestroyNotify) nw_changes_unref, cancellable, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .number = from, .other = to }, nw_workspace_compare_async, compare_in_thread,
+                      (GDestroyNotify) nw_changes_unref, cancellable, callback, user_data);
 }
 
 NwChanges *
@@ -119,7 +99,7 @@ nw_workspace_issues (NwWorkspace *self, gint64 release, GError **error)
 static gpointer
 issues_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return nw_workspace_issues (source, ((const Call *) data)->release, error);
+  return nw_workspace_issues (source, ((const NwArguments *) data)->number, error);
 }
 
 void
@@ -129,8 +109,8 @@ nw_workspace_issues_async (NwWorkspace        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  start_call (self, (Call) { release, 0 }, nw_workspace_issues_async, issues_in_thread,
-              (GDestroyNotify) nw_batch_unref, cancellable, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .number = release }, nw_workspace_issues_async, issues_in_thread,
+                      (GDestroyNotify) nw_batch_unref, cancellable, callback, user_data);
 }
 
 NwBatch *

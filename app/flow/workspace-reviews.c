@@ -2,41 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "arguments.h"
 #include "kept-reviews.h"
-#include "pool.h"
 #include "workspace-private.h"
-
-/* The arguments of any of the calls below. */
-typedef struct {
-  char     *dataset;
-  char     *text; /* key, words or path */
-  NwReview *review;
-  GFile    *file;
-  gboolean  force;
-  gboolean  writes;
-} Call;
-
-static void
-call_free (gpointer data)
-{
-  Call *call = data;
-
-  g_free (call->dataset);
-  g_free (call->text);
-  g_clear_pointer (&call->review, nw_review_free);
-  g_clear_object (&call->file);
-  g_free (call);
-}
-
-static void
-start (NwWorkspace *self, Call call, gpointer tag, NwPoolFunc func, GDestroyNotify free_func, GCancellable *cancellable,
-       GAsyncReadyCallback callback, gpointer user_data)
-{
-  /* What is written is not called cancelled. */
-  NwPoolCall work = { tag, func, free_func, g_memdup2 (&call, sizeof call), call_free, call.writes };
-
-  nw_pool_start (self, &work, cancellable, callback, user_data);
-}
 
 /* ---- one of them ---- */
 
@@ -52,9 +20,9 @@ nw_workspace_review (NwWorkspace *self, const char *dataset, const char *key, GE
 static gpointer
 review_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
   g_autoptr (GError) local = NULL;
-  NwReview *review = nw_workspace_review (source, call->dataset, call->text, &local);
+  NwReview *review = nw_workspace_review (source, call->dataset, call->key, &local);
   GPtrArray *found;
 
   if (local)
@@ -76,8 +44,9 @@ nw_workspace_review_async (NwWorkspace        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  start (self, (Call) { .dataset = g_strdup (dataset), .text = g_strdup (key) }, nw_workspace_review_async, review_in_thread,
-         (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .dataset = g_strdup (dataset), .key = g_strdup (key) },
+                      nw_workspace_review_async, review_in_thread, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                      callback, user_data);
 }
 
 NwReview *
@@ -101,7 +70,7 @@ nw_workspace_reviews (NwWorkspace *self, const char *dataset, const char *words,
 static gpointer
 reviews_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
   return nw_workspace_reviews (source, call->dataset, call->text, error);
 }
@@ -114,8 +83,9 @@ nw_workspace_reviews_async (NwWorkspace        *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  start (self, (Call) { .dataset = g_strdup (dataset), .text = g_strdup (words) }, nw_workspace_reviews_async, reviews_in_thread,
-         (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .dataset = g_strdup (dataset), .text = g_strdup (words) },
+                      nw_workspace_reviews_async, reviews_in_thread, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                      callback, user_data);
 }
 
 GPtrArray *
@@ -137,20 +107,21 @@ nw_workspace_set_review (NwWorkspace *self, const NwReview *review, GError **err
 static gpointer
 set_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (nw_workspace_set_review (source, ((Call *) data)->review, error));
+  return GINT_TO_POINTER (nw_workspace_set_review (source, ((const NwArguments *) data)->item, error));
 }
 
 void
 nw_workspace_set_review_async (NwWorkspace *self, const NwReview *review, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .review = nw_review_copy (review), .writes = TRUE }, nw_workspace_set_review_async, set_in_thread, NULL, NULL, callback,
-         user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .item = nw_review_copy (review), .free_item = (GDestroyNotify) nw_review_free, .writes = TRUE },
+                      nw_workspace_set_review_async, set_in_thread, NULL, NULL, callback, user_data);
 }
 
 gboolean
 nw_workspace_set_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return nw_workspace_tell_reviews (self, g_task_propagate_pointer (G_TASK (result), error) != NULL);
+  return nw_workspace_tell_reviews (self, nw_arguments_finish (result, error));
 }
 
 gboolean
@@ -164,20 +135,21 @@ nw_workspace_restore_review (NwWorkspace *self, const NwReview *review, GError *
 static gpointer
 restore_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (nw_workspace_restore_review (source, ((Call *) data)->review, error));
+  return GINT_TO_POINTER (nw_workspace_restore_review (source, ((const NwArguments *) data)->item, error));
 }
 
 void
 nw_workspace_restore_review_async (NwWorkspace *self, const NwReview *review, GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (self, (Call) { .review = nw_review_copy (review), .writes = TRUE }, nw_workspace_restore_review_async, restore_in_thread, NULL, NULL,
-         callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .item = nw_review_copy (review), .free_item = (GDestroyNotify) nw_review_free, .writes = TRUE },
+                      nw_workspace_restore_review_async, restore_in_thread, NULL, NULL, callback, user_data);
 }
 
 gboolean
 nw_workspace_restore_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return nw_workspace_tell_reviews (self, g_task_propagate_pointer (G_TASK (result), error) != NULL);
+  return nw_workspace_tell_reviews (self, nw_arguments_finish (result, error));
 }
 
 gboolean
@@ -191,9 +163,9 @@ nw_workspace_remove_review (NwWorkspace *self, const char *dataset, const char *
 static gpointer
 remove_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
 
-  return GINT_TO_POINTER (nw_workspace_remove_review (source, call->dataset, call->text, error));
+  return GINT_TO_POINTER (nw_workspace_remove_review (source, call->dataset, call->key, error));
 }
 
 void
@@ -203,14 +175,14 @@ nw_workspace_remove_review_async (NwWorkspace        *self,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
 {
-  start (self, (Call) { .dataset = g_strdup (dataset), .text = g_strdup (key), .writes = TRUE }, nw_workspace_remove_review_async, remove_in_thread,
-         NULL, NULL, callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .dataset = g_strdup (dataset), .key = g_strdup (key), .writes = TRUE },
+                      nw_workspace_remove_review_async, remove_in_thread, NULL, NULL, callback, user_data);
 }
 
 gboolean
 nw_workspace_remove_review_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return nw_workspace_tell_reviews (self, g_task_propagate_pointer (G_TASK (result), error) != NULL);
+  return nw_workspace_tell_reviews (self, nw_arguments_finish (result, error));
 }
 
 /* ---- files ---- */
@@ -229,14 +201,14 @@ nw_workspace_export_reviews (NwWorkspace  *self,
   return library && nw_review_file_export (library, dataset, path, force, n, cancellable, error);
 }
 
-/* Their number, which is not 0. */
 static gpointer
 export_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Call *call = data;
+  const NwArguments *call = data;
   guint n = 0;
+  gboolean done = nw_workspace_export_reviews (source, call->dataset, call->text, call->force, &n, cancellable, error);
 
-  return nw_workspace_export_reviews (source, call->dataset, call->text, call->force, &n, cancellable, error) ? GUINT_TO_POINTER (n) : NULL;
+  return nw_arguments_count (done, n);
 }
 
 void
@@ -248,18 +220,15 @@ nw_workspace_export_reviews_async (NwWorkspace        *self,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data)
 {
-  start (self, (Call) { .dataset = g_strdup (dataset), .text = g_strdup (path), .force = force, .writes = TRUE }, nw_workspace_export_reviews_async,
-         export_in_thread, NULL, cancellable, callback, user_data);
+  nw_arguments_start (self,
+                      (NwArguments) { .dataset = g_strdup (dataset), .text = g_strdup (path), .force = force, .writes = TRUE },
+                      nw_workspace_export_reviews_async, export_in_thread, NULL, cancellable, callback, user_data);
 }
 
 gboolean
 nw_workspace_export_reviews_finish (NwWorkspace *self, GAsyncResult *result, guint *n, GError **error)
 {
-  guint exported = GPOINTER_TO_UINT (g_task_propagate_pointer (G_TASK (result), error));
-
-  if (n)
-    *n = exported;
-  return exported > 0;
+  return nw_arguments_finish_count (result, n, error);
 }
 
 gboolean
@@ -275,7 +244,7 @@ import_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GEr
 {
   NwReviewCounts counts;
 
-  if (!nw_workspace_import_reviews (source, ((Call *) data)->file, &counts, cancellable, error))
+  if (!nw_workspace_import_reviews (source, ((const NwArguments *) data)->file, &counts, cancellable, error))
     return NULL;
   return g_memdup2 (&counts, sizeof counts);
 }
@@ -287,8 +256,8 @@ nw_workspace_import_reviews_async (NwWorkspace        *self,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data)
 {
-  start (self, (Call) { .file = g_object_ref (file), .writes = TRUE }, nw_workspace_import_reviews_async, import_in_thread, g_free, cancellable,
-         callback, user_data);
+  nw_arguments_start (self, (NwArguments) { .file = g_object_ref (file), .writes = TRUE },
+                      nw_workspace_import_reviews_async, import_in_thread, g_free, cancellable, callback, user_data);
 }
 
 gboolean
