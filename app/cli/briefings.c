@@ -7,33 +7,32 @@
 #include <glib/gi18n-lib.h>
 
 #include "briefings.h"
+#include "listing.h"
 #include "moment.h"
 #include "options.h"
-#include "printer.h"
 
 static const NwColumn columns[] = { { "id", TRUE }, { "title", FALSE }, { "changed", FALSE } };
+
+static void
+add_briefing (NwPrinter *printer, gconstpointer item)
+{
+  const NwBriefingEntry *entry = item;
+  g_autofree char *changed = nw_moment_print (entry->changed);
+
+  nw_printer_add_number (printer, (double) entry->id);
+  nw_printer_add_text (printer, entry->title);
+  nw_printer_add_text (printer, changed);
+}
+
+static const NwListing listing = { columns, G_N_ELEMENTS (columns), add_briefing };
 
 static int
 print_briefings (NwCall *call, NwFormat format)
 {
-  g_autoptr (GOutputStream) output = nw_standard_output ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = nw_workspace_briefings (call->workspace, &error);
-  NwPrinter *printer;
 
-  if (!entries)
-    return nw_call_fail (call, error);
-  printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const NwBriefingEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *changed = nw_moment_print (entry->changed);
-
-      nw_printer_add_number (printer, (double) entry->id);
-      nw_printer_add_text (printer, entry->title);
-      nw_printer_add_text (printer, changed);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, entries, error);
 }
 
 /* Prints the number that it has from then on. */
@@ -64,10 +63,8 @@ run_briefings (NwCall *call, int argc, char **argv)
 
   if (!nw_options_parse (call, entries, &format, NULL, &argc, &argv))
     return NW_EXIT_USAGE;
-  if (argc > 1)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[1]);
-  if (imported && removed)
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
+  if (!nw_options_one (call, !!imported + !!removed, 0, argc, argv))
+    return NW_EXIT_USAGE;
   if (!nw_call_open (call, FALSE))
     return NW_EXIT_FAILED;
 

@@ -180,10 +180,8 @@ run_diff (NwCall *call, int argc, char **argv)
 
   if (!nw_options_parse (call, entries, &format, NULL, &argc, &argv))
     return NW_EXIT_USAGE;
-  if (argc > 1)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[1]);
-  if (list && views)
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
+  if (!nw_options_one (call, list + views, 0, argc, argv))
+    return NW_EXIT_USAGE;
   if (!nw_call_open (call, FALSE))
     return NW_EXIT_FAILED;
 

@@ -7,10 +7,10 @@
 
 #include "command.h"
 #include "fault.h"
-#include "moment.h"
 #include "norms.h"
+#include "listing.h"
+#include "moment.h"
 #include "options.h"
-#include "printer.h"
 
 static const NwColumn columns[] = {
   { "dataset", FALSE }, { "key", FALSE }, { "norm", FALSE }, { "judged", FALSE }, { "note", FALSE }, { "changed", FALSE },
@@ -34,30 +34,29 @@ wish_clear (Wish *wish)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
 
+static void
+add_judgement (NwPrinter *printer, gconstpointer item)
+{
+  const NwNormJudgement *judgement = item;
+  g_autofree char *changed = nw_moment_print (judgement->changed);
+
+  nw_printer_add_text (printer, judgement->dataset);
+  nw_printer_add_text (printer, judgement->key);
+  nw_printer_add_text (printer, judgement->norm);
+  nw_printer_add_text (printer, nw_judged_id (judgement->judged));
+  nw_printer_add_text (printer, judgement->note);
+  nw_printer_add_text (printer, changed);
+}
+
+static const NwListing listing = { columns, G_N_ELEMENTS (columns), add_judgement };
+
 static int
 print_judgements (NwCall *call, const char *dataset, NwFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) judgements = nw_workspace_judgements (call->workspace, dataset, &error);
-  g_autoptr (GOutputStream) output = nw_standard_output ();
-  NwPrinter *printer;
 
-  if (!judgements)
-    return nw_call_fail (call, error);
-  printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
-  for (guint i = 0; i < judgements->len; i++)
-    {
-      const NwNormJudgement *judgement = g_ptr_array_index (judgements, i);
-      g_autofree char *changed = nw_moment_print (judgement->changed);
-
-      nw_printer_add_text (printer, judgement->dataset);
-      nw_printer_add_text (printer, judgement->key);
-      nw_printer_add_text (printer, judgement->norm);
-      nw_printer_add_text (printer, nw_judged_id (judgement->judged));
-      nw_printer_add_text (printer, judgement->note);
-      nw_printer_add_text (printer, changed);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, judgements, error);
 }
 
 static gboolean
@@ -122,10 +121,8 @@ run_judgements (NwCall *call, int argc, char **argv)
   if (!nw_options_parse (call, entries, &format, NULL, &argc, &argv))
     return NW_EXIT_USAGE;
   n = !!wish.judged + !!wish.remove + !!wish.import + !!wish.export;
-  if (argc > 1)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[1]);
-  if (n > 1)
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
+  if (!nw_options_one (call, n, 0, argc, argv))
+    return NW_EXIT_USAGE;
   if ((wish.judged || wish.remove) != (wish.incident && wish.norm && wish.dataset))
     return nw_call_usage (call, "%s", _("A judgement is of an incident and a norm: --dataset DATASET --incident KEY --norm ID --judge WORD"));
   if (!nw_call_open (call, FALSE))

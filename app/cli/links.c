@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "command.h"
+#include "listing.h"
 #include "moment.h"
 #include "options.h"
-#include "printer.h"
 
 #define DEFAULT_TOP 50
 
@@ -56,8 +56,9 @@ print_fields (NwPrinter *printer, const NwLinkedPair *pair, NwEvidenceState stat
 }
 
 static void
-print_pair (NwPrinter *printer, const NwLinkedPair *pair)
+add_pair (NwPrinter *printer, gconstpointer item)
 {
+  const NwLinkedPair *pair = item;
   const NwLink *link = pair->link;
   g_autofree char *judged = link ? nw_moment_print (link->judged) : NULL;
   g_autofree char *names = pair->names ? g_strjoinv (" ", pair->names) : NULL;
@@ -82,17 +83,7 @@ print_pair (NwPrinter *printer, const NwLinkedPair *pair)
   print_fields (printer, pair, NW_EVIDENCE_DIFFER);
 }
 
-static int
-print_pairs (const NwCall *call, NwFormat format, GPtrArray *pairs)
-{
-  g_autoptr (GOutputStream) output = nw_standard_output ();
-  g_autoptr (GError) error = NULL;
-  NwPrinter *printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
-
-  for (guint i = 0; i < pairs->len; i++)
-    print_pair (printer, g_ptr_array_index (pairs, i));
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
-}
+static const NwListing listing = { columns, G_N_ELEMENTS (columns), add_pair };
 
 /* ---- what can be done ---- */
 
@@ -121,7 +112,7 @@ run_candidates (NwCall *call, const Wish *wish, char **arguments, NwFormat forma
                                                               call->cancellable, &error);
 
   nw_call_progress (NULL);
-  return pairs ? print_pairs (call, format, pairs) : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, pairs, error);
 }
 
 static int
@@ -130,7 +121,7 @@ run_list (NwCall *call, const Wish *wish, char **arguments, NwFormat format)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pairs = nw_workspace_links (call->workspace, NULL, NULL, call->cancellable, &error);
 
-  return pairs ? print_pairs (call, format, pairs) : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, pairs, error);
 }
 
 /* "eurepoc:1032" */
@@ -198,7 +189,7 @@ run_of (NwCall *call, const Wish *wish, char **arguments, NwFormat format)
   if (!parse_record (call, arguments[0], &dataset, &key))
     return NW_EXIT_USAGE;
   pairs = nw_workspace_links (call->workspace, dataset, key, call->cancellable, &error);
-  return pairs ? print_pairs (call, format, pairs) : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, pairs, error);
 }
 
 static int

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "fault.h"
+#include "listing.h"
 #include "options.h"
-#include "printer.h"
 
 static const NwColumn columns[] = {
   { "id", FALSE }, { "date", FALSE }, { "label", FALSE }, { "own", FALSE }, { "document", FALSE }, { "address", FALSE },
@@ -40,8 +40,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
 /* ---- showing ---- */
 
 static void
-print_marker (NwPrinter *printer, const NwMarker *marker)
+add_marker_row (NwPrinter *printer, gconstpointer item)
 {
+  const NwMarker *marker = item;
   g_autofree char *date = nw_date_print (marker->date);
 
   nw_printer_add_text (printer, marker->id);
@@ -53,14 +54,15 @@ print_marker (NwPrinter *printer, const NwMarker *marker)
   nw_printer_add_text (printer, nw_marker_explain (marker));
 }
 
+static const NwListing listing = { columns, G_N_ELEMENTS (columns), add_marker_row };
+
 /* ids: those wanted; none: all. */
 static int
 print_markers (NwCall *call, char **ids, NwFormat format)
 {
   g_autoptr (GPtrArray) markers = nw_workspace_markers (call->workspace);
-  g_autoptr (GOutputStream) output = nw_standard_output ();
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  NwPrinter *printer;
 
   for (char **id = ids; *id; id++)
     if (!nw_marker_find (markers, *id))
@@ -70,15 +72,10 @@ print_markers (NwCall *call, char **ids, NwFormat format)
       }
 
   nw_call_broken ("markers");
-  printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
   for (guint i = 0; i < markers->len; i++)
-    {
-      const NwMarker *marker = g_ptr_array_index (markers, i);
-
-      if (!*ids || g_strv_contains ((const char *const *) ids, marker->id))
-        print_marker (printer, marker);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+    if (!*ids || g_strv_contains ((const char *const *) ids, ((const NwMarker *) markers->pdata[i])->id))
+      g_ptr_array_add (wanted, markers->pdata[i]);
+  return nw_listing_print (call, format, &listing, wanted, NULL);
 }
 
 /* ---- changing ---- */
@@ -148,15 +145,13 @@ run_markers (NwCall *call, int argc, char **argv)
   if (!nw_options_parse (call, entries, &format, NULL, &argc, &argv))
     return NW_EXIT_USAGE;
   n = !!wish.add + !!wish.removed + !!wish.import + !!wish.export;
-  if (n > 1)
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
+  if (!nw_options_one (call, n, n == 0 ? argc : 0, argc, argv))
+    return NW_EXIT_USAGE;
   if (wish.add ? !wish.date || !wish.label || !wish.document
                : wish.date || wish.label || wish.document || wish.address || wish.summary)
     return nw_call_usage (call, "%s", _("A marker needs a name, a date, a label and a document: --add ID --date DATE --label TEXT --document TEXT"));
   if (n == 0)
     return print_markers (call, argv + 1, format);
-  if (argc > 1)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[1]);
 
   return do_wish (call, &wish, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
 }

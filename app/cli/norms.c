@@ -9,8 +9,8 @@
 
 #include "command.h"
 #include "fault.h"
+#include "listing.h"
 #include "options.h"
-#include "printer.h"
 
 static const NwColumn set_columns[] = {
   { "id", FALSE }, { "title", FALSE }, { "version", FALSE }, { "own", FALSE }, { "protected", FALSE }, { "sha256", FALSE },
@@ -40,60 +40,60 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
 
 /* ---- showing ---- */
 
+static void
+add_set (NwPrinter *printer, gconstpointer item)
+{
+  const NwNormRules *rules = item;
+  g_autofree char *protected = g_strjoinv (";", rules->protected);
+
+  nw_printer_add_text (printer, rules->id);
+  nw_printer_add_text (printer, _(rules->title));
+  nw_printer_add_text (printer, rules->version);
+  nw_printer_add_text (printer, nw_norm_set_is_own (rules) ? "yes" : "no");
+  nw_printer_add_text (printer, protected);
+  nw_printer_add_text (printer, rules->sha256);
+}
+
+static const NwListing set_listing = { set_columns, G_N_ELEMENTS (set_columns), add_set };
+
 static int
 print_sets (NwCall *call, NwFormat format)
 {
   g_autoptr (GError) broken = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) sets = nw_workspace_norm_sets (call->workspace, &broken, &error);
-  g_autoptr (GOutputStream) output = nw_standard_output ();
-  NwPrinter *printer;
 
   if (!sets)
     return nw_call_fail (call, error);
   if (broken)
     nw_call_fail (call, broken);
-  printer = nw_printer_new (format, set_columns, G_N_ELEMENTS (set_columns), output);
-  for (guint i = 0; i < sets->len; i++)
-    {
-      const NwNormRules *rules = g_ptr_array_index (sets, i);
-      g_autofree char *protected = g_strjoinv (";", rules->protected);
-
-      nw_printer_add_text (printer, rules->id);
-      nw_printer_add_text (printer, _(rules->title));
-      nw_printer_add_text (printer, rules->version);
-      nw_printer_add_text (printer, nw_norm_set_is_own (rules) ? "yes" : "no");
-      nw_printer_add_text (printer, protected);
-      nw_printer_add_text (printer, rules->sha256);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &set_listing, sets, error);
 }
+
+static void
+add_norm (NwPrinter *printer, gconstpointer item)
+{
+  const NwNorm *norm = item;
+  g_autofree char *rule = norm->term ? nw_norm_rule_print (norm->term) : NULL;
+
+  nw_printer_add_text (printer, norm->id);
+  nw_printer_add_text (printer, _(norm->title));
+  nw_printer_add_text (printer, nw_norm_basis_id (norm->basis));
+  nw_printer_add_text (printer, rule);
+  nw_printer_add_text (printer, norm->reads ? _(norm->reads) : NULL);
+  nw_printer_add_text (printer, _(norm->summary));
+  nw_printer_add_text (printer, norm->source);
+}
+
+static const NwListing norm_listing = { norm_columns, G_N_ELEMENTS (norm_columns), add_norm };
 
 static int
 print_norms (NwCall *call, const char *id, NwFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NwNormRules) rules = nw_workspace_norm_set (call->workspace, id, &error);
-  g_autoptr (GOutputStream) output = nw_standard_output ();
-  NwPrinter *printer;
 
-  if (!rules)
-    return nw_call_fail (call, error);
-  printer = nw_printer_new (format, norm_columns, G_N_ELEMENTS (norm_columns), output);
-  for (guint i = 0; i < rules->norms->len; i++)
-    {
-      const NwNorm *norm = g_ptr_array_index (rules->norms, i);
-      g_autofree char *rule = norm->term ? nw_norm_rule_print (norm->term) : NULL;
-
-      nw_printer_add_text (printer, norm->id);
-      nw_printer_add_text (printer, _(norm->title));
-      nw_printer_add_text (printer, nw_norm_basis_id (norm->basis));
-      nw_printer_add_text (printer, rule);
-      nw_printer_add_text (printer, norm->reads ? _(norm->reads) : NULL);
-      nw_printer_add_text (printer, _(norm->summary));
-      nw_printer_add_text (printer, norm->source);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &norm_listing, rules ? rules->norms : NULL, error);
 }
 
 /* ---- changing ---- */
@@ -155,10 +155,8 @@ run_norms (NwCall *call, int argc, char **argv)
   if (!nw_options_parse (call, entries, &format, NULL, &argc, &argv))
     return NW_EXIT_USAGE;
   n = !!wish.copy + !!wish.set + !!wish.protect + !!wish.remove + !!wish.export + !!wish.import;
-  if (n > 1)
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
-  if (argc > 2)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[2]);
+  if (!nw_options_one (call, n, 1, argc, argv))
+    return NW_EXIT_USAGE;
   if (n == 1 && (wish.import != NULL) == (argc > 1))
     return nw_call_usage (call, "%s", _("Name the set, except to import one"));
   if (!nw_call_open (call, FALSE))

@@ -122,6 +122,18 @@ nw_options_parse (NwCall *call, const GOptionEntry *entries, NwFormat *format, N
 }
 
 gboolean
+nw_options_one (NwCall *call, guint things, guint words, int argc, char **argv)
+{
+  if (argc > (int) words + 1)
+    nw_call_usage (call, _("“%s” is one argument too many"), argv[words + 1]);
+  else if (things > 1)
+    nw_call_usage (call, "%s", _("Do one thing at a time"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+gboolean
 nw_options_known (NwCall *call, const char *list, const char *id)
 {
   g_autoptr (GArray) entries = nw_catalogue (list);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * FALSE: wrong usage, said so. */
 gboolean nw_options_parse (NwCall *call, const GOptionEntry *entries, NwFormat *format, NwQuery *query, int *argc, char ***argv);
 
+/* Whether the options ask for one thing at most, with at most so many words beside the command. FALSE: not so, said so. */
+gboolean nw_options_one (NwCall *call, guint things, guint words, int argc, char **argv);
+
 /* Whether a list of the catalogue has this id. FALSE: it has not, said so with what there is. */
 gboolean nw_options_known (NwCall *call, const char *list, const char *id);
 

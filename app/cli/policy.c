@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "command.h"
+#include "listing.h"
 #include "options.h"
-#include "printer.h"
 
 static const NwColumn columns[] = {
   { "state", FALSE }, { "kind", FALSE }, { "title", FALSE }, { "date", FALSE }, { "source", FALSE }, { "note", FALSE },
@@ -30,31 +30,30 @@ wish_clear (Wish *wish)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
 
+static void
+add_fact (NwPrinter *printer, gconstpointer item)
+{
+  const NwPolicyFact *fact = item;
+  g_autofree char *date = nw_date_print (fact->date);
+
+  nw_printer_add_text (printer, fact->state);
+  nw_printer_add_text (printer, fact->kind);
+  nw_printer_add_text (printer, fact->title);
+  nw_printer_add_text (printer, date);
+  nw_printer_add_text (printer, fact->source);
+  nw_printer_add_text (printer, fact->note);
+}
+
+static const NwListing listing = { columns, G_N_ELEMENTS (columns), add_fact };
+
 /* states: those wanted; none: all. */
 static int
 print_facts (NwCall *call, char **states, NwFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) facts = nw_workspace_policy (call->workspace, *states ? (const char *const *) states : NULL, &error);
-  g_autoptr (GOutputStream) output = nw_standard_output ();
-  NwPrinter *printer;
 
-  if (!facts)
-    return nw_call_fail (call, error);
-  printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const NwPolicyFact *fact = g_ptr_array_index (facts, i);
-      g_autofree char *date = nw_date_print (fact->date);
-
-      nw_printer_add_text (printer, fact->state);
-      nw_printer_add_text (printer, fact->kind);
-      nw_printer_add_text (printer, fact->title);
-      nw_printer_add_text (printer, date);
-      nw_printer_add_text (printer, fact->source);
-      nw_printer_add_text (printer, fact->note);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, facts, error);
 }
 
 static gboolean
@@ -97,10 +96,8 @@ run_policy (NwCall *call, int argc, char **argv)
   if (!nw_options_parse (call, entries, &format, NULL, &argc, &argv))
     return NW_EXIT_USAGE;
   n = !!wish.imported + !!wish.exported + wish.removed;
-  if (n > 1 || (wish.force && !wish.exported))
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
-  if (n == 1 && argc > 1)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[1]);
+  if (!nw_options_one (call, wish.force && !wish.exported ? 2 : n, n == 0 ? argc : 0, argc, argv))
+    return NW_EXIT_USAGE;
   /* Facts can be kept before any dataset is imported. */
   if (!nw_call_open (call, wish.imported != NULL))
     return NW_EXIT_FAILED;

@@ -8,9 +8,9 @@
 
 #include "command.h"
 #include "fault.h"
+#include "listing.h"
 #include "moment.h"
 #include "options.h"
-#include "printer.h"
 
 static const NwColumn listed[] = { { "dataset", FALSE }, { "key", FALSE }, { "title", FALSE }, { "changed", FALSE }, { "found", FALSE } };
 static const NwColumn shown[] = { { "field", FALSE }, { "text", FALSE } };
@@ -49,30 +49,29 @@ print_fields (guint fields)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+static void
+add_review (NwPrinter *printer, gconstpointer item)
+{
+  const NwReviewHit *hit = item;
+  g_autofree char *changed = nw_moment_print (hit->review->changed);
+  g_autofree char *fields = print_fields (hit->fields);
+
+  nw_printer_add_text (printer, hit->review->dataset);
+  nw_printer_add_text (printer, hit->review->key);
+  nw_printer_add_text (printer, hit->review->title);
+  nw_printer_add_text (printer, changed);
+  nw_printer_add_text (printer, fields);
+}
+
+static const NwListing listing = { listed, G_N_ELEMENTS (listed), add_review };
+
 static int
 print_list (NwCall *call, const char *dataset, const char *words, NwFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = nw_workspace_reviews (call->workspace, dataset, words, &error);
-  g_autoptr (GOutputStream) output = nw_standard_output ();
-  NwPrinter *printer;
 
-  if (!hits)
-    return nw_call_fail (call, error);
-  printer = nw_printer_new (format, listed, G_N_ELEMENTS (listed), output);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const NwReviewHit *hit = g_ptr_array_index (hits, i);
-      g_autofree char *changed = nw_moment_print (hit->review->changed);
-      g_autofree char *fields = print_fields (hit->fields);
-
-      nw_printer_add_text (printer, hit->review->dataset);
-      nw_printer_add_text (printer, hit->review->key);
-      nw_printer_add_text (printer, hit->review->title);
-      nw_printer_add_text (printer, changed);
-      nw_printer_add_text (printer, fields);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, hits, error);
 }
 
 static void
@@ -201,10 +200,8 @@ run_reviews (NwCall *call, int argc, char **argv)
     return NW_EXIT_USAGE;
   dataset = argc > 1 ? argv[1] : NULL;
   key = argc > 2 ? argv[2] : NULL;
-  if (argc > 3)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[3]);
-  if (!!wish.search + !!wish.imported + !!wish.exported + wish.removed + writes (&wish) > 1)
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
+  if (!nw_options_one (call, !!wish.search + !!wish.imported + !!wish.exported + wish.removed + writes (&wish), 2, argc, argv))
+    return NW_EXIT_USAGE;
   if ((wish.removed || writes (&wish)) && !key)
     return nw_call_usage (call, "%s", _("Name the incident: reviews DATASET KEY"));
   if ((key && (wish.search || wish.exported)) || (dataset && wish.imported) || (wish.force && !wish.exported))

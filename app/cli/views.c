@@ -8,32 +8,31 @@
 #include <string.h>
 
 #include "fault.h"
+#include "listing.h"
 #include "options.h"
-#include "printer.h"
 #include "view-file.h"
 
 static const NwColumn columns[] = { { "name", FALSE }, { "question", FALSE } };
+
+static void
+add_view (NwPrinter *printer, gconstpointer item)
+{
+  const NwSavedView *view = item;
+  g_autofree char *question = nw_query_print (view->query);
+
+  nw_printer_add_text (printer, view->name);
+  nw_printer_add_text (printer, question);
+}
+
+static const NwListing listing = { columns, G_N_ELEMENTS (columns), add_view };
 
 static int
 print_views (NwCall *call, NwFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) views = nw_workspace_views (call->workspace, &error);
-  g_autoptr (GOutputStream) output = nw_standard_output ();
-  NwPrinter *printer;
 
-  if (!views)
-    return nw_call_fail (call, error);
-  printer = nw_printer_new (format, columns, G_N_ELEMENTS (columns), output);
-  for (guint i = 0; i < views->len; i++)
-    {
-      const NwSavedView *view = g_ptr_array_index (views, i);
-      g_autofree char *question = nw_query_print (view->query);
-
-      nw_printer_add_text (printer, view->name);
-      nw_printer_add_text (printer, question);
-    }
-  return nw_printer_finish (printer, &error) ? NW_EXIT_DONE : nw_call_fail (call, error);
+  return nw_listing_print (call, format, &listing, views, error);
 }
 
 /* Asked once: a question that has no answer here is not saved. */
@@ -133,10 +132,8 @@ run_views (NwCall *call, int argc, char **argv)
 
   if (!nw_options_parse (call, entries, &format, query, &argc, &argv))
     return NW_EXIT_USAGE;
-  if (argc > 1)
-    return nw_call_usage (call, _("“%s” is one argument too many"), argv[1]);
-  if (n_wishes (&wish) > 1)
-    return nw_call_usage (call, "%s", _("Do one thing at a time"));
+  if (!nw_options_one (call, n_wishes (&wish), 0, argc, argv))
+    return NW_EXIT_USAGE;
   if ((wish.save && !*wish.save) || (!wish.save && !nw_query_equal (query, nothing)))
     return nw_call_usage (call, "%s", _("Name the view: --save NAME"));
   if ((wish.exported != NULL) != (wish.path != NULL) || (wish.force && !wish.exported))
