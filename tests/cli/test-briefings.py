@@ -301,7 +301,7 @@ def test_office_opens_them():
 def test_templates():
     fill = {"dataset": "eurepoc", "state": "EST", "sector": "energy", "marker": "us-china-2015", "quarter": "2022-Q4"}
     templates = [row["id"] for row in prepared().rows("list", "templates")]
-    equal(set(templates), {"state", "sector", "quarterly", "before-after"})
+    equal(set(templates), {"state", "sector", "quarterly", "before-after", "accountability", "norms", "profile"})
     for template in templates:
         options = [word for gap, code in fill.items() for word in ("--fill", gap + "=" + code)]
         prepared().run("brief", "--template", template, *options, "-o", template + ".html")
