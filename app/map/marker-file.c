@@ -8,23 +8,16 @@
 #include <string.h>
 
 #include "fault.h"
+#include "key-text.h"
 #include "text-file.h"
 #include "text.h"
 
 static const char *const keys[] = { "Date", "Label", "Summary", "Document", "Address", NULL };
 
-/* key NULL: the group as a whole. */
-static gboolean
-refuse (const char *name, const char *group, const char *key, const char *remedy, GError **error)
-{
-  if (key)
-    /* Translators: a file, the group and key in it, and what to do. */
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s] %s: %s"), name, group, key, remedy);
-  else
-    /* Translators: a file, the group in it, and what to do. */
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s]: %s"), name, group, remedy);
-  return FALSE;
-}
+static const NwKeyText kind = {
+  NW_MARKERS_MAX_BYTES, N_("too large for markers; is it another file?"), N_("no markers"),
+  N_("write a group for each, like [us-china-2015] with Date=2015-09-25"),
+};
 
 /* ---- what a marker may say ---- */
 
@@ -36,14 +29,14 @@ check_text (const char *name, const char *group, const char *key, const char *te
   if (!text)
     return TRUE;
   if (!g_utf8_validate (text, -1, NULL))
-    return refuse (name, group, key, _("write it as UTF-8 text"), error);
+    return nw_key_text_refuse (name, group, key, _("write it as UTF-8 text"), error);
   if (!nw_text_one_line (text))
-    return refuse (name, group, key, _("write it in one line, without control characters"), error);
+    return nw_key_text_refuse (name, group, key, _("write it in one line, without control characters"), error);
   if (g_utf8_strlen (text, -1) <= longest)
     return TRUE;
 
   remedy = g_strdup_printf (_("shorten it to %u characters"), longest);
-  return refuse (name, group, key, remedy, error);
+  return nw_key_text_refuse (name, group, key, remedy, error);
 }
 
 /* GLib lets blanks pass. */
@@ -60,18 +53,18 @@ nw_marker_file_check (const char *name, const NwMarker *marker, GError **error)
   const char *id = marker->id;
 
   if (strlen (id) > NW_MARKER_MAX_LABEL)
-    return refuse (name, id, NULL, _("shorten its name to 60 characters"), error);
+    return nw_key_text_refuse (name, id, NULL, _("shorten its name to 60 characters"), error);
   if (!check_text (name, id, "Label", marker->label, NW_MARKER_MAX_LABEL, error)
       || !check_text (name, id, "Summary", marker->summary, NW_MARKER_MAX_SUMMARY, error)
       || !check_text (name, id, "Document", marker->document, NW_MARKER_MAX_DOCUMENT, error)
       || !check_text (name, id, "Address", marker->address, NW_MARKER_MAX_ADDRESS, error))
     return FALSE;
   if (!marker->label || !*marker->label)
-    return refuse (name, id, "Label", _("say in a few words what it is"), error);
+    return nw_key_text_refuse (name, id, "Label", _("say in a few words what it is"), error);
   if (!marker->document || !*marker->document)
-    return refuse (name, id, "Document", _("name the document that its date stands in"), error);
+    return nw_key_text_refuse (name, id, "Document", _("name the document that its date stands in"), error);
   if (marker->address && !is_web_address (marker->address))
-    return refuse (name, id, "Address", _("write an address that begins with https://"), error);
+    return nw_key_text_refuse (name, id, "Address", _("write an address that begins with https://"), error);
   return TRUE;
 }
 
@@ -100,10 +93,10 @@ check_keys (GKeyFile *file, const char *name, const char *group, GError **error)
       g_autofree char *text = NULL;
 
       if (!g_strv_contains (keys, *key))
-        return refuse (name, group, *key, _("there is no such key; there are Date, Label, Summary, Document and Address"), error);
+        return nw_key_text_refuse (name, group, *key, _("there is no such key; there are Date, Label, Summary, Document and Address"), error);
       text = g_key_file_get_string (file, group, *key, &local);
       if (local)
-        return refuse (name, group, *key, _("write it as UTF-8 text, and \\\\ for a backslash"), error);
+        return nw_key_text_refuse (name, group, *key, _("write it as UTF-8 text, and \\\\ for a backslash"), error);
     }
   return TRUE;
 }
@@ -121,7 +114,7 @@ parse_marker (GKeyFile *file, const char *name, const char *group, gboolean own,
 
   if (!nw_marker_id_valid (group))
     {
-      refuse (name, group, NULL, _("name a marker with a–z, 0–9 and -, a letter first"), error);
+      nw_key_text_refuse (name, group, NULL, _("name a marker with a–z, 0–9 and -, a letter first"), error);
       return NULL;
     }
   if (!check_keys (file, name, group, error))
@@ -130,7 +123,7 @@ parse_marker (GKeyFile *file, const char *name, const char *group, gboolean own,
   day = take (file, group, "Date");
   if (!day || !nw_date_parse (day, &date))
     {
-      refuse (name, group, "Date", _("write a date like 2015-09-25, 2017-06 or 2017"), error);
+      nw_key_text_refuse (name, group, "Date", _("write a date like 2015-09-25, 2017-06 or 2017"), error);
       return NULL;
     }
   label = take (file, group, "Label");
@@ -141,62 +134,15 @@ parse_marker (GKeyFile *file, const char *name, const char *group, gboolean own,
   return nw_marker_file_check (name, marker, error) ? g_steal_pointer (&marker) : NULL;
 }
 
-/* A key file takes two groups of one name together, and who forgot to rename a copy would lose a marker. */
-static char *
-find_double (const char *text, gsize length)
-{
-  g_autofree char *copy = g_strndup (text, length);
-  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (char **line = lines; *line; line++)
-    {
-      char *group = g_strchug (*line);
-      char *end = *group == '[' ? strchr (group, ']') : NULL;
-
-      if (!end)
-        continue;
-      *end = '\0';
-      if (!g_hash_table_add (seen, group + 1))
-        return g_strdup (group + 1);
-    }
-  return NULL;
-}
-
-static GKeyFile *
-load_keys (const char *name, const char *text, gsize length, GError **error)
-{
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *twice = NULL;
-
-  if (length > NW_MARKERS_MAX_BYTES)
-    g_set_error (error, NW_FAULT, NW_FAULT_LIMIT, _("%s: larger than %u KB, too large for markers; is it another file?"), name,
-                 NW_MARKERS_MAX_BYTES / 1024);
-  else if (!g_utf8_validate_len (text, length, NULL))
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: not text in UTF-8; save it as that"), name);
-  /* A key in another language is refused in any language. */
-  else if (!g_key_file_load_from_data (file, text, length, G_KEY_FILE_KEEP_TRANSLATIONS, &cause))
-    g_set_error (error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no markers (%s); write a group for each, like [us-china-2015] with Date=2015-09-25"),
-                 name, cause->message);
-  else if ((twice = find_double (text, length)))
-    refuse (name, twice, NULL, _("it is there twice; give one of them another name"), error);
-  else
-    return g_steal_pointer (&file);
-
-  return NULL;
-}
-
 GPtrArray *
 nw_marker_file_parse (const char *name, const char *text, gssize length, gboolean own, GError **error)
 {
   g_autoptr (GPtrArray) markers = g_ptr_array_new_with_free_func ((GDestroyNotify) nw_marker_unref);
   g_autoptr (GKeyFile) file = NULL;
   g_auto (GStrv) groups = NULL;
-  gsize n = length < 0 ? strlen (text) : (gsize) length;
+  gsize n;
 
-  text = nw_text_skip_mark (text, &n);
-  file = load_keys (name, text, n, error);
+  file = nw_key_text_load (&kind, name, text, length, error);
   if (!file)
     return NULL;
   groups = g_key_file_get_groups (file, &n);
@@ -220,13 +166,6 @@ nw_marker_file_parse (const char *name, const char *text, gssize length, gboolea
 
 /* ---- printing ---- */
 
-static void
-put (GKeyFile *file, const char *group, const char *key, const char *text)
-{
-  if (text && *text)
-    g_key_file_set_string (file, group, key, text);
-}
-
 char *
 nw_marker_file_print (const GPtrArray *markers)
 {
@@ -237,11 +176,11 @@ nw_marker_file_print (const GPtrArray *markers)
       const NwMarker *marker = g_ptr_array_index (markers, i);
       g_autofree char *day = nw_date_print (marker->date);
 
-      put (file, marker->id, "Date", day);
-      put (file, marker->id, "Label", marker->label);
-      put (file, marker->id, "Summary", marker->summary);
-      put (file, marker->id, "Document", marker->document);
-      put (file, marker->id, "Address", marker->address);
+      nw_key_text_put (file, marker->id, "Date", day);
+      nw_key_text_put (file, marker->id, "Label", marker->label);
+      nw_key_text_put (file, marker->id, "Summary", marker->summary);
+      nw_key_text_put (file, marker->id, "Document", marker->document);
+      nw_key_text_put (file, marker->id, "Address", marker->address);
     }
   return g_key_file_to_data (file, NULL, NULL);
 }

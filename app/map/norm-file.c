@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fault.h"
+#include "key-text.h"
 #include "marker.h"
 #include "norm-language.h"
 #include "text-file.h"
@@ -17,6 +18,10 @@
 
 static const char *const head_keys[] = { "Id", "Title", "Version", "Protected", NULL };
 static const char *const norm_keys[] = { "Title", "Summary", "Source", "Basis", "Reads", "Rule", NULL };
+
+static const NwKeyText kind = {
+  NW_NORMS_MAX_BYTES, N_("too large for norm rules; is it another file?"), N_("no norm rules"), N_("begin with a group [Rules]"),
+};
 
 typedef struct {
   const char *name;
@@ -28,13 +33,7 @@ typedef struct {
 static gboolean
 refuse (const Source *self, const char *group, const char *key, const char *remedy)
 {
-  if (key)
-    /* Translators: a file, the group and key in it, and what to do. */
-    g_set_error (self->error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s] %s: %s"), self->name, group, key, remedy);
-  else
-    /* Translators: a file, the group in it, and what to do. */
-    g_set_error (self->error, NW_FAULT, NW_FAULT_FORMAT, _("%s: [%s]: %s"), self->name, group, remedy);
-  return FALSE;
+  return nw_key_text_refuse (self->name, group, key, remedy, self->error);
 }
 
 /* ---- texts ---- */
@@ -222,61 +221,15 @@ parse_norms (const Source *self, NwNormRules *rules)
   return rules->norms->len > 0 || refuse (self, HEAD, NULL, _("add a group for each norm, like [f] with Title, Summary, Source, Basis and Rule"));
 }
 
-/* A key file takes two groups of one name together, and who forgot to rename a copy would lose a norm. */
-static char *
-find_double (const char *text, gsize length)
-{
-  g_autofree char *copy = g_strndup (text, length);
-  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (char **line = lines; *line; line++)
-    {
-      char *group = g_strchug (*line);
-      char *end = *group == '[' ? strchr (group, ']') : NULL;
-
-      if (!end)
-        continue;
-      *end = '\0';
-      if (!g_hash_table_add (seen, group + 1))
-        return g_strdup (group + 1);
-    }
-  return NULL;
-}
-
-static gboolean
-load_keys (const Source *self, const char *text, gsize length)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *twice = NULL;
-
-  if (length > NW_NORMS_MAX_BYTES)
-    g_set_error (self->error, NW_FAULT, NW_FAULT_LIMIT, _("%s: larger than %u KB, too large for norm rules; is it another file?"),
-                 self->name, NW_NORMS_MAX_BYTES / 1024);
-  else if (!g_utf8_validate_len (text, length, NULL))
-    g_set_error (self->error, NW_FAULT, NW_FAULT_FORMAT, _("%s: not text in UTF-8; save it as that"), self->name);
-  else if (!g_key_file_load_from_data (self->file, text, length, G_KEY_FILE_KEEP_TRANSLATIONS, &cause))
-    g_set_error (self->error, NW_FAULT, NW_FAULT_FORMAT, _("%s: no norm rules (%s); begin with a group [Rules]"), self->name,
-                 cause->message);
-  else if ((twice = find_double (text, length)))
-    refuse (self, twice, NULL, _("it is there twice; give one of them another name"));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
 NwNormRules *
 nw_norm_file_parse (const char *name, const char *text, gssize length, GError **error)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GKeyFile) file = nw_key_text_load (&kind, name, text, length, error);
   g_autoptr (NwNormRules) rules = nw_norm_rules_new ();
   g_autofree char *printed = NULL;
   Source source = { name, file, error };
-  gsize n = length < 0 ? strlen (text) : (gsize) length;
 
-  text = nw_text_skip_mark (text, &n);
-  if (!load_keys (&source, text, n) || !parse_head (&source, rules) || !parse_norms (&source, rules))
+  if (!file || !parse_head (&source, rules) || !parse_norms (&source, rules))
     return NULL;
   printed = nw_norm_file_print (rules);
   rules->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, printed, -1);

@@ -6,18 +6,12 @@
 
 #include <string.h>
 
+#include "key-text.h"
 #include "nw-data.h"
 
 #define SHIPPED "norms/un-norms.ini"
 
 /* ---- printing ---- */
-
-static void
-put (GKeyFile *file, const char *group, const char *key, const char *text)
-{
-  if (text && *text)
-    g_key_file_set_string (file, group, key, text);
-}
 
 char *
 nw_norm_file_print (const NwNormRules *rules)
@@ -25,20 +19,20 @@ nw_norm_file_print (const NwNormRules *rules)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *protected = g_strjoinv (";", rules->protected);
 
-  put (file, "Rules", "Id", rules->id);
-  put (file, "Rules", "Title", rules->title);
-  put (file, "Rules", "Version", rules->version);
-  put (file, "Rules", "Protected", protected);
+  nw_key_text_put (file, "Rules", "Id", rules->id);
+  nw_key_text_put (file, "Rules", "Title", rules->title);
+  nw_key_text_put (file, "Rules", "Version", rules->version);
+  nw_key_text_put (file, "Rules", "Protected", protected);
   for (guint i = 0; i < rules->norms->len; i++)
     {
       const NwNorm *norm = g_ptr_array_index (rules->norms, i);
 
-      put (file, norm->id, "Title", norm->title);
-      put (file, norm->id, "Summary", norm->summary);
-      put (file, norm->id, "Source", norm->source);
-      put (file, norm->id, "Basis", nw_norm_basis_id (norm->basis));
-      put (file, norm->id, "Reads", norm->reads);
-      put (file, norm->id, "Rule", norm->rule);
+      nw_key_text_put (file, norm->id, "Title", norm->title);
+      nw_key_text_put (file, norm->id, "Summary", norm->summary);
+      nw_key_text_put (file, norm->id, "Source", norm->source);
+      nw_key_text_put (file, norm->id, "Basis", nw_norm_basis_id (norm->basis));
+      nw_key_text_put (file, norm->id, "Reads", norm->reads);
+      nw_key_text_put (file, norm->id, "Rule", norm->rule);
     }
   return g_key_file_to_data (file, NULL, NULL);
 }
@@ -107,8 +101,8 @@ nw_norm_rules_with (const NwNormRules *rules, const char *id, const char *title,
 
   if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, error))
     return NULL;
-  put (file, "Rules", "Id", id);
-  put (file, "Rules", "Title", title);
+  nw_key_text_put (file, "Rules", "Id", id);
+  nw_key_text_put (file, "Rules", "Title", title);
   if (protected)
     g_key_file_set_string (file, "Rules", "Protected", protected);
   changed = g_key_file_to_data (file, NULL, NULL);
