@@ -10,18 +10,6 @@
 
 #include "era.h"
 
-/* By list: whether any of its codes has a flag of at least that much. */
-static guint8 *
-flag_lists (const NwColumn *column, const guint8 *flags, guint least)
-{
-  guint8 *lists = g_new0 (guint8, MAX (column->n_lists, 1));
-
-  for (guint32 list = 0; list < column->n_lists; list++)
-    for (guint i = 0; i < nw_column_list_length (column, list); i++)
-      lists[list] |= flags[nw_column_list_codes (column, list)[i]] >= least;
-  return lists;
-}
-
 static guint8 *
 flag_responders (const NwInputs *inputs, const NwColumn *by, GError **error)
 {
@@ -40,7 +28,7 @@ flag_responders (const NwInputs *inputs, const NwColumn *by, GError **error)
         }
       flags[code] = 1;
     }
-  return flag_lists (by, flags, 1);
+  return nw_act_lists_with (by, flags, 1);
 }
 
 /* Who alone may act, as far as the question says so. */
@@ -87,7 +75,7 @@ nw_awaited_init (NwAwaited *self, const NwInputs *inputs, GError **error)
   *self = (NwAwaited) { .acts = response ? nw_frame_responses (inputs->frame) : nw_frame_claims (inputs->frame) };
   if (!find_actors (self, inputs, error))
     return FALSE;
-  self->kinds = flag_lists (&self->acts->kinds, flags, least);
+  self->kinds = nw_act_lists_with (&self->acts->kinds, flags, least);
   self->column = nw_frame_column (inputs->frame, dimension_of (terms->event));
   self->uncoded = flag_uncoded (self->column);
   self->opening = nw_eras_opening (inputs->eras, dimension_of (terms->event));

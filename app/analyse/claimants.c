@@ -38,18 +38,6 @@ code_of (const NwClaimants *self, guint code)
   return nw_codebook_get_code (self->codebook, NW_DOMAIN_STATE, code);
 }
 
-static guint8 *
-find_states (const NwFrame *frame, const NwColumn *kinds)
-{
-  g_autofree guint8 *by_kind = nw_frame_state_kinds (frame);
-  guint8 *states = g_new0 (guint8, MAX (kinds->n_lists, 1));
-
-  for (guint32 list = 0; list < kinds->n_lists; list++)
-    for (guint i = 0; i < nw_column_list_length (kinds, list); i++)
-      states[list] |= by_kind[nw_column_list_codes (kinds, list)[i]];
-  return states;
-}
-
 /* ---- the EU ---- */
 
 static int
@@ -143,10 +131,11 @@ nw_claimants_new (const NwFrame *frame, const NwTerms *terms)
 {
   NwClaimants *self = g_new0 (NwClaimants, 1);
   const NwAtlas *atlas = nw_frame_atlas (frame);
+  g_autofree guint8 *state_kinds = nw_frame_state_kinds (frame);
 
   self->codebook = nw_frame_codebook ((NwFrame *) frame);
   self->claims = nw_frame_claims (frame);
-  self->states = find_states (frame, &self->claims->kinds);
+  self->states = nw_act_lists_with (&self->claims->kinds, state_kinds, 1);
   self->n_codes = nw_codebook_n_codes (self->codebook, NW_DOMAIN_STATE);
   self->actor_of = g_new (guint16, MAX (self->n_codes, 1));
   for (guint i = 0; i < self->n_codes; i++)

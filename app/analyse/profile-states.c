@@ -79,18 +79,6 @@ find_lists (const NwProfileStates *self, const NwFrame *frame, const NwColumn *c
   return masks;
 }
 
-/* By list of a column of kinds: whether any of them is flagged. (transfer full) */
-static guint8 *
-flag_lists (const NwColumn *column, const guint8 *flags)
-{
-  guint8 *found = g_new0 (guint8, MAX (column->n_lists, 1));
-
-  for (guint32 list = 0; list < column->n_lists; list++)
-    for (guint j = 0; j < nw_column_list_length (column, list); j++)
-      found[list] |= flags[nw_column_list_codes (column, list)[j]] != 0;
-  return found;
-}
-
 static inline void
 set_bit (guint64 *bits, guint row)
 {
@@ -104,7 +92,7 @@ find_claims (NwProfileStates *self, const NwFrame *frame, const guint64 *selecte
   g_autofree guint8 *by = find_lists (self, frame, &claims->by);
   g_autofree guint8 *accused = find_lists (self, frame, &claims->accused);
   g_autofree guint8 *state_kinds = nw_frame_state_kinds (frame);
-  g_autofree guint8 *by_state = flag_lists (&claims->kinds, state_kinds);
+  g_autofree guint8 *by_state = nw_act_lists_with (&claims->kinds, state_kinds, 1);
 
   for (gsize i = 0; i < nw_code_bits_words (frame); i++)
     for (guint64 word = selected[i]; word != 0; word &= word - 1)

@@ -62,3 +62,14 @@ nw_frame_rungs (const NwFrame *self)
     rungs[i] = nw_response_rung (self->codebook, i);
   return rungs;
 }
+
+guint8 *
+nw_act_lists_with (const NwColumn *column, const guint8 *by_code, guint least)
+{
+  guint8 *lists = g_new0 (guint8, MAX (column->n_lists, 1));
+
+  for (guint32 list = 0; list < column->n_lists; list++)
+    for (guint i = 0; i < nw_column_list_length (column, list); i++)
+      lists[list] |= by_code[nw_column_list_codes (column, list)[i]] >= least;
+  return lists;
+}

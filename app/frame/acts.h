@@ -36,5 +36,7 @@ const guint8     *nw_frame_disclosed_precisions (const NwFrame *self);
 guint8           *nw_frame_state_kinds (const NwFrame *self);
 /* By code of NW_DOMAIN_RESPONSE: the rung, 1 to 5; 0: beside the ladder, or not a response. (transfer full) */
 guint8           *nw_frame_rungs       (const NwFrame *self);
+/* By list of a column of kinds or names: whether any of its codes has at least that much in by_code. (transfer full) */
+guint8           *nw_act_lists_with    (const NwColumn *column, const guint8 *by_code, guint least);
 
 G_END_DECLS

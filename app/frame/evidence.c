@@ -115,18 +115,6 @@ find_states (const NwFrame *frame, const NwColumn *claimants)
   return found;
 }
 
-static guint8 *
-find_state_kinds (const NwFrame *frame, const NwColumn *kinds)
-{
-  g_autofree guint8 *is_state = nw_frame_state_kinds (frame);
-  guint8 *found = g_new0 (guint8, MAX (kinds->n_lists, 1));
-
-  for (guint32 list = 0; list < kinds->n_lists; list++)
-    for (guint i = 0; i < nw_column_list_length (kinds, list); i++)
-      found[list] |= is_state[nw_column_list_codes (kinds, list)[i]];
-  return found;
-}
-
 /* What the claims of a row add to their kinds. */
 typedef struct {
   guint8 states;    /* as States.n */
@@ -209,7 +197,8 @@ nw_evidence_column (const NwFrame *frame)
   g_autofree guint8 *by_kinds = sum_kinds (frame);
   g_autofree guint8 *by_response = find_legal (frame);
   g_autofree States *states = find_states (frame, &frame->acts[NW_ACT_CLAIM].by);
-  g_autofree guint8 *of_state = find_state_kinds (frame, &frame->acts[NW_ACT_CLAIM].kinds);
+  g_autofree guint8 *state_kinds = nw_frame_state_kinds (frame);
+  g_autofree guint8 *of_state = nw_act_lists_with (&frame->acts[NW_ACT_CLAIM].kinds, state_kinds, 1);
   const Claims claims = { &frame->acts[NW_ACT_CLAIM], states, of_state };
   guint32 known[N_KINDS][MOST_STATES + 1][2] = { { { 0 } } };
   gboolean uniform = claims.claims->n + frame->columns[NW_DIMENSION_CLAIM_KIND].width
