@@ -9,6 +9,7 @@
 
 #include "number.h"
 #include "record-words.h"
+#include "summary-facts.h"
 
 static NwColumnKind
 kind_of (NwQuantity quantity)
@@ -79,36 +80,19 @@ add_row (NwTable *table, const NwSummary *summary, guint i)
     set_cell (table, row, c + 2, summary, i, c);
 }
 
-/* "Log-rank test: 16.793; degrees of freedom: 1", or NULL. (transfer full) */
-static char *
-print_facts (const NwSummary *summary)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < summary->facts->len; i++)
-    {
-      const NwSummaryFact *fact = &g_array_index (summary->facts, NwSummaryFact, i);
-      g_autofree char *number = nw_quantity_print (fact->quantity, fact->number);
-
-      /* Translators: what a number is, and the number. */
-      g_string_append_printf (out, _("%s: %s"), fact->label, number);
-      g_string_append (out, i + 1 < summary->facts->len ? _("; ") : ".");
-    }
-  return out->len > 0 ? g_string_free (out, FALSE) : (g_string_free (out, TRUE), NULL);
-}
-
 NwTable *
 nw_summary_table (const NwResult *result, const char *shows)
 {
   const NwSummary *summary = result->summary;
   NwTable *table = nw_table_new ();
-  g_autofree char *facts = print_facts (summary);
+  g_autofree char *facts = nw_summary_facts_print (summary, _("; "));
+  g_autofree char *sentence = facts ? g_strconcat (facts, ".", NULL) : NULL;
   guint bound;
 
   add_columns (table, summary);
   bound = nw_table_bound_rows (table, summary->rows->len);
   for (guint i = 0; i < bound; i++)
     add_row (table, summary, i);
-  nw_table_describe (table, result, shows, facts, summary->rows->len - bound);
+  nw_table_describe (table, result, shows, sentence, summary->rows->len - bound);
   return table;
 }

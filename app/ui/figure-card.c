@@ -11,6 +11,7 @@
 #include "copy-keys.h"
 #include "result-table.h"
 #include "side-table.h"
+#include "summary-facts.h"
 
 #define DEFAULT_WIDTH 960
 
@@ -64,25 +65,6 @@ show_words (NwFigureCard *self)
 
   say (self->caption, self->result != NULL ? nw_figure_caption (&figure, self->result) : NULL);
   say (self->note, self->result != NULL ? nw_figure_note (&figure, self->result) : NULL);
-}
-
-/* "Log-rank test, p: 0.003 · …" */
-static char *
-print_facts (const NwSummary *summary)
-{
-  GString *facts = g_string_new (NULL);
-
-  for (guint i = 0; i < summary->facts->len; i++)
-    {
-      const NwSummaryFact *fact = &g_array_index (summary->facts, NwSummaryFact, i);
-      g_autofree char *number = nw_quantity_print (fact->quantity, fact->number);
-
-      /* Translators: a number about a whole table: what it is, and its value */
-      g_string_append_printf (facts, _("%s: %s"), fact->label, number);
-      if (i + 1 < summary->facts->len)
-        g_string_append (facts, " · ");
-    }
-  return g_string_free (facts, FALSE);
 }
 
 static void
@@ -211,7 +193,7 @@ nw_figure_card_set_result (NwFigureCard *self, NwResult *result, const NwChartIn
   say (self->title, result != NULL ? nw_result_title (result) : NULL);
   say (self->subtitle, result != NULL ? nw_result_subtitle (result) : NULL);
   say (self->source, result != NULL ? nw_result_source (result) : NULL);
-  say (self->facts, result != NULL && result->summary != NULL ? print_facts (result->summary) : NULL);
+  say (self->facts, result != NULL && result->summary != NULL ? nw_summary_facts_print (result->summary, " · ") : NULL);
   show_face (self);
 }
 
