@@ -58,13 +58,14 @@ char       *nw_linked_pair_words (const NwLinkedPair *pair);
 
 /* ---- candidates ---- */
 /* Among the current releases of all datasets, or of these: datasets NULL, or slugs, NULL-terminated; at least two. Best first, at
- * most most (NW_MAX_PROPOSED), without those judged. Progress is told on the thread that works. NW_FAULT_QUERY: a dataset that
+ * most most (NW_MAX_PROPOSED), without those judged. Progress is told on the thread that works; that of _async where it was called,
+ * until it is finished. NW_FAULT_QUERY: a dataset that
  * the library does not hold; NW_FAULT_LIMIT: one with more than 100,000 records. (transfer full) NwLinkedPair */
 #define NW_MAX_PROPOSED 1000
 GPtrArray  *nw_workspace_link_candidates        (NwWorkspace *self, const char *const *datasets, guint most, const NwProgress *progress,
                                                  GCancellable *cancellable, GError **error);
-void        nw_workspace_link_candidates_async  (NwWorkspace *self, const char *const *datasets, guint most, GCancellable *cancellable,
-                                                 GAsyncReadyCallback callback, gpointer user_data);
+void        nw_workspace_link_candidates_async  (NwWorkspace *self, const char *const *datasets, guint most, const NwProgress *progress,
+                                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray  *nw_workspace_link_candidates_finish (NwWorkspace *self, GAsyncResult *result, GError **error);
 
 /* ---- what was decided ---- */

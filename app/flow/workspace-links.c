@@ -7,9 +7,26 @@
 #include "kept-links.h"
 #include "linked-pairs.h"
 #include "links.h"
+#include "relay.h"
 #include "workspace-private.h"
 
 /* ---- candidates ---- */
+
+/* What is searched, and who hears how far it is. */
+typedef struct {
+  GStrv    datasets;
+  NwRelay *relay;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_strfreev (search->datasets);
+  nw_relay_unref (search->relay);
+  g_free (search);
+}
 
 GPtrArray *
 nw_workspace_link_candidates (NwWorkspace       *self,
@@ -28,20 +45,25 @@ static gpointer
 candidates_in_thread (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const NwArguments *call = data;
+  const Search *search = call->item;
+  NwProgress progress = nw_relay_progress (search->relay);
 
-  return nw_workspace_link_candidates (source, call->item, (guint) call->number, NULL, cancellable, error);
+  return nw_workspace_link_candidates (source, (const char *const *) search->datasets, (guint) call->number, &progress, cancellable, error);
 }
 
 void
 nw_workspace_link_candidates_async (NwWorkspace        *self,
                                     const char *const  *datasets,
                                     guint               most,
+                                    const NwProgress   *progress,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
 {
-  nw_arguments_start (self,
-                      (NwArguments) { .item = g_strdupv ((GStrv) datasets), .free_item = (GDestroyNotify) g_strfreev, .number = most },
+  Search *search = g_new (Search, 1);
+
+  *search = (Search) { g_strdupv ((GStrv) datasets), nw_relay_new (progress) };
+  nw_arguments_start (self, (NwArguments) { .item = search, .free_item = search_free, .number = most },
                       nw_workspace_link_candidates_async, candidates_in_thread, (GDestroyNotify) g_ptr_array_unref,
                       cancellable, callback, user_data);
 }
@@ -49,6 +71,9 @@ nw_workspace_link_candidates_async (NwWorkspace        *self,
 GPtrArray *
 nw_workspace_link_candidates_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
+  const NwArguments *call = g_task_get_task_data (G_TASK (result));
+
+  nw_relay_finish (((const Search *) call->item)->relay);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -115,7 +140,7 @@ nw_workspace_judge_link_async (NwWorkspace *self, const NwLink *link, GAsyncRead
 gboolean
 nw_workspace_judge_link_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return nw_arguments_finish (result, error);
+  return nw_workspace_tell_links (self, nw_arguments_finish (result, error));
 }
 
 gboolean
@@ -143,7 +168,7 @@ nw_workspace_forget_link_async (NwWorkspace *self, const NwLink *link, GAsyncRea
 gboolean
 nw_workspace_forget_link_finish (NwWorkspace *self, GAsyncResult *result, GError **error)
 {
-  return nw_arguments_finish (result, error);
+  return nw_workspace_tell_links (self, nw_arguments_finish (result, error));
 }
 
 /* ---- as CSV ---- */
@@ -175,7 +200,7 @@ nw_workspace_import_links_async (NwWorkspace *self, GFile *file, GCancellable *c
 gboolean
 nw_workspace_import_links_finish (NwWorkspace *self, GAsyncResult *result, guint *n, GError **error)
 {
-  return nw_arguments_finish_count (result, n, error);
+  return nw_workspace_tell_links (self, nw_arguments_finish_count (result, n, error));
 }
 
 gboolean

@@ -20,7 +20,7 @@ struct _NwWorkspace {
 
 G_DEFINE_FINAL_TYPE (NwWorkspace, nw_workspace, G_TYPE_OBJECT)
 
-enum { CHANGED, REVIEWS_CHANGED, POLICY_CHANGED, N_SIGNALS };
+enum { CHANGED, REVIEWS_CHANGED, POLICY_CHANGED, LINKS_CHANGED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -42,6 +42,7 @@ nw_workspace_class_init (NwWorkspaceClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REVIEWS_CHANGED] = g_signal_new ("reviews-changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LINKS_CHANGED] = g_signal_new ("links-changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[POLICY_CHANGED] = g_signal_new ("policy-changed", NW_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -96,6 +97,14 @@ nw_workspace_tell_policy (NwWorkspace *self, gboolean changed)
 {
   if (changed)
     g_signal_emit (self, signals[POLICY_CHANGED], 0);
+  return changed;
+}
+
+gboolean
+nw_workspace_tell_links (NwWorkspace *self, gboolean changed)
+{
+  if (changed)
+    g_signal_emit (self, signals[LINKS_CHANGED], 0);
   return changed;
 }
 

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
 
 #define NW_TYPE_WORKSPACE (nw_workspace_get_type ())
 /* Signals: "changed" (): the releases of the library changed (import, removal, another library opened);
- * "reviews-changed" (), "policy-changed" (): one of the calls with _async changed reviews, or facts about states. */
+ * "reviews-changed" (), "policy-changed" (), "links-changed" (): one of the calls with _async changed reviews, facts about states, or
+ * judgements of which records are about the same. */
 G_DECLARE_FINAL_TYPE (NwWorkspace, nw_workspace, NW, WORKSPACE, GObject)
 
 char        *nw_workspace_default_path   (void); /* in the user's data folder */

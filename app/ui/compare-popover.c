@@ -105,6 +105,14 @@ add_release (NwComparePopover *self, const NwRelease *release)
 
 /* ---- linked incidents ---- */
 
+/* What is linked now may leave out other incidents. */
+static void
+links_changed_cb (NwComparePopover *self)
+{
+  if (nw_session_query (self->session)->terms.once)
+    nw_session_refresh (self->session);
+}
+
 static gboolean
 has_other_dataset (NwComparePopover *self)
 {
@@ -171,7 +179,10 @@ nw_compare_popover_dispose (GObject *object)
   NwComparePopover *self = NW_COMPARE_POPOVER (object);
 
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (nw_session_workspace (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
   g_clear_object (&self->session);
   G_OBJECT_CLASS (nw_compare_popover_parent_class)->dispose (object);
 }
@@ -207,5 +218,6 @@ nw_compare_popover_set_session (NwComparePopover *self, NwSession *session)
   self->session = g_object_ref (session);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect_swapped (session, "query-changed", G_CALLBACK (show_once), self);
+  g_signal_connect_swapped (nw_session_workspace (session), "links-changed", G_CALLBACK (links_changed_cb), self);
   show_once (self);
 }

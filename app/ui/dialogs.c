@@ -158,6 +158,12 @@ nw_dialogs_choose_csv (GtkWindow *parent, const char *title, NwFilesFunc func, g
 }
 
 void
+nw_dialogs_choose_links (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
+{
+  choose_one (parent, _("Import Judgements"), _("_Import"), _("Tables of judgements"), "csv", func, user_data);
+}
+
+void
 nw_dialogs_choose_export (GtkWindow *parent, NwFilesFunc func, gpointer user_data)
 {
   GtkFileChooser *chooser = chooser_new (parent, _("Choose an Exported File"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Verify"));

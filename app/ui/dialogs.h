@@ -18,6 +18,7 @@ void nw_dialogs_choose_view    (GtkWindow *parent, NwFilesFunc func, gpointer us
 void nw_dialogs_choose_briefing (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_markers (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_csv     (GtkWindow *parent, const char *title, NwFilesFunc func, gpointer user_data); /* to be imported */
+void nw_dialogs_choose_links   (GtkWindow *parent, NwFilesFunc func, gpointer user_data);
 void nw_dialogs_choose_export  (GtkWindow *parent, NwFilesFunc func, gpointer user_data); /* of any format, to be read */
 void nw_dialogs_choose_folder  (GtkWindow *parent, const char *title, NwFilesFunc func, gpointer user_data); /* to write into */
 void nw_dialogs_choose_library (GtkWindow *parent, gboolean create, NwFilesFunc func, gpointer user_data);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fact-rows.h"
+#include "incident-links.h"
 #include "incident-remarks.h"
 #include "incident-norms.h"
 #include "incident-review.h"
@@ -31,6 +32,7 @@ struct _NwIncidentDetail {
   GtkBox            *sources;
   NwIncidentNorms   *norms;
   NwIncidentReview  *review;
+  NwIncidentLinks   *links;
   NwIncidentRemarks *remarks;
   GtkExpander       *original;
   GtkBox            *original_cells;
@@ -152,6 +154,7 @@ show_record (NwIncidentDetail *self)
   show_acts (self, self->batch->codebook);
   show_sources (self, incident);
   nw_incident_norms_show (self->norms, self->session, self->release, self->batch);
+  nw_incident_links_show (self->links, nw_session_workspace (self->session), self->release, self->batch);
   nw_incident_review_show (self->review, nw_session_workspace (self->session), self->release, self->batch);
   nw_incident_remarks_show (self->remarks, nw_session_workspace (self->session), self->release, self->batch);
   empty_box (GTK_WIDGET (self->original_cells));
@@ -253,6 +256,7 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   g_type_ensure (NW_TYPE_WRAP_LAYOUT);
   g_type_ensure (NW_TYPE_INCIDENT_REVIEW);
   g_type_ensure (NW_TYPE_INCIDENT_NORMS);
+  g_type_ensure (NW_TYPE_INCIDENT_LINKS);
   g_type_ensure (NW_TYPE_INCIDENT_REMARKS);
   gtk_widget_class_set_template_from_resource (widget_class, NW_RESOURCE_BASE "/ui/incident-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, stack);
@@ -268,6 +272,7 @@ nw_incident_detail_class_init (NwIncidentDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, sources);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, norms);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, review);
+  gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, links);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, remarks);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, original);
   gtk_widget_class_bind_template_child (widget_class, NwIncidentDetail, original_cells);
@@ -301,6 +306,7 @@ nw_incident_detail_show (NwIncidentDetail *self, gint64 id)
   g_clear_pointer (&self->batch, nw_batch_unref);
   g_clear_pointer (&self->release, nw_release_unref);
   nw_incident_norms_show (self->norms, NULL, NULL, NULL);
+  nw_incident_links_show (self->links, NULL, NULL, NULL);
   nw_incident_review_show (self->review, NULL, NULL, NULL);
   nw_incident_remarks_show (self->remarks, NULL, NULL, NULL);
   if (reply == NULL)

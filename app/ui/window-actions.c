@@ -253,6 +253,7 @@ nw_window_actions_update (NwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.datasets",
                                  nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.reviews", nw_workspace_path (nw_session_workspace (session)) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.links", nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.policy", nw_workspace_path (nw_session_workspace (session)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", work && (!question || nw_window_figure (self, &shown)));
   gtk_widget_action_set_enabled (widget, "win.print-briefing", work && nw_window_can_print (self));

@@ -10,22 +10,6 @@
 #include "reviews-window.h"
 #include "window-reports.h"
 
-/* The window of this type that is there already, shown or standing aside; or NULL. */
-static GtkWindow *
-find_window (NwWindow *self, GType type)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_window_get_transient_for (window) == GTK_WINDOW (self))
-        return window; /* the list holds it */
-    }
-  return NULL;
-}
-
 /* The list stands aside, as it was, so that the incident is seen. */
 static void
 incident_cb (GtkWidget *reviews, gint64 release, gint64 incident, NwWindow *self)
@@ -41,7 +25,7 @@ static void
 reviews_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NwWindow *self = NW_WINDOW (widget);
-  GtkWindow *reviews = find_window (self, NW_TYPE_REVIEWS_WINDOW);
+  GtkWindow *reviews = nw_window_find_dialog (self, NW_TYPE_REVIEWS_WINDOW);
 
   if (reviews == NULL)
     {
@@ -56,7 +40,7 @@ static void
 policy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NwWindow *self = NW_WINDOW (widget);
-  GtkWindow *policy = find_window (self, NW_TYPE_POLICY_WINDOW);
+  GtkWindow *policy = nw_window_find_dialog (self, NW_TYPE_POLICY_WINDOW);
 
   if (policy == NULL)
     {

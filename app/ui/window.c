@@ -15,6 +15,7 @@
 #include "window-briefings.h"
 #include "window-files.h"
 #include "window-library.h"
+#include "window-links.h"
 #include "window-reports.h"
 #include "window-reviews.h"
 
@@ -256,6 +257,7 @@ nw_window_class_init (NwWindowClass *klass)
   nw_window_actions_install (widget_class);
   nw_window_reports_install (widget_class);
   nw_window_reviews_install (widget_class);
+  nw_window_links_install (widget_class);
 }
 
 static void

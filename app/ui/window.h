@@ -38,6 +38,8 @@ void nw_window_show_toast   (NwWindow *self, const char *message);
 AdwToastOverlay *nw_window_toasts (NwWindow *self); /* (transfer none) */
 /* Belongs to the window then: is never larger, and goes with it. */
 void nw_window_fit_dialog   (NwWindow *self, GtkWindow *dialog);
+/* The window of this type that belongs to it already, shown or standing aside; or NULL. (transfer none) */
+GtkWindow       *nw_window_find_dialog (NwWindow *self, GType type);
 /* What goes on from now until the notice is freed; shown when it takes long. (transfer full) */
 NwWorkNotice *nw_window_begin_work (NwWindow *self, const char *text);
 

@@ -71,7 +71,7 @@ test_async (Scratch *self, gconstpointer data)
 
   nw_workspace_forget_link_async (self->workspace, &link, keep_cb, &forgotten);
   g_assert_true (nw_workspace_forget_link_finish (self->workspace, wait_for (&forgotten), &error));
-  nw_workspace_link_candidates_async (self->workspace, NULL, 10, NULL, keep_cb, &searched);
+  nw_workspace_link_candidates_async (self->workspace, NULL, 10, NULL, NULL, keep_cb, &searched);
   g_assert_null (nw_workspace_link_candidates_finish (self->workspace, wait_for (&searched), &error));
   g_assert_error (error, NW_FAULT, NW_FAULT_QUERY); /* there are no two datasets */
 }
