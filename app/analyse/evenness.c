@@ -82,6 +82,8 @@ new_summary (const NwInputs *inputs)
   add_count (summary, "strata", _("Strata"), FALSE, FALSE);
   add_count (summary, "strata_left_out", _("Left out"), FALSE, FALSE);
   add_count (summary, "compared", _("Incidents compared"), TRUE, TRUE);
+  for (guint c = RATIO; c <= RATIO_HIGH; c++)
+    nw_summary_column (summary, c)->bases = COMPARED;
   add_count (summary, "not_compared", _("Incidents left out"), TRUE, FALSE);
   add_count (summary, "not_coded", _("Not coded"), TRUE, FALSE);
   add_count (summary, "not_available", _("Not available"), TRUE, !response);
@@ -338,5 +340,6 @@ const NwAnalysis nw_analysis_evenness = {
   .run = run_evenness,
   .view = "accountability",
   .chart = "forest",
+  .also = { "ratios" },
   .terms = NW_TERM_EVENT | NW_TERM_RUNG | NW_TERM_GAP | NW_TERM_MEMBERS | NW_TERM_CLAIMANTS,
 };

@@ -19,6 +19,7 @@ static const NwChartInfo *const infos[] = {
   &nw_chart_survival.info,
   &nw_chart_chain.info,
   &nw_chart_forest.info,
+  &nw_chart_ratios.info,
   &nw_chart_funnel.info,
   &nw_chart_collective.info,
   &nw_chart_counts.info,

@@ -1,7 +1,7 @@
 /* forest.c: one row a group: a point and its exact interval, and what it was made from in words beside it
  *
- * Draws the shares of a summary, or its ratios where it has no shares: every column of them that is followed by the two ends of its
- * interval. Shares of fewer than NW_FEW have words and no point, what is not known has its words alone.
+ * Two charts: one draws the shares of a summary, or its ratios where it has no shares, the other its ratios: every column of them that is
+ * followed by the two ends of its interval. Shares of fewer than NW_FEW have words and no point, what is not known has its words alone.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -40,11 +40,11 @@ is_end (const NwSummary *summary, guint column, const char *end)
 }
 
 static void
-find_series (Forest *self)
+find_series (Forest *self, const NwChartInfo *chart)
 {
   static const NwQuantity quantities[] = { NW_QUANTITY_SHARE, NW_QUANTITY_RATIO };
 
-  for (guint q = 0; q < G_N_ELEMENTS (quantities) && self->n_series == 0; q++)
+  for (guint q = chart == &nw_chart_ratios.info; q < G_N_ELEMENTS (quantities) && self->n_series == 0; q++)
     for (guint i = 0; i < self->summary->columns->len && self->n_series < MAX_SERIES; i++)
       {
         const NwSummaryColumn *column = nw_summary_column (self->summary, i);
@@ -70,15 +70,15 @@ is_few (const NwSummary *summary, guint row, guint column)
 {
   const NwSummaryColumn *info = nw_summary_column (summary, column);
 
-  return info->quantity == NW_QUANTITY_SHARE && info->bases >= 0
-         && number_of (summary, row, (guint) info->bases) < NW_FEW;
+  return info->bases >= 0 && number_of (summary, row, (guint) info->bases) < NW_FEW;
 }
 
-/* Whether a point is drawn. */
+/* Whether a point is drawn: what has no interval at all is no estimate. */
 static gboolean
 has_point (const NwSummary *summary, guint row, guint column)
 {
-  return isfinite (number_of (summary, row, column)) && !is_few (summary, row, column);
+  return isfinite (number_of (summary, row, column)) && !is_few (summary, row, column)
+         && !(isnan (number_of (summary, row, column + 1)) && isnan (number_of (summary, row, column + 2)));
 }
 
 static void
@@ -114,6 +114,9 @@ print_words (const Forest *self, guint row, guint column)
 
   if (self->quantity == NW_QUANTITY_SHARE || !isfinite (number_of (self->summary, row, column)))
     return g_steal_pointer (&value);
+  if (!has_point (self->summary, row, column))
+    /* Translators: beside a ratio that is not drawn: nothing to compare, or of fewer than ten incidents. */
+    return g_strdup (_("too few"));
   low = nw_summary_print (self->summary, row, column + 1);
   high = nw_summary_print (self->summary, row, column + 2);
   /* Translators: a ratio and its interval. */
@@ -280,7 +283,7 @@ build (NwPlot *plot)
   Forest self = { .plot = plot, .summary = summary };
   double axis, gap = nw_plot_px (plot, GAP), least;
 
-  find_series (&self);
+  find_series (&self, plot->figure->chart);
   if (self.n_series == 0)
     return;
   nw_summary_lanes_init (&rows, summary, nw_summary_column (summary, self.series[0])->bases);
@@ -309,7 +312,7 @@ height (const NwPlot *plot, double width)
 
   if (!summary)
     return nw_plot_rows_height (plot, 1);
-  find_series (&self);
+  find_series (&self, plot->figure->chart);
   return nw_plot_rows_height (plot, nw_summary_lanes_count (summary) * MAX (self.n_series, 1) + 3);
 }
 
@@ -318,7 +321,16 @@ suits (const NwSummary *summary)
 {
   Forest self = { .summary = summary };
 
-  find_series (&self);
+  find_series (&self, &nw_chart_forest.info);
+  return self.n_series > 0;
+}
+
+static gboolean
+suits_ratios (const NwSummary *summary)
+{
+  Forest self = { .summary = summary };
+
+  find_series (&self, &nw_chart_ratios.info);
   return self.n_series > 0;
 }
 
@@ -332,5 +344,18 @@ const NwChart nw_chart_forest = {
   .build = build,
   .height = height,
   .suits = suits,
+  .rows = TRUE,
+};
+
+const NwChart nw_chart_ratios = {
+  .info = {
+    .id = "ratios",
+    .label = N_("Ratios with intervals"),
+    .summary = N_("One row a group: a ratio with its interval on a scale on which twice and half are as far from 1."),
+    .analysis = "evenness",
+  },
+  .build = build,
+  .height = height,
+  .suits = suits_ratios,
   .rows = TRUE,
 };

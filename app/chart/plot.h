@@ -61,6 +61,7 @@ extern const NwChart nw_chart_profile;
 extern const NwChart nw_chart_survival;
 extern const NwChart nw_chart_chain;
 extern const NwChart nw_chart_forest;
+extern const NwChart nw_chart_ratios;
 extern const NwChart nw_chart_funnel;
 
 typedef struct { double minimum, maximum; } NwRange; /* minimum is never above 0, maximum never below */

@@ -41,7 +41,7 @@ typedef struct {
   gboolean   opens;    /* its cells have incidents behind them */
   gboolean   data;     /* in data files only */
   int        hits;     /* of a share and the ends of its interval: columns of k and n; -1: not in the summary */
-  int        bases;
+  int        bases;    /* also of a ratio: incidents that it rests on */
 } NwSummaryColumn;
 
 typedef enum { NW_SUMMARY_ROW, NW_SUMMARY_SECTION, NW_SUMMARY_TOTAL } NwSummaryRowKind;
