@@ -46,10 +46,12 @@ static void
 add_name (Index *self, const char *text, const char *code, gboolean word)
 {
   const char *label = label_of (self->domain, code);
-  Name name = { nw_near_plain (text), g_strdup (code), g_strdup (label), g_strdup (text), word };
+  Name name;
 
-  if (label)
-    g_array_append_val (self->names, name);
+  if (!label) /* a code of a profile alone, such as "silent", means no value */
+    return;
+  name = (Name) { nw_near_plain (text), g_strdup (code), g_strdup (label), g_strdup (text), word };
+  g_array_append_val (self->names, name);
 }
 
 static void
